@@ -1,0 +1,52 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cctype>
+
+#include "console.hpp"
+#include "percuta/report/report.hpp"
+#include "percuta/study/catalogue.hpp"
+#include "percuta/study/schema_text.hpp"
+#include "verbs.hpp"
+
+namespace percuta::apps {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+const study::System& system_named(const study::Catalogue& catalogue, std::string id) {
+  std::transform(id.begin(), id.end(), id.begin(), [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
+  std::vector<std::string> ids;
+  for (const study::System& system : catalogue.system) {
+    if (system.id == id && !system.study.empty()) return system;
+    if (system.id == id) throw InputError(fmt::format("{} is the list of sites", id), "`percuta list sites` shows it");
+    ids.push_back(system.id);
+  }
+  throw InputError(fmt::format("there is no starting study for '{}'", id), suggestion(id, ids));
+}
+
+}  // namespace
+
+int write_new(Context& context) {
+  const study::Catalogue catalogue = study::load_catalogue(context.data, context.units);
+  const study::System& system = system_named(catalogue, context.options.words.front());
+  fs::path target = context.options.out.empty() ? fs::path(system.id + ".toml") : fs::path(context.options.out);
+  if (fs::is_directory(target)) target /= system.id + ".toml";
+  if (fs::exists(target)) {
+    throw FileError(
+        fmt::format("'{}' is there already and will not be overwritten; give another name with -o", target.string()));
+  }
+  report::write_file(target, read_file(context.data.find("studies", system.study)));
+  report::write_file(target.parent_path() / "percuta.schema.json", study::schema_text());
+  print(fmt::format("{}\n", target.string()));
+  const auto missing = study::missing_rooms(system.rooms);
+  std::string names;
+  for (const std::string& room : missing) names += (names.empty() ? "" : ", ") + room;
+  if (!missing.empty())
+    say(context.options, fmt::format("{} - {}. Not computed yet by this version: {}.", system.id, system.title, names));
+  say(context.options, fmt::format("Next: percuta check {0}, then percuta run {0}", target.string()));
+  return 0;
+}
+
+}  // namespace percuta::apps

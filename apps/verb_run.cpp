@@ -1,0 +1,140 @@
+#include <fmt/format.h>
+#include <sys/utsname.h>
+
+#include <chrono>
+#include <ctime>
+#include <thread>
+
+#include "browser.hpp"
+#include "console.hpp"
+#include "percuta/report/checkpoint.hpp"
+#include "percuta/report/disk.hpp"
+#include "percuta/report/report.hpp"
+#include "percuta/report/terminal.hpp"
+#include "run_folder.hpp"
+#include "verbs.hpp"
+
+namespace percuta::apps {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+std::string moment() {
+  const std::time_t now = std::time(nullptr);
+  std::tm utc{};
+  gmtime_r(&now, &utc);
+  return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z", utc.tm_year + 1900, utc.tm_mon + 1, utc.tm_mday,
+                     utc.tm_hour, utc.tm_min, utc.tm_sec);
+}
+
+std::string machine() {
+  utsname name{};
+  uname(&name);
+  return fmt::format("{} {} {}", name.sysname, name.release, name.machine);
+}
+
+/// A run under way: its checkpoint, progress and facts.
+class Run {
+ public:
+  Run(Context& context, const study::Model& model, const WorkFolder& work)
+      : checkpoint_(work.members, model.inputs_hash), progress_(context.options, "members") {
+    control_.threads = context.options.threads;
+    control_.clone = numerics::clone_by_name(context.options.kernel);
+    control_.stop = context.stop;
+    control_.progress = [this](std::uint32_t done, std::uint32_t all) { progress_.show(done, all); };
+    control_.keep = [this](std::uint32_t member, const study::MemberResult& result) {
+      checkpoint_.keep(member, result);
+    };
+    control_.recall = [this](std::uint32_t member, study::MemberResult& result) {
+      return checkpoint_.recall(member, result);
+    };
+    facts_.command = context.options.command_line;
+    facts_.machine = machine();
+    facts_.started = moment();
+    facts_.threads = control_.threads > 0 ? control_.threads : static_cast<int>(std::thread::hardware_concurrency());
+    facts_.kernel = numerics::to_word(control_.clone);
+  }
+
+  study::Record go(const study::Model& model, const Units& units) {
+    const auto start = std::chrono::steady_clock::now();
+    study::Record record = study::run(model, control_, units);
+    facts_.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    facts_.finished = moment();
+    return record;
+  }
+
+  const report::RunFacts& facts() const { return facts_; }
+
+ private:
+  report::Checkpoint checkpoint_;
+  Progress progress_;
+  study::RunControl control_;
+  report::RunFacts facts_;
+};
+
+void tell(const Context& context, const study::Record& record, const fs::path& out) {
+  if (context.options.json) {
+    print(report::results_json(record));
+  } else {
+    print(report::summary_text(record, wants_color(context.options)));
+  }
+  say(context.options, fmt::format("\nRun folder  {}\nReport      {}", out.string(), (out / "report.html").string()));
+}
+
+}  // namespace
+
+study::Overrides overrides_of(const Options& options) {
+  study::Overrides overrides;
+  overrides.settings = options.settings;
+  if (options.seed) overrides.settings.push_back(fmt::format("seed={}", *options.seed));
+  if (options.members) overrides.settings.push_back(fmt::format("ensemble.members={}", *options.members));
+  overrides.allow.assign(options.allow.begin(), options.allow.end());
+  return overrides;
+}
+
+fs::path template_file(const DataFolder& data) {
+  for (const fs::path& folder : data.search_path()) {
+    const fs::path candidate = folder.parent_path() / "viewer" / "dist" / "report.html";
+    if (fs::exists(candidate)) return candidate;
+  }
+  throw FileError(
+      "the report page's template (viewer/dist/report.html) is missing beside the data folder; install Percuta again");
+}
+
+int run_into(Context& context, const fs::path& study_file, const fs::path& out) {
+  if (!context.options.fail_on.empty()) {
+    throw InputError(fmt::format("--fail-on {}: this version judges no {}, so it could not fail on one",
+                                 context.options.fail_on, context.options.fail_on == "limits" ? "limits" : "verdicts"),
+                     "leave it out; safety refusals end with exit code 2 in any case");
+  }
+  const study::Model model = study::load(study_file, overrides_of(context.options), context.data, context.units);
+  if (!model.can_run) study::run(model, {}, context.units);  // throws with the reason, before any file is touched
+  const std::string page_template = read_file(template_file(context.data));
+  const WorkFolder work = prepare_work(out, context.options.resume);
+  study::Record record;
+  try {
+    Run run(context, model, work);
+    record = run.go(model, context.units);
+    report::write_run_folder(record, run.facts(), page_template, work.made);
+    report::publish_folder(work.made, out);
+  } catch (const Interrupted&) {
+    throw;
+  } catch (...) {
+    abandon_work(work, context.options.resume);
+    throw;
+  }
+  finish_work(work);
+  tell(context, record, out);
+  if (context.options.browser) show_page(out / "report.html");
+  return 0;
+}
+
+int run_study(Context& context) {
+  const fs::path study_file = context.options.words.front();
+  fs::path out = context.options.out;
+  if (out.empty()) out = study_file.stem().string() + ".run";
+  return run_into(context, study_file, out);
+}
+
+}  // namespace percuta::apps

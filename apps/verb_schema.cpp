@@ -1,0 +1,12 @@
+#include "console.hpp"
+#include "percuta/study/schema_text.hpp"
+#include "verbs.hpp"
+
+namespace percuta::apps {
+
+int print_schema(Context&) {
+  print(study::schema_text());
+  return 0;
+}
+
+}  // namespace percuta::apps

@@ -1,0 +1,100 @@
+# One object library and one test program per room, so that a room builds and is tested alone.
+add_library(percuta_options INTERFACE)
+target_include_directories(percuta_options INTERFACE
+  $<BUILD_INTERFACE:${CMAKE_SOURCE_DIR}/src> $<INSTALL_INTERFACE:include>)
+target_compile_features(percuta_options INTERFACE cxx_std_20)
+# No contraction and no fast-math: every kernel clone gives the same bits.
+target_compile_options(percuta_options INTERFACE
+  $<BUILD_INTERFACE:-ffp-contract=off;-Wall;-Wextra;-Wpedantic;-Wshadow;-Wconversion>
+  $<BUILD_INTERFACE:$<$<BOOL:${PERCUTA_WERROR}>:-Werror>>)
+
+set(PERCUTA_ROOMS "" CACHE INTERNAL "")
+add_custom_target(percuta_tests)
+if(PERCUTA_TESTS AND DOCTEST_INCLUDE)
+  add_library(percuta_test_main OBJECT EXCLUDE_FROM_ALL ${CMAKE_SOURCE_DIR}/tests/doctest_main.cpp)
+  target_include_directories(percuta_test_main SYSTEM PRIVATE ${DOCTEST_INCLUDE})
+endif()
+
+# Kernel clones: the same source built for wider processors, chosen at run time.
+function(percuta_clone_flags)
+  if(NOT CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64")
+    return()
+  endif()
+  foreach(source IN LISTS ARGN)
+    if(source MATCHES "_v3\\.cpp$")
+      set_source_files_properties(${source} PROPERTIES COMPILE_OPTIONS "-march=x86-64-v3")
+    elseif(source MATCHES "_v4\\.cpp$")
+      set_source_files_properties(${source} PROPERTIES COMPILE_OPTIONS "-march=x86-64-v4;-mprefer-vector-width=512")
+    endif()
+  endforeach()
+endfunction()
+
+function(percuta_room_test name)
+  file(GLOB tests CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/${name}/*_test.cpp)
+  if(NOT tests)
+    return()
+  endif()
+  add_executable(percuta_test_${name} EXCLUDE_FROM_ALL ${tests})
+  target_link_libraries(percuta_test_${name} PRIVATE percuta_test_main)
+  target_include_directories(percuta_test_${name} SYSTEM PRIVATE ${DOCTEST_INCLUDE} ${TOMLPLUSPLUS_INCLUDE})
+  target_include_directories(percuta_test_${name} PRIVATE ${CMAKE_SOURCE_DIR}/tests)
+  target_compile_definitions(percuta_test_${name} PRIVATE PERCUTA_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+  foreach(room IN LISTS PERCUTA_ROOMS)
+    target_link_libraries(percuta_test_${name} PRIVATE percuta_${room})
+  endforeach()
+  target_link_libraries(percuta_test_${name} PRIVATE fmt::fmt nlohmann_json::nlohmann_json ZLIB::ZLIB
+    OpenMP::OpenMP_CXX UDUNITS2::UDUNITS2)
+  add_dependencies(percuta_tests percuta_test_${name})
+endfunction()
+
+# percuta_room(name [rooms below it]); a test program links its room and all rooms declared before
+function(percuta_room name)
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/percuta/${name}/*.cpp)
+  if(NOT sources)
+    return()
+  endif()
+  percuta_clone_flags(${sources})
+  add_library(percuta_${name} OBJECT ${sources})
+  target_link_libraries(percuta_${name} PUBLIC percuta_options PRIVATE fmt::fmt)
+  target_include_directories(percuta_${name} SYSTEM PRIVATE ${UDUNITS2_INCLUDE} ${TOMLPLUSPLUS_INCLUDE} ${RANDOM123_INCLUDE})
+  # Where the data stands when Percuta runs from its source tree, and what calls itself by which version.
+  target_compile_definitions(percuta_${name} PRIVATE
+    PERCUTA_SOURCE_DIR="${CMAKE_SOURCE_DIR}" PERCUTA_VERSION="${PROJECT_VERSION}")
+  if(name STREQUAL numerics)
+    target_link_libraries(percuta_numerics PRIVATE OpenMP::OpenMP_CXX)
+  endif()
+  if(name MATCHES "base|report|study")
+    target_link_libraries(percuta_${name} PRIVATE nlohmann_json::nlohmann_json ZLIB::ZLIB)
+  endif()
+  list(APPEND PERCUTA_ROOMS ${name})
+  set(PERCUTA_ROOMS ${PERCUTA_ROOMS} CACHE INTERNAL "")
+  if(PERCUTA_TESTS AND DOCTEST_INCLUDE)
+    percuta_room_test(${name})
+  endif()
+endfunction()
+
+# One library of all rooms.
+function(percuta_library)
+  if(NOT PERCUTA_ROOMS)
+    return()
+  endif()
+  add_library(percuta STATIC)
+  foreach(room IN LISTS PERCUTA_ROOMS)
+    target_sources(percuta PRIVATE $<TARGET_OBJECTS:percuta_${room}>)
+  endforeach()
+  target_link_libraries(percuta PUBLIC percuta_options
+    PRIVATE fmt::fmt ZLIB::ZLIB OpenMP::OpenMP_CXX UDUNITS2::UDUNITS2)
+  set_target_properties(percuta PROPERTIES LINKER_LANGUAGE CXX)
+  add_library(Percuta::percuta ALIAS percuta)
+endfunction()
+
+function(percuta_command)
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/apps/*.cpp)
+  if(sources)
+    add_executable(percuta_cli ${sources})
+    set_target_properties(percuta_cli PROPERTIES OUTPUT_NAME percuta)
+    target_link_libraries(percuta_cli PRIVATE percuta fmt::fmt CLI11::CLI11 nlohmann_json::nlohmann_json)
+    target_compile_definitions(percuta_cli PRIVATE
+      PERCUTA_SOURCE_DIR="${CMAKE_SOURCE_DIR}" PERCUTA_VERSION="${PROJECT_VERSION}")
+  endif()
+endfunction()

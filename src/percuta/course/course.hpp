@@ -1,0 +1,53 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "percuta/insertion/insertion.hpp"
+
+/// One or more sessions: the whole chain as one readable function.
+/// Model    strokes -> punctures -> insertion, for each session
+/// In       chain inputs, ensemble member                    Out  what each session left
+/// Holds    as the rooms                                      Throws  as the rooms
+/// Checked  tests/course
+namespace percuta::course {
+
+/// What one session is made of.
+struct SessionInputs {
+  device::Device device;
+  strokes::Technique technique;
+};
+void describe(SessionInputs& session, Visitor& visitor);
+
+/// Everything the chain needs. Uncertain quantities carry their spread; `simulate` draws them.
+struct Inputs {
+  skin::Person person;
+  skin::SiteData site;
+  Quantity window_area;  ///< [m2]
+  skin::Mechanics mechanics;
+  strokes::Hand hand;
+  punctures::Guidance guidance;
+  insertion::Contact contact;
+  std::vector<SessionInputs> sessions;
+};
+/// All of it in one walk, for draws, provenance and the inputs hash.
+void describe(Inputs& inputs, Visitor& visitor);
+
+/// What one session left behind.
+struct Session {
+  std::vector<strokes::Stroke> strokes;
+  punctures::Punctures punctures;
+  punctures::Coverage coverage;
+  insertion::Channels channels;
+  insertion::Reach reach;
+};
+
+struct Course {
+  skin::Skin skin;
+  std::vector<Session> sessions;
+};
+
+/// Draws this member's inputs and walks the chain.
+Course simulate(const Inputs& inputs, const Member& member, numerics::KernelClone clone);
+
+}  // namespace percuta::course

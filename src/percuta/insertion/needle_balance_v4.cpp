@@ -1,0 +1,7 @@
+#include "percuta/insertion/needle_balance.hpp"
+
+#include <numbers>
+
+namespace percuta::insertion::v4 {
+#include "percuta/insertion/needle_balance_kernel.inl"
+}  // namespace percuta::insertion::v4

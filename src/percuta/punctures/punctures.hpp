@@ -1,0 +1,63 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "percuta/base/ensemble.hpp"
+#include "percuta/base/parameters.hpp"
+#include "percuta/device/device.hpp"
+#include "percuta/skin/skin.hpp"
+#include "percuta/strokes/strokes.hpp"
+
+/// Where each needle lands.
+/// Model    a drum rolling without slip on a radius between drum and tip circle; a needle that lands beside a hole
+/// slips into it In       strokes, device, skin                            Out  punctures (SI), coverage of the window
+/// Holds    rollers                                          Throws  InputError for a kind not built yet
+/// Checked  tests/punctures
+namespace percuta::punctures {
+
+/// data/punctures.toml: how skin guides a landing needle.
+struct Guidance {
+  Quantity capture_distance;    ///< a tip nearer than this to an open hole slips into it [m]
+  Quantity lateral_compliance;  ///< how far skin travels sideways with a needle before it slits [m]
+  Quantity seat_error;          ///< standard deviation of a needle's seat on the body [m]
+};
+void describe(Guidance& guidance, Visitor& visitor);
+
+/// One needle meeting the skin.
+struct Puncture {
+  double x = 0, y = 0;  ///< [m], in the site's frame
+  double force = 0;     ///< on the whole device at that moment [N]
+  double length = 0;    ///< of this very needle [m]
+  std::int32_t stroke = 0, needle = 0;
+  std::int32_t hole = 0;  ///< index of the hole it made or slipped into
+  bool is_reentry = false;
+  bool in_window = false;
+};
+
+/// All that landed, in order of time.
+struct Punctures {
+  std::vector<Puncture> all;  ///< inside the site's outline
+  std::int64_t struck = 0;    ///< needles that met the skin, counted before they are sorted
+  std::int64_t outside = 0;   ///< strikes beyond the outline: not simulated further
+  std::int64_t holes = 0;     ///< distinct
+  double entry_angle = 0;     ///< off the normal [rad]
+  double tip_sweep = 0;       ///< sideways travel of a tip while in rigid skin [m]
+  double slit = 0;            ///< what of it the skin's compliance does not take up [m]
+};
+
+Punctures land(const std::vector<strokes::Stroke>& strokes, const device::Device& device, const skin::Skin& skin,
+               const Guidance& guidance, const Member& member, std::uint32_t session);
+
+/// How the window is covered. Names as in results.json.
+struct Coverage {
+  double density = 0;            ///< needle strikes per area [1/m2]
+  double distinct_density = 0;   ///< holes per area [1/m2]
+  double nearest_neighbour = 0;  ///< mean distance from a hole to the next [m]
+  double dispersion_2mm = 0;     ///< variance over mean of holes in 2 mm quadrats, corrected for partial quadrats [1]
+  double evenness = 0;           ///< 1 / (1 + dispersion) [1]
+  double reentry_share = 0;      ///< of the strikes [1]
+};
+Coverage cover(const Punctures& punctures, const numerics::Polygon& window);
+
+}  // namespace percuta::punctures

@@ -1,0 +1,212 @@
+#include <nlohmann/json.hpp>
+
+#include "percuta/report/json_values.hpp"
+#include "percuta/report/report.hpp"
+#include "percuta/report/thinning.hpp"
+
+namespace percuta::report {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::size_t k_most_dots = 20000;
+constexpr double k_um_per_mm = 1000;
+
+Json number(double value) {
+  return json_number<Json>(value);
+}
+
+/// A position in mm to the nearest micrometre, which keeps the page small.
+Json position(double metres) {
+  return number(std::round(metres * k_mm_per_m * k_um_per_mm) / k_um_per_mm);
+}
+
+Json corners(const std::vector<numerics::Point>& points) {
+  Json list = Json::array();
+  for (const numerics::Point& point : points) list.push_back(Json::array({position(point.x), position(point.y)}));
+  return list;
+}
+
+Json in_mm(const Interval& metres) {
+  Json json = Json::object();
+  put_interval(json, {metres.value * k_mm_per_m, metres.low * k_mm_per_m, metres.high * k_mm_per_m});
+  return json;
+}
+
+void put_subject(Json& page, const study::Subject& subject) {
+  page["person"] = {{"age_years", number(subject.age_years)}, {"sex", subject.sex}, {"phototype", subject.phototype}};
+  page["site"] = {{"name", subject.site_name},
+                  {"title", subject.site_title},
+                  {"window_cm2", number(subject.window_area * k_cm2_per_m2)}};
+  page["device"] = {{"name", subject.device_name},
+                    {"title", subject.device_title},
+                    {"kind", subject.device_kind},
+                    {"setting", subject.device_setting},
+                    {"needle_mm", number(subject.needle_length * k_mm_per_m)},
+                    {"needles", subject.needles}};
+}
+
+Json results(const std::vector<study::Result>& list) {
+  Json rows = Json::array();
+  for (const study::Result& result : list) {
+    Json row = {{"room", result.room}, {"name", result.name}, {"meaning", result.meaning}, {"unit", result.unit}};
+    put_interval(row, result.interval);
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
+Json sessions(const study::Record& record) {
+  Json list = Json::array();
+  for (std::size_t i = 0; i < record.sessions.size(); ++i) {
+    list.push_back({{"number", i + 1}, {"results", results(record.sessions[i])}});
+  }
+  return list;
+}
+
+/// null when the course holds no session to draw.
+Json puncture_map(const study::Record& record) {
+  if (record.drawn.sessions.empty()) return nullptr;
+  const course::Session& session = record.drawn.sessions.front();
+  const auto& all = session.punctures.all;
+  Json x = Json::array(), y = Json::array(), depth = Json::array(), reentry = Json::array();
+  const std::vector<std::size_t> shown = thinned(all.size(), k_most_dots);
+  for (const std::size_t i : shown) {
+    x.push_back(position(all[i].x));
+    y.push_back(position(all[i].y));
+    depth.push_back(position(i < session.channels.all.size() ? session.channels.all[i].depth : 0));
+    reentry.push_back(all[i].is_reentry ? 1 : 0);
+  }
+  std::string note = "One run with every input at its median.";
+  if (record.drawn.sessions.size() > 1) note += " First session.";
+  return {{"unit", "mm"},
+          {"outline", corners(record.drawn.skin.outline)},
+          {"window", corners(record.drawn.skin.window)},
+          {"expression_line", corners(record.drawn.skin.expression_line)},
+          {"x", std::move(x)},
+          {"y", std::move(y)},
+          {"depth", std::move(depth)},
+          {"reentry", std::move(reentry)},
+          {"total", all.size()},
+          {"shown", shown.size()},
+          {"note", note}};
+}
+
+Json layer_bands(const study::Record& record) {
+  Json layers = Json::array();
+  for (const study::LayerBand& layer : record.layers) {
+    layers.push_back({{"name", layer.name}, {"top", in_mm(layer.top)}, {"bottom", in_mm(layer.bottom)}});
+  }
+  return layers;
+}
+
+Json interval(const Interval& plain) {
+  Json json = Json::object();
+  put_interval(json, plain);
+  return json;
+}
+
+/// null when there are no bins.
+Json depth_histogram(const study::Record& record) {
+  const study::DepthHistogram& histogram = record.histogram;
+  if (histogram.density.empty() || histogram.edges.size() != histogram.density.size() + 1) return nullptr;
+  Json figure = {{"unit", "mm"}, {"count_unit", "1/cm2"}};
+  for (const char* list : {"edges", "value", "low", "high", "mean", "deeper"}) figure[list] = Json::array();
+  for (const double edge : histogram.edges) figure["edges"].push_back(number(edge * k_mm_per_m));
+  for (const Interval& bin : histogram.density) {
+    figure["value"].push_back(number(bin.value / k_cm2_per_m2));
+    figure["low"].push_back(number(bin.low / k_cm2_per_m2));
+    figure["high"].push_back(number(bin.high / k_cm2_per_m2));
+  }
+  for (const double mean : histogram.mean) figure["mean"].push_back(number(mean / k_cm2_per_m2));
+  for (const Interval& share : histogram.deeper) figure["deeper"].push_back(interval(share));
+  figure["not_pierced_share"] = interval(histogram.not_pierced_share);
+  figure["layers"] = layer_bands(record);
+  return figure;
+}
+
+Json layer_reach(const study::Record& record) {
+  Json rows = Json::array();
+  for (const study::Result& result : record.results) {
+    if (result.name.rfind("reach_", 0) != 0) continue;
+    Json row = Json::object();
+    row["name"] = result.name;
+    put_interval(row, result.interval);
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
+Json parameters(const study::Record& record) {
+  Json rows = Json::array();
+  for (const ParameterRow& row : record.parameters) {
+    rows.push_back({{"path", row.path},
+                    {"meaning", row.meaning},
+                    {"value", row.given},
+                    {"low", row.low},
+                    {"high", row.high},
+                    {"source", row.source},
+                    {"kind", row.kind},
+                    {"note", row.note}});
+  }
+  return rows;
+}
+
+Json sources(const study::Record& record) {
+  Json rows = Json::array();
+  for (const study::UsedSource& source : record.sources) {
+    rows.push_back({{"key", source.citation.key},
+                    {"citation", source.citation.in_words()},
+                    {"doi", source.citation.doi},
+                    {"read_as", source.citation.read_as},
+                    {"used_for", source.used_for}});
+  }
+  return rows;
+}
+
+/// '<' stands only inside JSON strings, so its escape means the same and ends no script element.
+std::string script_safe(const std::string& json) {
+  std::string safe;
+  safe.reserve(json.size());
+  for (const char c : json) {
+    if (c == '<') {
+      safe += "\\u003c";
+    } else {
+      safe += c;
+    }
+  }
+  return safe;
+}
+
+}  // namespace
+
+std::string page_json(const study::Record& record) {
+  Json page = Json::object();
+  page["page"] = 1;
+  page["title"] = record.title;
+  page["version"] = record.version;
+  page["seed"] = record.seed;
+  page["members"] = record.members;
+  page["interval_level"] = k_interval_level;
+  page["inputs_hash"] = record.inputs_hash;
+  put_subject(page, record.subject);
+  page["results"] = results(record.results);
+  if (record.sessions.size() > 1) {
+    page["sessions"] = sessions(record);
+  } else {
+    page["sessions"] = Json::array();
+    page["sessions"].push_back({{"number", 1}, {"results", results(record.results)}});
+  }
+  page["figures"] = {{"puncture_map", puncture_map(record)},
+                     {"depth_histogram", depth_histogram(record)},
+                     {"layer_reach", layer_reach(record)}};
+  page["parameters"] = parameters(record);
+  page["sources"] = sources(record);
+  page["ledger"] = json_ledger<Json>(record);
+  page["not_built"] = json_not_built<Json>(record);
+  page["warnings"] = record.warnings;
+  return script_safe(text_of(page, -1));
+}
+
+}  // namespace percuta::report

@@ -1,0 +1,138 @@
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <set>
+#include <string>
+#include <system_error>
+
+#include "percuta/base/data_folder.hpp"
+#include "percuta/base/error.hpp"
+#include "percuta/report/disk.hpp"
+#include "percuta/report/report.hpp"
+
+namespace percuta::report {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+void move_folder(const fs::path& from, const fs::path& to) {
+  if (std::rename(from.c_str(), to.c_str()) != 0) throw_file_error("move the finished run to", to, errno);
+}
+
+/// The hidden name beside `wanted` under which a replaced folder waits to be deleted.
+std::string aside_prefix(const fs::path& wanted) {
+  return fmt::format(".{}.percuta-old-", wanted.filename().string());
+}
+
+/// Deletes what a run killed between exchange and deletion left behind.
+void sweep_aside(const fs::path& wanted) {
+  std::error_code failure;
+  const std::string prefix = aside_prefix(wanted);
+  for (const auto& entry : fs::directory_iterator(folder_of(wanted), failure)) {
+    if (entry.path().filename().string().rfind(prefix, 0) == 0) remove_folder(entry.path());
+  }
+}
+
+bool is_our_name(const fs::path& name) {
+  static const std::set<fs::path> known = {"study.resolved.toml",
+                                           "results.json",
+                                           "run.json",
+                                           "summary.csv",
+                                           "punctures.csv",
+                                           "punctures.csv.gz",
+                                           "report.html",
+                                           "figures/puncture_map.svg",
+                                           "figures/depth_histogram.svg",
+                                           "figures/layer_reach.svg"};
+  const std::string last = name.filename().string();
+  const bool is_draft = last.starts_with('.') && last.find(".part-") != std::string::npos;
+  const bool is_in_place = name == last || name.parent_path() == "figures";
+  return known.contains(name) || (is_draft && is_in_place);
+}
+
+/// A device file kept with the run: its resolved study names it.
+bool is_kept_device(const fs::path& name, const std::string& resolved_study) {
+  return name.parent_path() == "devices" && resolved_study.find(name.string()) != std::string::npos;
+}
+
+std::string resolved_study_of(const fs::path& folder) {
+  const fs::path file = folder / "study.resolved.toml";
+  std::error_code failure;
+  return fs::is_regular_file(file, failure) ? read_file(file) : "";
+}
+
+void refuse_unless_replaceable(const fs::path& wanted) {
+  std::error_code failure;
+  const fs::file_status status = fs::symlink_status(wanted, failure);
+  const bool is_ours = fs::is_directory(status) && (fs::is_empty(wanted, failure) || is_run_folder(wanted));
+  if (!is_ours) {
+    throw FileError("'" + wanted.string() +
+                    "' is not a Percuta run folder and will not be replaced: choose another output folder");
+  }
+  const fs::path foreign = foreign_in_run_folder(wanted);
+  if (!foreign.empty()) {
+    throw FileError("'" + wanted.string() + "' also holds '" + foreign.string() +
+                    "', which is not Percuta's, and will not be replaced: choose another output folder");
+  }
+}
+
+/// Swaps both in one step where the file system can, in two where it cannot; the old one ends at `aside`.
+void exchange(const fs::path& made, const fs::path& wanted, const fs::path& aside) {
+  if (::renameat2(AT_FDCWD, made.c_str(), AT_FDCWD, wanted.c_str(), RENAME_EXCHANGE) == 0) {
+    move_folder(made, aside);
+    return;
+  }
+  if (errno != ENOSYS && errno != EINVAL) throw_file_error("replace", wanted, errno);
+  move_folder(wanted, aside);
+  try {
+    move_folder(made, wanted);
+  } catch (const FileError&) {
+    std::error_code failure;
+    fs::rename(aside, wanted, failure);
+    throw;
+  }
+}
+
+}  // namespace
+
+fs::path foreign_in_run_folder(const fs::path& folder) {
+  const std::string resolved = resolved_study_of(folder);
+  fs::path first;
+  std::error_code failure;
+  auto entry = fs::recursive_directory_iterator(folder, failure);
+  for (; !failure && entry != fs::recursive_directory_iterator(); entry.increment(failure)) {
+    const fs::path name = entry->path().lexically_relative(folder);
+    const bool is_folder = entry->symlink_status().type() == fs::file_type::directory;
+    const bool is_ours =
+        is_folder ? name == "figures" || name == "devices" : is_our_name(name) || is_kept_device(name, resolved);
+    if (!is_ours && (first.empty() || name < first)) first = name;
+  }
+  if (failure) throw_file_error("look through", folder, failure.value());
+  return first;
+}
+
+void publish_folder(const fs::path& made_path, const fs::path& wanted_path) {
+  const fs::path made = named(made_path);
+  const fs::path wanted = named(wanted_path);
+  std::error_code failure;
+  if (!fs::is_directory(made, failure)) throw_file_error("publish", made, ENOENT);
+  make_folder(folder_of(wanted));
+  sweep_aside(wanted);
+  flush_folder(made);
+  if (fs::symlink_status(wanted, failure).type() == fs::file_type::not_found) {
+    move_folder(made, wanted);
+  } else {
+    refuse_unless_replaceable(wanted);
+    const fs::path aside = folder_of(wanted) / (aside_prefix(wanted) + std::to_string(::getpid()));
+    exchange(made, wanted, aside);
+    remove_folder(aside);
+  }
+  flush_folder(folder_of(wanted));
+  if (folder_of(made) != folder_of(wanted)) flush_folder(folder_of(made));
+}
+
+}  // namespace percuta::report

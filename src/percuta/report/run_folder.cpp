@@ -1,0 +1,74 @@
+#include <string>
+#include <system_error>
+#include <vector>
+
+#include "percuta/base/data_folder.hpp"
+#include "percuta/base/error.hpp"
+#include "percuta/report/disk.hpp"
+#include "percuta/report/gzip.hpp"
+#include "percuta/report/report.hpp"
+
+namespace percuta::report {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t k_most_plain_rows = 100000;
+
+std::size_t row_count(const study::Record& record) {
+  std::size_t rows = 0;
+  for (const course::Session& session : record.drawn.sessions) rows += session.punctures.all.size();
+  return rows;
+}
+
+/// Writes punctures.csv, or punctures.csv.gz when it is long; never leaves both.
+void write_punctures(const study::Record& record, const fs::path& folder) {
+  const bool is_long = row_count(record) > k_most_plain_rows;
+  const std::string csv = punctures_csv(record);
+  write_file(folder / (is_long ? "punctures.csv.gz" : "punctures.csv"), is_long ? gzipped(csv) : csv);
+  std::error_code failure;
+  fs::remove(folder / (is_long ? "punctures.csv" : "punctures.csv.gz"), failure);
+}
+
+/// Removes the temporary files of an earlier run that was killed while writing.
+void sweep_drafts(const fs::path& folder) {
+  std::error_code failure;
+  std::vector<fs::path> drafts;
+  for (const auto& entry : fs::directory_iterator(folder, failure)) {
+    const std::string name = entry.path().filename().string();
+    if (name.front() == '.' && name.find(".part-") != std::string::npos) drafts.push_back(entry.path());
+  }
+  for (const fs::path& draft : drafts) fs::remove(draft, failure);
+}
+
+}  // namespace
+
+void write_run_folder(const study::Record& record, const RunFacts& facts, std::string_view page_template,
+                      const fs::path& folder) {
+  const std::string whole_page = page(page_template, page_json(record));
+  make_folder(folder / "figures");
+  sweep_drafts(folder);
+  sweep_drafts(folder / "figures");
+  write_file(folder / "study.resolved.toml", record.resolved_toml);
+  write_file(folder / "results.json", results_json(record));
+  write_file(folder / "summary.csv", summary_csv(record));
+  write_punctures(record, folder);
+  write_file(folder / "figures" / "puncture_map.svg", puncture_map_svg(record));
+  write_file(folder / "figures" / "depth_histogram.svg", depth_histogram_svg(record));
+  write_file(folder / "figures" / "layer_reach.svg", layer_reach_svg(record));
+  if (!record.own_files.empty()) make_folder(folder / "devices");
+  for (const study::OwnFile& own : record.own_files) write_file(folder / own.name, own.text);
+  write_file(folder / "report.html", whole_page);
+  write_file(folder / "run.json", run_json(record, facts));
+}
+
+bool is_run_folder(const fs::path& folder) {
+  try {
+    return is_run_json(read_file(folder / "run.json"));
+  } catch (const FileError&) {
+    return false;
+  }
+}
+
+}  // namespace percuta::report

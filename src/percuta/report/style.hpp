@@ -1,0 +1,34 @@
+#pragma once
+
+#include <string_view>
+
+/// How the static figures look: one place for sizes [px] and colours.
+namespace percuta::report::style {
+
+inline constexpr double k_width = 960;
+inline constexpr double k_margin = 28;
+inline constexpr double k_title_size = 22;
+inline constexpr double k_text_size = 13;
+inline constexpr double k_small_size = 12;
+inline constexpr double k_line_height = 19;
+
+inline constexpr double k_hair = 1;
+inline constexpr double k_fine = 3 / 2.0;
+inline constexpr double k_bold = 5 / 2.0;
+
+inline constexpr double k_veil = 3 / double{20};  // opacity of a range behind the data
+inline constexpr double k_solid = 4 / double{5};  // opacity of bars, so that what lies behind still shows
+
+inline constexpr std::string_view k_paper = "#ffffff";
+inline constexpr std::string_view k_ink = "#1b1f24";
+inline constexpr std::string_view k_quiet = "#59616b";
+inline constexpr std::string_view k_grid = "#d9dde2";
+inline constexpr std::string_view k_skin = "#f6f1ea";
+inline constexpr std::string_view k_treated = "#fffdfa";
+inline constexpr std::string_view k_edge = "#8c8377";
+inline constexpr std::string_view k_expression = "#a8327d";
+inline constexpr std::string_view k_bar = "#24497e";
+inline constexpr std::string_view k_whisker = "#0d1117";
+inline constexpr std::string_view k_face = "#7a5c45";
+
+}  // namespace percuta::report::style

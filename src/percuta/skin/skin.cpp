@@ -1,0 +1,73 @@
+#include "percuta/skin/skin.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "percuta/base/error.hpp"
+
+namespace percuta::skin {
+namespace {
+
+constexpr std::int64_t k_decade = 315569260;  // [s], ten mean tropical years
+
+double thickness(const LayerData& layer, const Person& person) {
+  return person.sex == "male" ? layer.male : layer.female;
+}
+
+double dermis_thickness(const SiteData& site, const Person& person) {
+  const double decades = std::max(0.0, person.age - site.reference_age) / static_cast<double>(k_decade);
+  return thickness(site.dermis, person) * (1 + site.dermis_change_per_decade * decades);
+}
+
+std::vector<Layer> stack(const SiteData& site, const Person& person) {
+  const double corneum = thickness(site.stratum_corneum, person);
+  const double epidermis = std::max(thickness(site.epidermis, person), corneum + 0.5 * corneum);
+  const double dermis = dermis_thickness(site, person);
+  const double faces[] = {0,
+                          corneum,
+                          epidermis,
+                          epidermis + site.papillary_share * dermis,
+                          epidermis + dermis,
+                          epidermis + dermis + thickness(site.fat, person)};
+  std::vector<Layer> layers;
+  layers.reserve(std::size(k_layer_names));
+  for (std::size_t i = 0; i < std::size(k_layer_names); ++i) {
+    layers.push_back({k_layer_names[i], faces[i], faces[i + 1]});
+  }
+  return layers;
+}
+
+std::vector<numerics::Point> as_points(const std::vector<std::vector<double>>& pairs) {
+  std::vector<numerics::Point> points;
+  points.reserve(pairs.size());
+  for (const std::vector<double>& pair : pairs) points.push_back({pair.at(0), pair.at(1)});
+  return points;
+}
+
+}  // namespace
+
+const Layer& Skin::layer(std::string_view name) const {
+  const auto found = std::find_if(layers.begin(), layers.end(), [name](const Layer& l) { return l.name == name; });
+  if (found == layers.end()) throw std::out_of_range("no skin layer is called " + std::string(name));
+  return *found;
+}
+
+Skin build(const SiteData& site, const Mechanics& mechanics, const Person& person, double window_area) {
+  Skin skin;
+  skin.layers = stack(site, person);
+  skin.outline = as_points(site.outline);
+  if (!numerics::is_simple(skin.outline)) {
+    throw InputError("the outline of the site '" + site.title + "' is not a simple polygon",
+                     "list at least three corners in order, without edges that cross");
+  }
+  if (window_area > numerics::area(skin.outline)) {
+    throw InputError("the treated window is larger than the site '" + site.title + "'", "choose a smaller site.area");
+  }
+  skin.window = numerics::scaled_to_area(skin.outline, window_area);
+  skin.expression_line = as_points(site.expression_line);
+  skin.beneath = site.beneath;
+  skin.mechanics = mechanics;
+  return skin;
+}
+
+}  // namespace percuta::skin

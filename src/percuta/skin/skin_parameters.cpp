@@ -1,0 +1,148 @@
+#include "percuta/skin/skin.hpp"
+
+namespace percuta::skin {
+
+void describe(Person& person, Visitor& visitor) {
+  visitor.quantity({.name = "age", .meaning = "Age of the virtual person", .unit = "year", .min = 0, .max = 120},
+                   person.age);
+  visitor.word({.name = "sex", .meaning = "Sex of the virtual person", .choices = {"female", "male"}}, person.sex);
+  visitor.count({.name = "phototype", .meaning = "Fitzpatrick phototype", .min = 1, .max = 6}, person.phototype);
+  visitor.words({.name = "history",
+                 .meaning = "What in the person's history can forbid or change the treatment",
+                 .is_optional = true,
+                 .choices = {"keloid", "isotretinoin", "anticoagulant", "diabetes", "infection", "herpes",
+                             "active acne", "immune suppression", "pregnancy"},
+                 .default_text = "[]"},
+                person.history);
+}
+
+void describe(SiteChoice& site, Visitor& visitor) {
+  visitor.word({.name = "name", .meaning = "Site of the body, a file of data/skin/sites"}, site.name);
+  visitor.quantity({.name = "area",
+                    .meaning = "Area of the treated window inside the site's outline",
+                    .unit = "cm2",
+                    .min = 0.1,
+                    .max = 500},
+                   site.area);
+  visitor.word({.name = "integrity",
+                .meaning = "State of the skin before the first session",
+                .is_optional = true,
+                .choices = {"intact", "broken", "inflamed"},
+                .default_text = "\"intact\""},
+               site.integrity);
+  visitor.words(
+      {.name = "concern",
+       .meaning = "What the course is meant to improve",
+       .is_optional = true,
+       .choices = {"wrinkle", "expression line", "acne scar", "scar", "striae", "age spot", "laxity", "cellulite"},
+       .default_text = "[]"},
+      site.concern);
+}
+
+void describe(LayerData& layer, Visitor& visitor) {
+  visitor.quantity({.name = "female",
+                    .meaning = "Thickness of the layer in women",
+                    .unit = "um",
+                    .min = 1,
+                    .max = 200000,
+                    .spread = Spread::log},
+                   layer.female);
+  visitor.quantity({.name = "male",
+                    .meaning = "Thickness of the layer in men",
+                    .unit = "um",
+                    .min = 1,
+                    .max = 200000,
+                    .spread = Spread::log},
+                   layer.male);
+}
+
+void describe(SiteData& site, Visitor& visitor) {
+  visitor.word({.name = "title", .meaning = "What people call the site"}, site.title);
+  visitor.points(
+      {.name = "outline", .meaning = "Corners of the site's outline", .unit = "mm", .min = -2000, .max = 2000},
+      site.outline);
+  visitor.points({.name = "expression_line",
+                  .meaning = "Course of the site's expression line, if it has one",
+                  .unit = "mm",
+                  .min = -2000,
+                  .max = 2000,
+                  .is_optional = true},
+                 site.expression_line);
+  visitor.word(
+      {.name = "beneath", .meaning = "What lies under the fat", .choices = {"bone", "muscle", "mucosa", "nothing"}},
+      site.beneath);
+  visit_table(visitor, {.name = "stratum_corneum", .meaning = "The horny layer"}, site.stratum_corneum);
+  visit_table(visitor, {.name = "epidermis", .meaning = "The whole epidermis, horny layer included"}, site.epidermis);
+  visit_table(visitor, {.name = "dermis", .meaning = "The whole dermis at the reference age"}, site.dermis);
+  visit_table(visitor, {.name = "fat", .meaning = "The fat under the skin"}, site.fat);
+  visitor.quantity({.name = "papillary_share",
+                    .meaning = "Share of the dermis that is papillary",
+                    .unit = "1",
+                    .min = 0.01,
+                    .max = 0.9},
+                   site.papillary_share);
+  visitor.quantity({.name = "dermis_change_per_decade",
+                    .meaning = "Change of the dermis' thickness in ten years, relative to the reference age",
+                    .unit = "1",
+                    .min = -0.09,
+                    .max = 0.09},
+                   site.dermis_change_per_decade);
+  visitor.quantity(
+      {.name = "reference_age", .meaning = "Age from which the dermis changes", .unit = "year", .min = 15, .max = 80},
+      site.reference_age);
+}
+
+namespace {
+
+void describe_tested_tips(Mechanics& mechanics, Visitor& visitor) {
+  visitor.quantity({.name = "tested_tip_min",
+                    .meaning = "Smallest tip diameter that the cutting energy was measured with",
+                    .unit = "um",
+                    .min = 0,
+                    .max = 1000,
+                    .is_optional = true},
+                   mechanics.tested_tip_min);
+  visitor.quantity({.name = "tested_tip_max",
+                    .meaning = "Largest tip diameter that the cutting energy was measured with",
+                    .unit = "um",
+                    .min = 0,
+                    .max = 1000,
+                    .is_optional = true},
+                   mechanics.tested_tip_max);
+}
+
+}  // namespace
+
+void describe(Mechanics& mechanics, Visitor& visitor) {
+  visitor.quantity({.name = "indentation_modulus",
+                    .meaning = "Plane-strain modulus of the skin indented by a needle from above",
+                    .unit = "MPa",
+                    .min = 0.001,
+                    .max = 1000,
+                    .spread = Spread::log},
+                   mechanics.indentation_modulus);
+  visitor.quantity({.name = "cutting_energy",
+                    .meaning = "Energy per new surface that a tip must bring to cut into the skin",
+                    .unit = "J/m2",
+                    .min = 1,
+                    .max = 100000,
+                    .spread = Spread::log},
+                   mechanics.cutting_energy);
+  visitor.quantity({.name = "opening_pressure",
+                    .meaning = "Pressure of the skin against a needle that widens its hole",
+                    .unit = "MPa",
+                    .min = 0,
+                    .max = 100,
+                    .spread = Spread::log},
+                   mechanics.opening_pressure);
+  visitor.quantity({.name = "friction_stress",
+                    .meaning = "Friction on the buried flank of a needle",
+                    .unit = "kPa",
+                    .min = 0,
+                    .max = 1000,
+                    .spread = Spread::log},
+                   mechanics.friction_stress);
+  describe_tested_tips(mechanics, visitor);
+}
+
+}  // namespace percuta::skin

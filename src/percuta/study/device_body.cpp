@@ -1,0 +1,24 @@
+#include "percuta/study/device_body.hpp"
+
+#include <fmt/format.h>
+
+namespace percuta::study {
+
+void check_body(const std::string& kind, const Node& file, const Node& root, Problems& problems) {
+  const char* needed = kind == "roller" ? "drum" : "head";
+  const char* useless = kind == "roller" ? "head" : "drum";
+  const Node* given = root.find("device");
+  const auto own = [&](const char* table) { return given == nullptr ? nullptr : given->find(table); };
+  if (file.find(needed) == nullptr && own(needed) == nullptr) {
+    const Node* word = file.find("kind");
+    problems.add({fmt::format("a device of kind '{}' needs a table [{}]", kind, needed),
+                  fmt::format("`percuta explain device.{}` tells what it holds", needed),
+                  word == nullptr ? file.place() : word->place()});
+  }
+  if (const Node* node = own(useless)) {
+    problems.add({fmt::format("'device.{}' does nothing here: the device is of kind '{}'", useless, kind),
+                  fmt::format("its needles are carried by device.{}", needed), node->key_place()});
+  }
+}
+
+}  // namespace percuta::study

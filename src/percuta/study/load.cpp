@@ -1,0 +1,174 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+#include "percuta/study/device_body.hpp"
+#include "percuta/study/limits.hpp"
+#include "percuta/study/model_parts.hpp"
+#include "percuta/study/study.hpp"
+#include "percuta/study/study_tree.hpp"
+
+namespace percuta::study {
+
+namespace {
+
+/// One session's study file, read and checked.
+struct SessionFile {
+  StudyFile file;
+  device::Device device;
+  Lookup lookup;
+};
+
+/// Keys whose tables need a looked-up file behind them.
+constexpr const char* k_looked_up[] = {"device", "skin", "mechanics", "hand", "guidance", "contact"};
+
+/// What can still be checked when device or site are unknown, so that a user sees all errors at once.
+void read_choices(Node root, const Node& defaults, const Units& units, Problems& problems) {
+  for (const char* key : k_looked_up) root = without(std::move(root), key);
+  StudyFile file;
+  read_members(root, &defaults, units, [&](Visitor& visitor) { describe_choices(file, visitor); }, problems);
+}
+
+Product read_product(const std::string& name, std::string_view table, std::string_view key, const Node& root,
+                     const DataFolder& data, const Units& units, Problems& problems) {
+  try {
+    return read_struct<Product>(read_document(data.find("products", name)), nullptr, units);
+  } catch (const InputError& error) {
+    const Node* inner = root.find(table);
+    const Node* value = inner == nullptr ? nullptr : inner->find(key);
+    for (Problem problem : error.problems()) {
+      if (problem.place.file.empty() && value != nullptr) problem.place = value->place();
+      problems.add(std::move(problem));
+    }
+  }
+  return {};
+}
+
+void check_products(const StudyFile& file, const Limits& limits, const Node& root, const DataFolder& data,
+                    const Units& units, Problems& problems) {
+  const bool has_product = !file.product.name.empty(), has_aftercare = !file.course.aftercare.empty();
+  Product product, aftercare;
+  if (has_product) product = read_product(file.product.name, "product", "name", root, data, units, problems);
+  if (has_aftercare)
+    aftercare = read_product(file.course.aftercare, "course", "aftercare", root, data, units, problems);
+  refuse_unsafe(file, limits, has_product ? &product : nullptr, has_aftercare ? &aftercare : nullptr, root, units,
+                problems);
+}
+
+/// Reads one session. Adds problems; the result is usable only when none were added.
+SessionFile read_session(const StudyTree& tree, const Node& root, const Overrides& overrides, const DataFolder& data,
+                         const Units& units, Problems& problems) {
+  SessionFile session;
+  session.lookup = look_up(tree, root, overrides, data, problems);
+  if (!session.lookup.is_complete) {
+    read_choices(root, session.lookup.defaults, units, problems);
+    return session;
+  }
+  const std::size_t before = problems.list().size();
+  read_members(
+      session.lookup.device, nullptr, units, [&](Visitor& visitor) { device::describe(session.device, visitor); },
+      problems);
+  check_body(session.device.kind, session.lookup.device, root, problems);
+  read_members(
+      root, &session.lookup.defaults, units, [&](Visitor& visitor) { describe(session.file, visitor); }, problems);
+  if (problems.list().size() > before) return session;
+  session.device.needle = session.file.device.needle;
+  session.device.drum = session.file.device.drum;
+  session.device.head = session.file.device.head;
+  const auto limits = read_struct<Limits>(read_document(data.file("limits/contraindications.toml")), nullptr, units);
+  check_products(session.file, limits, root, data, units, problems);
+  return session;
+}
+
+/// The same mistake seen in several sessions is told once.
+void throw_distinct(const Problems& problems) {
+  Problems distinct;
+  std::set<std::tuple<std::string, int, int, std::string>> seen;
+  for (const Problem& problem : problems.list()) {
+    if (seen.insert({problem.place.file, problem.place.line, problem.place.column, problem.message}).second) {
+      distinct.add(problem);
+    }
+  }
+  distinct.throw_if_any();
+}
+
+std::vector<SessionFile> read_sessions(StudyTree& tree, const Overrides& overrides, const DataFolder& data,
+                                       const Units& units) {
+  Problems problems;
+  tree.root = with_known_keys(std::move(tree.root), problems);
+  const std::int64_t highest = highest_session(tree.root, problems);
+  check_session_keys(tree.root, problems);
+  std::vector<SessionFile> sessions;
+  sessions.push_back(read_session(tree, session_root(tree.root, 1), overrides, data, units, problems));
+  throw_distinct(problems);
+  const std::int64_t wanted = sessions.front().file.course.sessions;
+  if (highest > wanted) {
+    problems.add({fmt::format("[[session]] number {} is beyond the course's {} session{}", highest, wanted,
+                              wanted == 1 ? "" : "s"),
+                  "raise course.sessions", tree.root.find("session")->place()});
+  }
+  for (std::int64_t number = 2; number <= wanted; ++number) {
+    const bool is_changed = number <= highest;
+    sessions.push_back(is_changed
+                           ? read_session(tree, session_root(tree.root, number), overrides, data, units, problems)
+                           : read_session(tree, without(tree.root, "session"), overrides, data, units, problems));
+  }
+  throw_distinct(problems);
+  return sessions;
+}
+
+/// Device files named by path go with the run; the study then names them where they will stand.
+std::vector<OwnFile> keep_own_files(std::vector<SessionFile>& sessions) {
+  std::vector<OwnFile> kept;
+  for (SessionFile& session : sessions) {
+    if (session.lookup.own_device.empty()) continue;
+    const OwnFile mine{"devices/" + session.lookup.own_device.filename().string(),
+                       read_file(session.lookup.own_device)};
+    session.file.device.name = mine.name;
+    const auto same =
+        std::find_if(kept.begin(), kept.end(), [&](const OwnFile& other) { return other.name == mine.name; });
+    if (same == kept.end()) {
+      kept.push_back(mine);
+    } else if (same->text != mine.text) {
+      throw InputError(
+          fmt::format("two different device files are called '{}'", session.lookup.own_device.filename().string()),
+          "give them different names");
+    }
+  }
+  return kept;
+}
+
+course::Inputs inputs_of(const std::vector<SessionFile>& sessions) {
+  const StudyFile& first = sessions.front().file;
+  course::Inputs inputs{first.person, first.skin,     first.site.area, first.mechanics,
+                        first.hand,   first.guidance, first.contact,   {}};
+  for (const SessionFile& session : sessions) inputs.sessions.push_back({session.device, session.file.technique});
+  return inputs;
+}
+
+}  // namespace
+
+Model load(const std::filesystem::path& study_file, const Overrides& overrides, const DataFolder& data,
+           const Units& units) {
+  StudyTree tree = read_tree(study_file, overrides.settings);
+  std::vector<SessionFile> sessions = read_sessions(tree, overrides, data, units);
+  Model model;
+  model.own_files = keep_own_files(sessions);
+  const SessionFile& first = sessions.front();
+  model.title = first.file.title;
+  model.seed = static_cast<std::uint64_t>(first.file.seed);
+  model.members = static_cast<std::uint32_t>(first.file.ensemble.members);
+  model.inputs = inputs_of(sessions);
+  model.subject = subject_of(first.file, first.device, first.lookup.device_name, units);
+  std::vector<StudyFile> files;
+  for (const SessionFile& session : sessions) files.push_back(session.file);
+  add_provenance(files, data, units, model);
+  add_missing_rooms(files, tree.root.find("rf") != nullptr, model);
+  // A window larger than its site shows before anything runs.
+  skin::build(model.inputs.site, model.inputs.mechanics, model.inputs.person, model.inputs.window_area);
+  return model;
+}
+
+}  // namespace percuta::study

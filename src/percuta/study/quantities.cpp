@@ -1,0 +1,62 @@
+#include "percuta/study/quantities.hpp"
+
+namespace percuta::study {
+
+namespace {
+
+using course::Session;
+
+template <class Part>
+auto part(Part Session::* room, double Part::* member) {
+  return [room, member](const Session& session) { return session.*room.*member; };
+}
+
+std::vector<QuantityRow> coverage_rows() {
+  using punctures::Coverage;
+  const auto of = [](double Coverage::* member) { return part(&Session::coverage, member); };
+  return {
+      {"coverage", "density", "1/cm2", "Needle strikes per area of the treated window", of(&Coverage::density)},
+      {"coverage", "distinct_density", "1/cm2",
+       "Separate holes per area: strikes that slipped into an older hole count once", of(&Coverage::distinct_density)},
+      {"coverage", "nearest_neighbour", "mm", "Mean distance from a hole to the next one",
+       of(&Coverage::nearest_neighbour)},
+      {"coverage", "dispersion_2mm", "1",
+       "Variance over mean of the holes in 2 mm squares: 1 = chance, above = streaks", of(&Coverage::dispersion_2mm)},
+      {"coverage", "evenness", "1",
+       "1 / (1 + dispersion): 0.5 = as even as chance, 1 = perfectly even, below 0.5 = streaks",
+       of(&Coverage::evenness)},
+      {"coverage", "reentry_share", "1", "Share of the strikes that slipped into an older hole",
+       of(&Coverage::reentry_share)},
+  };
+}
+
+std::vector<QuantityRow> insertion_rows() {
+  using insertion::Reach;
+  const auto of = [](double Reach::* member) { return part(&Session::reach, member); };
+  return {
+      {"insertion", "depth_in_place", "mm",
+       "Mean depth of the needle tip while the needle is in the skin; a strike that does not pierce counts as 0",
+       of(&Reach::depth_in_place)},
+      {"insertion", "pierced_share", "1", "Share of the strikes that pierced the surface", of(&Reach::pierced_share)},
+      {"insertion", "force_per_needle", "mN",
+       "Mean force on a needle at its deepest, whether it pierces or only dents the skin",
+       of(&Reach::force_per_needle)},
+      {"insertion", "reach_epidermis", "1",
+       "Share of the strikes that pass the stratum corneum into the living epidermis", of(&Reach::reach_epidermis)},
+      {"insertion", "reach_dermis", "1", "Share of the strikes that reach the dermis", of(&Reach::reach_dermis)},
+      {"insertion", "reach_fat", "1", "Share of the strikes that pass the dermis into fat", of(&Reach::reach_fat)},
+  };
+}
+
+}  // namespace
+
+const std::vector<QuantityRow>& quantities() {
+  static const std::vector<QuantityRow> all = [] {
+    std::vector<QuantityRow> rows = coverage_rows();
+    for (QuantityRow& row : insertion_rows()) rows.push_back(std::move(row));
+    return rows;
+  }();
+  return all;
+}
+
+}  // namespace percuta::study

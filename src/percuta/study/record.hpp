@@ -1,0 +1,97 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "percuta/base/bibliography.hpp"
+#include "percuta/base/ensemble.hpp"
+#include "percuta/base/schema.hpp"
+#include "percuta/course/course.hpp"
+
+/// What a finished run hands to the report: plain values, nothing of HTML or files.
+namespace percuta::study {
+
+/// One quantity of results.json.
+struct Result {
+  std::string room;     ///< top-level key: "coverage", "insertion"
+  std::string name;     ///< "depth_in_place"
+  std::string unit;     ///< of the interval
+  std::string meaning;  ///< one sentence
+  Interval interval;    ///< in `unit`
+};
+
+/// One printed row of the ledger; a closed ledger has `mismatch` 0.
+struct LedgerRow {
+  std::string name;  ///< "punctures.struck"
+  double value = 0;
+  std::string unit;
+};
+
+/// A paper whose values the run used, and for what.
+struct UsedSource {
+  Citation citation;
+  std::vector<std::string> used_for;  ///< parameter paths
+};
+
+/// A room the study asks for that this version cannot compute.
+struct NotBuilt {
+  std::string room;    ///< "closure", "heat", ...
+  std::string reason;  ///< one sentence for the user
+};
+
+/// A file of the user's own that the study named: kept with the run, so that the resolved study finds it.
+struct OwnFile {
+  std::string name;  ///< in the run folder: "devices/mine.toml"
+  std::string text;
+};
+
+/// The window's punctures by depth, with intervals over the ensemble. Members differ more from each other than needles
+/// within one, so the bins' medians can all be 0: draw `mean` and `deeper`.
+struct DepthHistogram {
+  std::vector<double> edges;      ///< [m]
+  std::vector<Interval> density;  ///< per bin [1/m2]
+  std::vector<double> mean;       ///< per bin, averaged over the members: what to expect of one session [1/m2]
+  std::vector<Interval>
+      deeper;  ///< per edge: share of the strikes that get deeper than it [1]; at the surface: that pierce
+  Interval not_pierced_share;  ///< of the window's strikes [1]
+};
+
+/// A layer with the intervals of its faces over the ensemble [m].
+struct LayerBand {
+  std::string name;
+  Interval top, bottom;
+};
+
+/// Who was treated where and with what (first session), for the report's first sentence.
+struct Subject {
+  double age_years = 0;
+  std::string sex;  ///< "female" or "male"
+  std::int64_t phototype = 0;
+  std::string site_name, site_title;  ///< "cheek", "Cheek"
+  double window_area = 0;             ///< [m2]
+  std::string device_name, device_title, device_kind, device_setting;
+  double needle_length = 0;  ///< [m]
+  std::int64_t needles = 0;
+};
+
+struct Record {
+  std::string title, version, inputs_hash;
+  std::uint64_t seed = 0;
+  std::uint32_t members = 0;
+  Subject subject;
+  std::string resolved_toml;                  ///< study.resolved.toml
+  std::vector<ParameterRow> parameters;       ///< every value used
+  std::vector<Result> results;                ///< of the first session
+  std::vector<std::vector<Result>> sessions;  ///< per session, only when more than one
+  std::vector<LedgerRow> ledger;
+  std::vector<UsedSource> sources;
+  std::vector<NotBuilt> not_built;
+  std::vector<OwnFile> own_files;
+  std::vector<std::string> warnings;  ///< "tip outside the force data", "research override", ...
+  DepthHistogram histogram;
+  std::vector<LayerBand> layers;
+  course::Course drawn;  ///< the course with every input at its median
+};
+
+}  // namespace percuta::study

@@ -1,0 +1,82 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <mutex>
+
+#include "percuta/numerics/parallel.hpp"
+#include "percuta/study/ledger.hpp"
+#include "percuta/study/member_values.hpp"
+#include "percuta/study/study.hpp"
+#include "percuta/study/version.hpp"
+
+namespace percuta::study {
+
+namespace {
+
+bool is_stopped(const RunControl& control) {
+  return control.stop != nullptr && control.stop->load();
+}
+
+void throw_if_stopped(const RunControl& control) {
+  if (is_stopped(control)) throw Interrupted("stopped; `--resume` continues where it was");
+}
+
+/// Every member's values; members recalled from an earlier run are not computed again.
+std::vector<MemberResult> run_members(const Model& model, const RunControl& control) {
+  std::vector<MemberResult> results(model.members);
+  std::mutex speaking;
+  std::uint32_t done = 0;
+  numerics::parallel_for(model.members, control.threads, [&](std::size_t i) {
+    if (is_stopped(control)) return;
+    const auto index = static_cast<std::uint32_t>(i + 1);
+    MemberResult& mine = results[i];
+    bool is_known = false;
+    if (control.recall) {
+      const std::lock_guard lock(speaking);
+      is_known = control.recall(index, mine) && mine.values.size() == value_count(model);
+    }
+    if (!is_known) {
+      const Member member{model.seed, index, model.members};
+      const course::Course course = simulate(model.inputs, member, control.clone);
+      ledger_of(course);  // throws when it is open
+      mine.values = values_of(course, model);
+    }
+    const std::lock_guard lock(speaking);
+    if (!is_known && control.keep) control.keep(index, mine);
+    if (control.progress) control.progress(++done, model.members);
+  });
+  throw_if_stopped(control);
+  return results;
+}
+
+}  // namespace
+
+Record run(const Model& model, const RunControl& control, const Units& units) {
+  if (!model.can_run) {
+    throw InputError(
+        fmt::format("this study cannot run yet: {}", model.not_built.empty() ? "" : model.not_built.front().reason),
+        "`percuta check` lists every room it needs; `percuta list systems` shows what runs today");
+  }
+  const std::vector<MemberResult> members = run_members(model, control);
+  Record record;
+  record.drawn = simulate(model.inputs, Member{model.seed, 0, model.members}, control.clone);
+  throw_if_stopped(control);
+  record.title = model.title;
+  record.version = version();
+  record.inputs_hash = model.inputs_hash;
+  record.seed = model.seed;
+  record.members = model.members;
+  record.resolved_toml = model.resolved_toml;
+  record.parameters = model.parameters;
+  record.sources = model.sources;
+  record.not_built = model.not_built;
+  record.own_files = model.own_files;
+  record.warnings = model.warnings;
+  record.subject = model.subject;
+  record.ledger = ledger_of(record.drawn);
+  fill_intervals(members, model, units, record);
+  add_run_warnings(members, units, record);
+  return record;
+}
+
+}  // namespace percuta::study

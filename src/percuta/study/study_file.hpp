@@ -1,0 +1,97 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "percuta/course/course.hpp"
+
+/// The study file as a struct: each member is a key a user may write, each key declared once (study_parameters.cpp).
+namespace percuta::study {
+
+/// [device]: a file of data/devices (or a path) and what overrides it.
+struct DeviceChoice {
+  std::string name;
+  device::Needle needle;
+  device::Drum drum;
+  device::Head head;
+};
+void describe(DeviceChoice& device, Visitor& visitor);
+
+/// [product]: what is put on, when and for how long. Read and checked; used once the transport room is built.
+struct ProductUse {
+  std::string name;  ///< "" = none
+  Quantity amount;   ///< [kg/m2]
+  Quantity apply;    ///< after the last pass; negative = before [s]
+  Quantity cover;    ///< occluded for [s]
+};
+void describe(ProductUse& product, Visitor& visitor);
+
+/// [rf]: radio frequency through the needles. Used once the heat room is built.
+struct RadioFrequency {
+  Quantity frequency;  ///< [Hz]
+  Quantity power;      ///< [W]
+  Quantity pulse;      ///< [s]
+  bool is_insulated = true;
+};
+void describe(RadioFrequency& rf, Visitor& visitor);
+
+/// [course]
+struct CoursePlan {
+  std::int64_t sessions = 1;
+  Quantity interval;       ///< between sessions [s]
+  Quantity horizon;        ///< after the first [s]
+  std::string aftercare;   ///< a product, "" = none
+  Quantity aftercare_for;  ///< [s]
+};
+void describe(CoursePlan& course, Visitor& visitor);
+
+/// [ensemble]
+struct EnsemblePlan {
+  std::int64_t members = 32;
+};
+void describe(EnsemblePlan& ensemble, Visitor& visitor);
+
+/// [outputs]
+struct Outputs {
+  std::vector<Quantity> times;  ///< since the last pass [s]
+};
+void describe(Outputs& outputs, Visitor& visitor);
+
+/// The whole file. The tables from `skin` on come from data/ and may be overridden key by key.
+struct StudyFile {
+  std::int64_t percuta = 1;  ///< version of the study format
+  std::string title;
+  std::int64_t seed = 0;
+  skin::Person person;
+  skin::SiteChoice site;
+  DeviceChoice device;
+  strokes::Technique technique;
+  ProductUse product;
+  RadioFrequency rf;
+  CoursePlan course;
+  EnsemblePlan ensemble;
+  Outputs outputs;
+  skin::SiteData skin;
+  skin::Mechanics mechanics;
+  strokes::Hand hand;
+  punctures::Guidance guidance;
+  insertion::Contact contact;
+};
+void describe(StudyFile& file, Visitor& visitor);
+/// The part that needs no file of data/ looked up: all but device, skin, mechanics, hand, guidance and contact.
+void describe_choices(StudyFile& file, Visitor& visitor);
+
+/// [[session]]: what differs in one session.
+struct SessionChange {
+  std::int64_t number = 1;
+  DeviceChoice device;
+  strokes::Technique technique;
+  ProductUse product;
+};
+void describe(SessionChange& session, Visitor& visitor);
+
+/// Everything a user may write, for the schema: the file and its list of sessions.
+void describe_all(StudyFile& file, std::vector<SessionChange>& sessions, Visitor& visitor);
+
+}  // namespace percuta::study

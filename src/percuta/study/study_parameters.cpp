@@ -1,0 +1,127 @@
+#include "percuta/study/study_file.hpp"
+
+namespace percuta::study {
+
+void describe(DeviceChoice& device, Visitor& visitor) {
+  visitor.word({.name = "name", .meaning = "A device of `percuta list devices`, or the path of a device file"},
+               device.name);
+  visit_table(visitor, {.name = "needle", .meaning = "What differs from the device file's needles"}, device.needle);
+  visit_table(visitor, {.name = "drum", .meaning = "What differs from the file's drum (rollers)", .is_optional = true},
+              device.drum);
+  visit_table(visitor,
+              {.name = "head", .meaning = "What differs from the file's head (all but rollers)", .is_optional = true},
+              device.head);
+}
+
+void describe(ProductUse& product, Visitor& visitor) {
+  visitor.word(
+      {.name = "name", .meaning = "A product of `percuta list products`; empty = none", .default_text = "\"\""},
+      product.name);
+  visitor.quantity({.name = "amount",
+                    .meaning = "Applied mass per area",
+                    .unit = "mg/cm2",
+                    .min = 0,
+                    .max = 1000,
+                    .is_optional = true},
+                   product.amount);
+  visitor.quantity({.name = "apply",
+                    .meaning = "Time after the last pass; negative = before",
+                    .unit = "min",
+                    .min = -1440,
+                    .max = 43200,
+                    .is_optional = true},
+                   product.apply);
+  visitor.quantity(
+      {.name = "cover", .meaning = "How long it stays covered", .unit = "h", .min = 0, .max = 240, .is_optional = true},
+      product.cover);
+}
+
+void describe(RadioFrequency& rf, Visitor& visitor) {
+  visitor.quantity({.name = "frequency", .meaning = "Of the current", .unit = "MHz", .min = 0.1, .max = 50},
+                   rf.frequency);
+  visitor.quantity({.name = "power", .meaning = "Delivered to the needles", .unit = "W", .min = 0.1, .max = 500},
+                   rf.power);
+  visitor.quantity({.name = "pulse", .meaning = "How long it flows", .unit = "ms", .min = 1, .max = 10000}, rf.pulse);
+  visitor.flag({.name = "insulated", .meaning = "Whether only the needles' tips are bare", .default_text = "true"},
+               rf.is_insulated);
+}
+
+void describe(CoursePlan& course, Visitor& visitor) {
+  visitor.count({.name = "sessions", .meaning = "Number of sessions", .min = 1, .max = 60}, course.sessions);
+  visitor.quantity(
+      {.name = "interval", .meaning = "From one session to the next", .unit = "day", .min = 0.5, .max = 1000},
+      course.interval);
+  visitor.quantity(
+      {.name = "horizon", .meaning = "Simulated time from the first session on", .unit = "day", .min = 0, .max = 3660},
+      course.horizon);
+  visitor.word(
+      {.name = "aftercare", .meaning = "A product used after each session; empty = none", .default_text = "\"\""},
+      course.aftercare);
+  visitor.quantity({.name = "aftercare_for",
+                    .meaning = "How long the aftercare is used",
+                    .unit = "day",
+                    .min = 0,
+                    .max = 365,
+                    .is_optional = true},
+                   course.aftercare_for);
+}
+
+void describe(EnsemblePlan& ensemble, Visitor& visitor) {
+  visitor.count(
+      {.name = "members", .meaning = "Draws of the uncertain inputs behind every interval", .min = 4, .max = 100000},
+      ensemble.members);
+}
+
+void describe(Outputs& outputs, Visitor& visitor) {
+  visitor.quantities({.name = "times",
+                      .meaning = "When to report, counted from the last pass",
+                      .unit = "h",
+                      .min = 0,
+                      .max = 87840,
+                      .default_text = "[]"},
+                     outputs.times);
+}
+
+void describe_choices(StudyFile& file, Visitor& visitor) {
+  visitor.count({.name = "percuta", .meaning = "Version of the study format", .min = 1, .max = 1}, file.percuta);
+  visitor.word({.name = "title", .meaning = "A line for people"}, file.title);
+  visitor.count({.name = "seed", .meaning = "Fixes every random number", .min = 0, .max = 9007199254740991.0},
+                file.seed);
+  visit_table(visitor, {.name = "person", .meaning = "A virtual adult"}, file.person);
+  visit_table(visitor, {.name = "site", .meaning = "Where on the body, and how much of it"}, file.site);
+  visit_table(visitor, {.name = "technique", .meaning = "What the operator does"}, file.technique);
+  visit_table(visitor, {.name = "product", .meaning = "What is put on the skin", .is_optional = true}, file.product);
+  visit_table(visitor, {.name = "rf", .meaning = "Radio frequency through the needles", .is_optional = true}, file.rf);
+  visit_table(visitor, {.name = "course", .meaning = "Sessions and aftercare"}, file.course);
+  visit_table(visitor, {.name = "ensemble", .meaning = "How intervals are made"}, file.ensemble);
+  visit_table(visitor, {.name = "outputs", .meaning = "What to report", .is_optional = true}, file.outputs);
+}
+
+void describe(StudyFile& file, Visitor& visitor) {
+  describe_choices(file, visitor);
+  visit_table(visitor, {.name = "device", .meaning = "What pierces"}, file.device);
+  visit_table(visitor, {.name = "skin", .meaning = "Layers and outline of the site (data/skin/sites)"}, file.skin);
+  visit_table(visitor, {.name = "mechanics", .meaning = "How skin resists a needle (data/skin/mechanics.toml)"},
+              file.mechanics);
+  visit_table(visitor, {.name = "hand", .meaning = "The operator's hand (data/hand.toml)"}, file.hand);
+  visit_table(visitor, {.name = "guidance", .meaning = "How skin guides a landing needle (data/punctures.toml)"},
+              file.guidance);
+  visit_table(visitor, {.name = "contact", .meaning = "Needle and dimple (data/insertion.toml)"}, file.contact);
+}
+
+void describe(SessionChange& session, Visitor& visitor) {
+  visitor.count({.name = "number", .meaning = "Which session differs, from 1", .min = 1, .max = 60}, session.number);
+  visit_table(visitor, {.name = "device", .meaning = "What pierces in this session", .is_optional = true},
+              session.device);
+  visit_table(visitor, {.name = "technique", .meaning = "What the operator does in it", .is_optional = true},
+              session.technique);
+  visit_table(visitor, {.name = "product", .meaning = "What is put on in it", .is_optional = true}, session.product);
+}
+
+void describe_all(StudyFile& file, std::vector<SessionChange>& sessions, Visitor& visitor) {
+  describe(file, visitor);
+  visit_tables(visitor, {.name = "session", .meaning = "What only one session does differently", .is_optional = true},
+               sessions);
+}
+
+}  // namespace percuta::study

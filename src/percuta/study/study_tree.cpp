@@ -1,0 +1,150 @@
+#include "percuta/study/study_tree.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace percuta::study {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+const std::string* text_at(const Node& root, std::string_view table, std::string_view key) {
+  const Node* inner = root.find(table);
+  const Node* value = inner == nullptr ? nullptr : inner->find(key);
+  return value == nullptr ? nullptr : std::get_if<std::string>(&value->value);
+}
+
+bool is_path(const std::string& name) {
+  return name.find('/') != std::string::npos || name.ends_with(".toml");
+}
+
+bool is_inside(const fs::path& path, const fs::path& folder) {
+  const fs::path relative = fs::weakly_canonical(path).lexically_relative(fs::weakly_canonical(folder));
+  return !relative.empty() && *relative.begin() != "..";
+}
+
+/// The file a device name or path leads to. Throws InputError.
+fs::path device_file(const std::string& name, const StudyTree& tree, const Overrides& overrides,
+                     const DataFolder& data) {
+  if (!is_path(name)) return data.find("devices", name);
+  const fs::path path = tree.folder / name;
+  const auto allows = [&](const fs::path& folder) { return is_inside(path, folder); };
+  if (!allows(tree.folder) && std::none_of(overrides.allow.begin(), overrides.allow.end(), allows)) {
+    throw InputError(fmt::format("device file '{}' lies outside the study's folder", name),
+                     "put it beside the study, or give --allow FOLDER");
+  }
+  return path;
+}
+
+Node table_of(Node::Table table) {
+  Node node;
+  node.value = std::move(table);
+  return node;
+}
+
+/// Runs `find`, turning its InputError into a problem at the place of table.key.
+template <class Find>
+Node found_at(const Node& root, std::string_view table, std::string_view key, Problems& problems, Find find) {
+  try {
+    return read_document(find());
+  } catch (const InputError& error) {
+    for (Problem problem : error.problems()) {
+      const Node* inner = root.find(table);
+      const Node* value = inner == nullptr ? nullptr : inner->find(key);
+      if (problem.place.file.empty() && value != nullptr) problem.place = value->place();
+      problems.add(std::move(problem));
+    }
+  }
+  return table_of({});
+}
+
+/// Only what a study may override: not the file's title, kind, setting.
+Node overridable(const Node& device) {
+  Node result = device;
+  for (const char* key : {"title", "kind", "setting", "systems"}) result = without(std::move(result), key);
+  return result;
+}
+
+Node gather_defaults(const Lookup& found, const DataFolder& data) {
+  const auto file = [&](const char* name) { return read_document(data.file(name)); };
+  return overlaid(file("defaults.toml"), table_of({{"device", overridable(found.device)},
+                                                   {"skin", found.site},
+                                                   {"mechanics", file("skin/mechanics.toml")},
+                                                   {"hand", file("hand.toml")},
+                                                   {"guidance", file("punctures.toml")},
+                                                   {"contact", file("insertion.toml")}}));
+}
+
+}  // namespace
+
+StudyTree read_tree(const fs::path& study_file, const std::vector<std::string>& settings) {
+  StudyTree tree{read_document(study_file), fs::absolute(study_file).parent_path()};
+  for (const std::string& setting : settings) tree.root = overlaid(std::move(tree.root), parse_setting(setting));
+  return tree;
+}
+
+Node session_root(const Node& root, std::int64_t number) {
+  Node result = without(root, "session");
+  const Node* list = root.find("session");
+  if (list == nullptr || !list->is_list()) return result;
+  for (const Node& entry : std::get<Node::List>(list->value)) {
+    const Node* given = entry.find("number");
+    const auto* value = given == nullptr ? nullptr : std::get_if<std::int64_t>(&given->value);
+    if (value != nullptr && *value == number) result = overlaid(std::move(result), without(entry, "number"));
+  }
+  return result;
+}
+
+std::int64_t highest_session(const Node& root, Problems& problems) {
+  const Node* list = root.find("session");
+  if (list == nullptr) return 0;
+  if (!list->is_list()) {
+    problems.add(
+        {fmt::format("'session' is {}; it is a list, one [[session]] for each that differs", list->type_word()),
+         "write [[session]] in double brackets", list->key_place()});
+    return 0;
+  }
+  std::int64_t highest = 0;
+  for (const Node& entry : std::get<Node::List>(list->value)) {
+    const Node* given = entry.find("number");
+    const auto* value = given == nullptr ? nullptr : std::get_if<std::int64_t>(&given->value);
+    if (value == nullptr || *value < 1) {
+      problems.add({"each [[session]] says which one it is: number = 1, 2, ...", "",
+                    given == nullptr ? entry.place() : given->place()});
+      continue;
+    }
+    highest = std::max(highest, *value);
+  }
+  return highest;
+}
+
+Lookup look_up(const StudyTree& tree, const Node& root, const Overrides& overrides, const DataFolder& data,
+               Problems& problems) {
+  Lookup found;
+  found.defaults = read_document(data.file("defaults.toml"));
+  const std::string* device = text_at(root, "device", "name");
+  const std::string* site = text_at(root, "site", "name");
+  if (site == nullptr) site = text_at(found.defaults, "site", "name");
+  found.device_name = device == nullptr ? "" : *device;
+  found.site_name = site == nullptr ? "" : *site;
+  const std::size_t before = problems.list().size();
+  if (device == nullptr) {
+    const Node* table = root.find("device");
+    problems.add({"the study names no device", "write [device] with name = \"...\"; `percuta list devices` shows them",
+                  table == nullptr ? root.place() : table->key_place()});
+  } else {
+    found.device = found_at(root, "device", "name", problems, [&] {
+      const fs::path path = device_file(found.device_name, tree, overrides, data);
+      if (is_path(found.device_name)) found.own_device = path;
+      return path;
+    });
+  }
+  found.site = found_at(root, "site", "name", problems, [&] { return data.find("skin/sites", found.site_name); });
+  found.is_complete = problems.list().size() == before;
+  if (found.is_complete) found.defaults = gather_defaults(found, data);
+  return found;
+}
+
+}  // namespace percuta::study

@@ -1,0 +1,9 @@
+#include "percuta/study/version.hpp"
+
+namespace percuta::study {
+
+std::string_view version() {
+  return PERCUTA_VERSION;
+}
+
+}  // namespace percuta::study

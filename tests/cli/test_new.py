@@ -1,0 +1,103 @@
+"""`new` writes a commented study for each system; check accepts it; what cannot run yet says so."""
+
+import json
+import tomllib
+import unittest
+
+from percuta_process import DATA, PercutaCase, contents
+
+SYSTEMS = {row["id"]: row for row in tomllib.loads((DATA / "systems.toml").read_text())["system"]}
+STUDIES = [f"S{number}" for number in range(1, 10)]
+CANNOT_RUN = {"S4": "pen", "S5": "rf", "S6": "patch", "S7": "injector"}
+
+
+class New(PercutaCase):
+    def test_each_system_has_a_study_that_check_accepts(self):
+        for system in STUDIES:
+            with self.subTest(system=system):
+                written = self.done("new", system)
+                self.assertEqual(written.out, f"{system}.toml\n")
+                self.assertIn(f"percuta run {system}.toml", written.err)
+                told = json.loads(self.done("check", f"{system}.toml", "--json").out)
+                self.assertEqual(told["can_run"], system not in CANNOT_RUN)
+                self.assertTrue(told["not_built"])
+
+    def test_each_study_explains_itself(self):
+        for system in STUDIES:
+            with self.subTest(system=system):
+                self.done("new", system)
+                lines = (self.folder / f"{system}.toml").read_text().splitlines()
+                self.assertTrue(lines[0].startswith("#:schema percuta.schema.json"))
+                self.assertGreaterEqual(sum("#" in line for line in lines), 5)
+        schema = json.loads((self.folder / "percuta.schema.json").read_text())
+        self.assertIn("draft-04", schema["$schema"])
+
+    def test_rooms_that_are_not_built_are_named(self):
+        built = {row["room"]: row["built"] for row in json.loads(self.done("list", "rooms", "--json").out)}
+        for system in STUDIES:
+            with self.subTest(system=system):
+                missing = [room for room in SYSTEMS[system]["rooms"] if built[room] != "yes"]
+                self.assertTrue(missing)
+                err = self.done("new", system).err
+                self.assertIn("Not computed yet", err)
+                for room in missing:
+                    self.assertIn(room, err)
+
+    def test_what_cannot_run_is_refused_with_the_reason_and_leaves_nothing(self):
+        for system, kind in CANNOT_RUN.items():
+            with self.subTest(system=system):
+                self.done("new", system)
+                before = contents(self.folder)
+                self.assertIn("cannot run it yet", self.done("check", f"{system}.toml").out)
+                answer = self.percuta("run", f"{system}.toml", "-o", "out")
+                self.assertEqual(answer.code, 2)
+                self.assertIn("cannot run yet", answer.err)
+                self.assertIn(f"'{kind}'", answer.err)
+                self.assertEqual(contents(self.folder), before)
+                self.assertFalse((self.folder / "out.part").exists())
+
+    def test_what_can_run_runs(self):
+        for system in [system for system in STUDIES if system not in CANNOT_RUN]:
+            with self.subTest(system=system):
+                self.done("new", system)
+                results = self.results(f"{system}.toml", "-n", 4)
+                self.assertGreater(results["coverage"]["density"]["value"], 0)
+                self.assertIn("healing", [row["room"] for row in results["not_built"]])
+
+    def test_a_small_letter_will_do(self):
+        self.assertEqual(self.done("new", "s3").out, "S3.toml\n")
+
+    def test_an_existing_file_is_never_overwritten(self):
+        self.write("mine", "S3.toml")
+        answer = self.percuta("new", "S3")
+        self.assertEqual(answer.code, 5)
+        self.assertIn("S3.toml", answer.err)
+        self.assertIn("-o", answer.err)
+        self.assertEqual((self.folder / "S3.toml").read_text(), "mine")
+
+    def test_it_writes_where_it_is_told(self):
+        self.assertEqual(self.done("new", "S3", "-o", "mine.toml").out, "mine.toml\n")
+        (self.folder / "folder").mkdir()
+        self.assertEqual(self.done("new", "S3", "-o", "folder").out, "folder/S3.toml\n")
+        self.done("check", "folder/S3.toml")
+        self.assertEqual(self.percuta("new", "S3", "-o", "/proc/x.toml").code, 5)
+
+    def test_an_unknown_system_is_refused_with_the_known_ones(self):
+        for given in ("S11", "S0", "roller"):
+            with self.subTest(given=given):
+                answer = self.percuta("new", given)
+                self.assertEqual(answer.code, 2)
+                self.assertRegex(answer.err, r"did you mean 'S\d'|one of: S1, S2")
+        self.assertEqual(list(self.folder.iterdir()), [])
+
+    def test_s10_is_told_to_be_the_list_of_sites(self):
+        for given in ("S10", "s10"):
+            answer = self.percuta("new", given)
+            self.assertEqual((answer.code, answer.out), (2, ""))
+            self.assertIn("S10 is the list of sites", answer.err)
+            self.assertIn("percuta list sites", answer.err)
+        self.assertEqual(list(self.folder.iterdir()), [])
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,86 @@
+"""The demo shows what Percuta does; `report` writes a run's page again."""
+
+import json
+import os
+import shutil
+import unittest
+
+from percuta_process import PercutaCase, contents, repeatable
+
+
+class Demo(PercutaCase):
+    def test_the_demo_runs_in_the_folder_it_is_called_in(self):
+        answer = self.done("demo", "--no-browser")
+        self.assertIn("percuta-demo/report.html", answer.err)
+        self.assertEqual([path.name for path in self.folder.iterdir()], ["percuta-demo"])
+        results = json.loads((self.folder / "percuta-demo" / "results.json").read_text())
+        self.assertEqual(results["members"], 32)
+        self.assertGreater(results["coverage"]["density"]["high"], results["coverage"]["density"]["low"])
+
+    def test_the_demo_may_be_run_again_and_elsewhere(self):
+        self.done("demo", "-n", 4)
+        self.done("demo", "-n", 4)
+        self.done("demo", "-n", 4, "-o", "mine")
+        self.assertEqual(repeatable(self.folder / "mine"), repeatable(self.folder / "percuta-demo"))
+
+    def test_where_nothing_can_be_written_the_demo_goes_to_a_temporary_folder(self):
+        stand, scratch = self.folder / "stand", self.folder / "scratch"
+        stand.mkdir()
+        scratch.mkdir()
+        stand.chmod(0o555)
+        if os.access(stand, os.W_OK):
+            self.skipTest("this user writes everywhere")
+        answer = self.done("demo", "-n", 4, folder=stand, environment={"TMPDIR": str(scratch)})
+        self.assertIn(str(scratch / "percuta-demo" / "report.html"), answer.err)
+        self.assertTrue((scratch / "percuta-demo" / "results.json").is_file())
+
+    def test_the_demo_leaves_a_foreign_folder_alone(self):
+        self.write("mine", "percuta-demo/notes.txt")
+        self.assertEqual(self.percuta("demo", "-n", 4).code, 5)
+        self.assertEqual(contents(self.folder), {"percuta-demo/notes.txt": b"mine"})
+
+
+class Report(PercutaCase):
+    def setUp(self) -> None:
+        super().setUp()
+        self.write()
+        self.done("run", "study.toml", "-o", "out")
+        self.before = contents(self.folder / "out")
+
+    def test_it_writes_the_same_page_again_and_nothing_else(self):
+        page = self.folder / "out" / "report.html"
+        page.write_text(page.read_text().replace("<title>", "<title>spoiled "))
+        self.assertEqual(self.done("report", "out").out, "out/report.html\n")
+        self.assertEqual(contents(self.folder / "out"), self.before)
+
+    def test_a_missing_page_is_made_from_the_resolved_study(self):
+        (self.folder / "out" / "report.html").unlink()
+        self.done("report", "out")
+        again = repeatable(self.folder / "out")
+        for name in ("results.json", "punctures.csv"):
+            self.assertEqual(again[name], self.before[name], name)
+        self.assertIn("report.html", again)
+        self.assertEqual(sorted(path.name for path in self.folder.iterdir()), ["out", "study.toml"])
+
+    def test_a_moved_run_folder_is_still_one(self):
+        shutil.move(self.folder / "out", self.folder / "moved")
+        self.assertEqual(self.done("report", "moved").out, "moved/report.html\n")
+
+    def test_what_is_no_run_folder_is_refused(self):
+        (self.folder / "empty").mkdir()
+        for given in ("empty", "nowhere", "study.toml"):
+            with self.subTest(given=given):
+                answer = self.percuta("report", given)
+                self.assertEqual(answer.code, 2)
+                self.assertIn("is not a run folder", answer.err)
+        self.assertEqual(list((self.folder / "empty").iterdir()), [])
+
+    def test_the_page_is_one_file_that_asks_for_nothing(self):
+        page = self.before["report.html"]
+        self.assertLess(len(page), 5_000_000)
+        for word in (b'src="http', b'href="http', b"@import", b"url(http", b"fetch("):
+            self.assertNotIn(word, page)
+
+
+if __name__ == "__main__":
+    unittest.main()

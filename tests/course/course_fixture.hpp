@@ -1,0 +1,29 @@
+#pragma once
+
+#include "device/roller_fixture.hpp"
+#include "percuta/course/course.hpp"
+#include "punctures/guidance_fixture.hpp"
+#include "skin/skin_fixture.hpp"
+#include "strokes/hand_fixture.hpp"
+
+namespace percuta::tests {
+
+/// Everything certain but the needles' tip.
+inline course::Inputs inputs() {
+  course::Inputs inputs;
+  inputs.person = person();
+  inputs.site = site();
+  inputs.window_area = certain(10e-4);
+  inputs.mechanics = mechanics();
+  inputs.hand = human_hand();
+  inputs.guidance = no_guidance();
+  inputs.contact = {certain(0.5)};
+  inputs.sessions = {{roller(), technique()}};
+  Quantity& tip = inputs.sessions[0].device.needle.tip_radius;
+  tip.low = 3e-6;
+  tip.high = 9e-6;
+  tip.kind = Kind::assumed;
+  return inputs;
+}
+
+}  // namespace percuta::tests

@@ -1,0 +1,87 @@
+#include "percuta/course/course.hpp"
+
+#include <doctest/doctest.h>
+
+#include <set>
+
+#include "course/course_fixture.hpp"
+
+using namespace percuta;
+
+namespace {
+
+course::Course simulate(const course::Inputs& inputs, std::uint32_t member = 0) {
+  return course::simulate(inputs, {7, member, 8}, numerics::KernelClone::baseline);
+}
+
+Interval depth_in_place(const course::Inputs& inputs) {
+  std::vector<double> depths;
+  for (std::uint32_t member = 1; member <= 8; ++member) {
+    depths.push_back(simulate(inputs, member).sessions[0].reach.depth_in_place);
+  }
+  return interval_of(depths);
+}
+
+}  // namespace
+
+TEST_CASE("[unit] the chain runs from strokes to depth") {
+  const course::Course course = simulate(tests::inputs());
+  REQUIRE(course.sessions.size() == 1);
+  const course::Session& session = course.sessions[0];
+  CHECK_FALSE(session.strokes.empty());
+  CHECK(session.channels.all.size() == session.punctures.all.size());
+  CHECK(session.coverage.density > 20e4);
+  CHECK(session.coverage.density < 80e4);
+  CHECK(session.reach.depth_in_place > 0.1e-3);
+  CHECK(session.reach.depth_in_place < 1.5e-3);
+}
+
+TEST_CASE("[law] the same member of the same seed gives the same course") {
+  const course::Course once = simulate(tests::inputs(), 3), again = simulate(tests::inputs(), 3);
+  REQUIRE(once.sessions[0].channels.all.size() == again.sessions[0].channels.all.size());
+  for (std::size_t i = 0; i < once.sessions[0].channels.all.size(); ++i) {
+    REQUIRE(once.sessions[0].channels.all[i].depth == again.sessions[0].channels.all[i].depth);
+    REQUIRE(once.sessions[0].punctures.all[i].x == again.sessions[0].punctures.all[i].x);
+  }
+}
+
+TEST_CASE("[law] sessions use the same device but not the same strokes") {
+  course::Inputs inputs = tests::inputs();
+  inputs.sessions.push_back(inputs.sessions[0]);
+  const course::Course course = simulate(inputs, 2);
+  CHECK(course.sessions[0].channels.puncture_force == course.sessions[1].channels.puncture_force);
+  CHECK(course.sessions[0].strokes[0].heading != course.sessions[1].strokes[0].heading);
+}
+
+TEST_CASE("[law] members differ in what is uncertain, and member 0 keeps the medians") {
+  std::set<double> forces;
+  for (std::uint32_t member = 0; member <= 8; ++member) {
+    forces.insert(simulate(tests::inputs(), member).sessions[0].channels.puncture_force);
+  }
+  CHECK(forces.size() == 9);
+  course::Inputs certain_inputs = tests::inputs();
+  Quantity& tip = certain_inputs.sessions[0].device.needle.tip_radius;
+  tip.low = tip.high = tip.value;
+  CHECK(simulate(certain_inputs).sessions[0].channels.puncture_force ==
+        simulate(tests::inputs()).sessions[0].channels.puncture_force);
+}
+
+TEST_CASE("[law] the interval of a result widens when one input becomes less certain, and is no share of its value") {
+  course::Inputs inputs = tests::inputs();
+  const Interval narrow = depth_in_place(inputs);
+  Quantity& retained = inputs.contact.dimple_retained;
+  retained.low = 0.1;
+  retained.high = 0.9;
+  const Interval wide = depth_in_place(inputs);
+  CHECK(wide.high - wide.low > 1.5 * (narrow.high - narrow.low));
+}
+
+TEST_CASE("[law] every session of every kind of input keeps depths within the needle") {
+  course::Inputs inputs = tests::inputs();
+  inputs.sessions[0].technique.force = certain(20);
+  const course::Course course = simulate(inputs, 1);
+  for (const insertion::Channel& channel : course.sessions[0].channels.all) {
+    REQUIRE(channel.depth >= 0);
+    REQUIRE(channel.depth <= 1.5e-3);
+  }
+}

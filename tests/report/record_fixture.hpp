@@ -1,0 +1,145 @@
+#pragma once
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <string>
+
+#include "percuta/study/record.hpp"
+
+/// A record such as a run would hand over: a roller on a cheek, made by rule, not simulated.
+namespace percuta::report {
+
+inline course::Session example_session(const numerics::Box& window, int rows, int columns) {
+  course::Session session;
+  session.strokes.resize(4);
+  for (std::int32_t i = 0; i < 4; ++i) {
+    session.strokes[static_cast<std::size_t>(i)].direction = i;
+    session.strokes[static_cast<std::size_t>(i)].pass = i % 2;
+  }
+  for (std::int32_t row = 0; row < rows; ++row) {
+    for (std::int32_t column = 0; column < columns; ++column) {
+      const std::int32_t i = row * columns + column;
+      const double wobble_x = std::sin(i * 12.9898) * 4e-4, wobble_y = std::cos(i * 78.233) * 4e-4;
+      punctures::Puncture puncture;
+      puncture.x = window.low.x + (window.high.x - window.low.x) * (column + 0.5) / columns + wobble_x;
+      puncture.y = window.low.y + (window.high.y - window.low.y) * (row + 0.5) / rows + wobble_y;
+      puncture.force = 2 + 0.3 * std::sin(i * 0.1);
+      puncture.length = 1.5e-3;
+      puncture.stroke = i % 4;
+      puncture.needle = i % 192;
+      puncture.is_reentry = i % 19 == 0 && i > 0;
+      puncture.hole = puncture.is_reentry ? i - 1 : i;
+      puncture.in_window = true;
+      session.punctures.all.push_back(puncture);
+      insertion::Channel channel;
+      channel.depth = i % 53 == 0 ? 0 : 0.95e-3 + 0.2e-3 * std::sin(i * 3.7);
+      channel.force = 0.05 + 0.01 * std::sin(i * 1.3);
+      session.channels.all.push_back(channel);
+    }
+  }
+  session.punctures.holes = rows * columns;
+  return session;
+}
+
+inline course::Course example_course() {
+  course::Course course;
+  course.skin.outline = {{0.002, 0.012}, {0.020, 0.001}, {0.044, 0.003}, {0.058, 0.018}, {0.060, 0.040},
+                         {0.048, 0.060}, {0.026, 0.066}, {0.008, 0.054}, {0.001, 0.034}};
+  course.skin.window = {{0.014, 0.017}, {0.046, 0.017}, {0.046, 0.049}, {0.014, 0.049}};
+  course.skin.expression_line = {{0.006, 0.052}, {0.012, 0.036}, {0.012, 0.022}, {0.018, 0.010}};
+  course.sessions.push_back(example_session({{0.014, 0.017}, {0.046, 0.049}}, 45, 46));
+  return course;
+}
+
+inline study::DepthHistogram example_histogram() {
+  study::DepthHistogram histogram;
+  for (int i = 0; i <= 40; ++i) histogram.edges.push_back(i * 5e-5);
+  for (int i = 0; i < 40; ++i) {
+    const double off = (i * 5e-5 + 2.5e-5 - 0.95e-3) / 0.2e-3;
+    const double value = std::floor(38 * std::exp(-off * off / 2)) * 1e4;
+    histogram.density.push_back({value, value * 0.6, value * 1.5});
+    histogram.mean.push_back(value * 1.05);
+  }
+  for (const double edge : histogram.edges) {
+    const double share = 0.98 / (1 + std::exp((edge - 0.95e-3) / 0.1e-3));
+    histogram.deeper.push_back({share, share * 0.7, std::min(1.0, share * 1.2)});
+  }
+  histogram.not_pierced_share = {0.02, 0, 0.2};
+  return histogram;
+}
+
+inline std::vector<study::LayerBand> example_layers() {
+  return {{"stratum_corneum", {0, 0, 0}, {0.017e-3, 0.012e-3, 0.023e-3}},
+          {"viable_epidermis", {0.017e-3, 0.012e-3, 0.023e-3}, {0.08e-3, 0.06e-3, 0.105e-3}},
+          {"papillary_dermis", {0.08e-3, 0.06e-3, 0.105e-3}, {0.25e-3, 0.2e-3, 0.31e-3}},
+          {"reticular_dermis", {0.25e-3, 0.2e-3, 0.31e-3}, {1.45e-3, 1.2e-3, 1.75e-3}},
+          {"fat", {1.45e-3, 1.2e-3, 1.75e-3}, {6e-3, 4e-3, 8e-3}}};
+}
+
+inline study::Subject example_subject() {
+  study::Subject subject;
+  subject.age_years = 42;
+  subject.sex = "female";
+  subject.phototype = 3;
+  subject.site_name = "cheek";
+  subject.site_title = "Cheek";
+  subject.window_area = 1.024e-3;
+  subject.device_name = "roller-192";
+  subject.device_title = "Medical roller, 192 needles";
+  subject.device_kind = "roller";
+  subject.device_setting = "clinic";
+  subject.needle_length = 1.5e-3;
+  subject.needles = 192;
+  return subject;
+}
+
+inline study::Record example_record() {
+  study::Record record;
+  record.title = "Medical roller, acne scars on the cheek";
+  record.version = "0.1.0";
+  record.inputs_hash = "9f86d081884c7d65";
+  record.seed = 7;
+  record.members = 32;
+  record.subject = example_subject();
+  record.resolved_toml = "percuta = 1\n";
+  ParameterRow force;
+  force.path = "technique.force";
+  force.meaning = "Force on the device";
+  force.given = "2 N";
+  force.source = "study";
+  force.kind = "chosen";
+  record.parameters = {force};
+  record.results = {
+      {"coverage", "density", "1/cm2", "Needle strikes per area", {202.148437, 190, 221.5}},
+      {"coverage", "evenness", "1", "1 / (1 + dispersion): 0.5 is chance", {0.61234567, 0.55, 0.7}},
+      {"insertion", "depth_in_place", "mm", "Mean depth of the tips in place", {0.94, 0.8123456789, 1.07}},
+      {"insertion", "reach_dermis", "1", "Share of strikes into the dermis", {0.98, 0.8, 1}}};
+  record.ledger = {{"punctures.struck", 2070, "1"}, {"punctures.mismatch", 0, "1"}};
+  study::UsedSource source;
+  source.citation.key = "Roemgens2014";
+  source.citation.authors = "Roemgens AM and others";
+  source.citation.title = "Penetration of single needles";
+  source.citation.journal = "A journal";
+  source.citation.year = "2014";
+  source.citation.read_as = "abstract";
+  source.used_for = {"mechanics.cutting_energy"};
+  record.sources = {source};
+  record.not_built = {{"closure", "How channels close is not built yet."}};
+  record.warnings = {"The tip lies outside the range of the force data."};
+  record.histogram = example_histogram();
+  record.layers = example_layers();
+  record.drawn = example_course();
+  return record;
+}
+
+/// The same with a second session.
+inline study::Record example_course_record() {
+  study::Record record = example_record();
+  record.sessions = {record.results, record.results};
+  record.sessions[1][0].interval = {180, 170, 190};
+  record.drawn.sessions.push_back(example_session({{0.014, 0.017}, {0.046, 0.049}}, 10, 10));
+  return record;
+}
+
+}  // namespace percuta::report

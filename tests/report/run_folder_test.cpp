@@ -1,0 +1,88 @@
+#include <doctest/doctest.h>
+
+#include "percuta/base/error.hpp"
+#include "percuta/report/report.hpp"
+#include "report/decimal_comma.hpp"
+#include "report/folder_content.hpp"
+#include "report/record_fixture.hpp"
+#include "report/xml_check.hpp"
+
+using namespace percuta;
+using namespace percuta::report;
+
+namespace {
+
+constexpr std::string_view k_template = "<script id=\"percuta-data\">\"percuta-data-slot\"</script>";
+const char* const k_files[] = {"study.resolved.toml",
+                               "results.json",
+                               "summary.csv",
+                               "punctures.csv",
+                               "report.html",
+                               "figures/puncture_map.svg",
+                               "run.json",
+                               "figures/depth_histogram.svg",
+                               "figures/layer_reach.svg"};
+
+}  // namespace
+
+TEST_CASE("[unit] a run folder holds every contracted file and no other") {
+  const TemporaryFolder folder;
+  write_run_folder(example_record(), {}, k_template, folder / "out");
+  for (const char* name : k_files) {
+    CAPTURE(name);
+    CHECK(std::filesystem::file_size(folder / "out" / name) > 0);
+  }
+  CHECK(entry_count(folder / "out") == 7);
+  CHECK(entry_count(folder / "out/figures") == 3);
+  CHECK(content_of(folder / "out/study.resolved.toml") == "percuta = 1\n");
+  CHECK(is_run_folder(folder / "out"));
+}
+
+TEST_CASE("[law] only run.json knows machine and moment; all else has the same bytes, whatever the locale") {
+  const TemporaryFolder folder;
+  write_run_folder(example_record(), {"percuta run a", "here", "now", "then", 1, 1, "v3"}, k_template, folder / "a");
+  const DecimalComma comma;
+  write_run_folder(example_record(), {"percuta run b", "there", "later", "last", 9, 4, "v4"}, k_template, folder / "b");
+  for (const std::string name : k_files) {
+    CAPTURE(name);
+    CHECK((content_of(folder / "a" / name) == content_of(folder / "b" / name)) == (name != "run.json"));
+  }
+}
+
+TEST_CASE("[unit] above a hundred thousand strikes the punctures are zipped, and never both forms stay") {
+  const TemporaryFolder folder;
+  study::Record record = example_record();
+  write_run_folder(record, {}, k_template, folder / "out");
+  record.drawn.sessions[0] = example_session({{0, 0}, {0.03, 0.03}}, 100, 1001);
+  write_run_folder(record, {}, k_template, folder / "out");
+  CHECK(std::filesystem::exists(folder / "out/punctures.csv.gz"));
+  CHECK_FALSE(std::filesystem::exists(folder / "out/punctures.csv"));
+  write_run_folder(example_record(), {}, k_template, folder / "out");
+  CHECK_FALSE(std::filesystem::exists(folder / "out/punctures.csv.gz"));
+  CHECK(std::filesystem::exists(folder / "out/punctures.csv"));
+}
+
+TEST_CASE("[unit] drafts of a killed run are swept, a user's files stay") {
+  const TemporaryFolder folder;
+  put_text(folder / "out/.results.json.part-4711", "{\"half");
+  put_text(folder / "out/notes.txt", "mine");
+  write_run_folder(example_record(), {}, k_template, folder / "out");
+  CHECK_FALSE(std::filesystem::exists(folder / "out/.results.json.part-4711"));
+  CHECK(content_of(folder / "out/notes.txt") == "mine");
+}
+
+TEST_CASE("[law] a template without slot or a folder that cannot be made leaves nothing behind") {
+  const TemporaryFolder folder;
+  CHECK_THROWS_AS(write_run_folder(example_record(), {}, "<html>", folder / "out"), FileError);
+  CHECK(entry_count(folder.path()) == 0);
+  put_text(folder / "file", "x");
+  CHECK_THROWS_AS(write_run_folder(example_record(), {}, k_template, folder / "file/out"), FileError);
+  CHECK_THROWS_AS(write_run_folder(example_record(), {}, k_template, "/proc/percuta-out"), FileError);
+  CHECK(entry_count(folder.path()) == 1);
+}
+
+TEST_CASE("[unit] a folder without run.json, or none at all, is no run folder") {
+  const TemporaryFolder folder;
+  CHECK_FALSE(is_run_folder(folder.path()));
+  CHECK_FALSE(is_run_folder(folder / "absent"));
+}

@@ -1,0 +1,62 @@
+"""What a user would try: the examples, the installed library, the package."""
+
+import pathlib
+from typing import Iterator
+
+from .house import House
+from .outcome import Group, Outcome, failed, judged, passed
+
+
+def groups(house: House) -> list[Group]:
+    about = "examples pass `check` (--long: run)"
+    found = [Group("examples", about, run_examples), Group("install", "a program outside uses the library", run_install)]
+    return found + ([Group("package", "the .deb", run_package)] if house.is_long else [])
+
+
+def studies(house: House) -> list[pathlib.Path]:
+    return sorted((house.root / "examples").glob("[0-9][0-9]_*/study.toml"))
+
+
+def run_examples(house: House) -> Iterator[Outcome]:
+    for study in studies(house):
+        name = study.parent.name
+        if house.wants(f"example {name} check"):
+            yield judged(f"example {name} check", house.test(house.binary, "check", study))
+        if house.is_long and house.wants(f"example {name} run"):
+            yield judged(f"example {name} run", house.test(house.binary, "run", study, "-o", house.scratch / f"{name}.run"))
+
+
+def run_install(house: House) -> Iterator[Outcome]:
+    if not house.wants("install"):
+        return
+    prefix, build = house.scratch / "prefix", house.scratch / "cpp"
+    steps = {
+        "install: cmake --install": ("cmake", "--install", house.build, "--prefix", prefix),
+        "install: the installed command says its version": (prefix / "bin" / "percuta", "--version"),
+        "install: examples/cpp finds Percuta": (
+            "cmake", "-G", "Ninja", "-S", house.root / "examples" / "cpp", "-B", build, f"-DCMAKE_PREFIX_PATH={prefix}"),
+        "install: examples/cpp builds": ("ninja", "-C", build),
+    }
+    for name, command in steps.items():
+        outcome = judged(name, house.test(*command))
+        yield outcome
+        if outcome.status == "failed":
+            return
+    name = "install: examples/cpp prints the density of a study"
+    code, printed = house.test(build / "density", studies(house)[0], prefix / "share" / "percuta" / "data")
+    yield passed(name) if code == 0 and "coverage.density" in printed else failed(name, f"{printed}\n(exit code {code})")
+
+
+def run_package(house: House) -> Iterator[Outcome]:
+    if not house.wants("package"):
+        return
+    folder = house.scratch / "package"
+    outcome = judged("package: cpack makes the .deb", house.test("cpack", "--config", house.build / "CPackConfig.cmake", "-B", folder))
+    yield outcome
+    if outcome.status == "failed":
+        return
+    code, listed = house.test("dpkg-deb", "-c", next(folder.glob("percuta_*.deb")))
+    for path in ("usr/bin/percuta", "usr/share/percuta/data/sources.bib", "usr/share/percuta/viewer/dist/report.html",
+                 "usr/lib/libpercuta.a", "usr/include/percuta/study/study.hpp"):
+        name = f"package: the .deb holds {path}"
+        yield passed(name) if f"./{path}\n" in listed else failed(name, listed)

@@ -1,0 +1,40 @@
+"""Test programs built with the sanitizers; each program is one test."""
+
+from typing import Iterator
+
+from .house import House
+from .outcome import Group, Outcome, failed, judged
+
+FAST_ROOMS = ("base", "numerics", "punctures", "insertion")
+PRESETS = {"asan": "address and undefined-behaviour sanitizers", "tsan": "thread sanitizer"}
+
+
+def groups(house: House) -> list[Group]:
+    presets = PRESETS if house.is_long else {"asan": PRESETS["asan"]}
+    rooms = "all rooms" if house.is_long else ", ".join(FAST_ROOMS)
+    return [
+        Group(preset, f"{rooms} under the {about}", lambda house, preset=preset: run(house, preset))
+        for preset, about in presets.items()
+    ]
+
+
+def run(house: House, preset: str) -> Iterator[Outcome]:
+    rooms = [room for room in house.rooms() if house.is_long or room in FAST_ROOMS]
+    rooms = [room for room in rooms if house.wants(f"{preset} {room}")]
+    if not rooms:
+        return
+    folder = house.build / preset
+    code, printed = house.run("cmake", "-S", house.root, "--preset", preset, "-B", folder)
+    if code:
+        yield failed(f"{preset} configures", printed)
+        return
+    house.make(*(f"percuta_test_{room}" for room in rooms), folder=folder, keep_going=True)
+    environment = house.test_environment(
+        UBSAN_OPTIONS="print_stacktrace=1", TSAN_OPTIONS="ignore_noninstrumented_modules=1 halt_on_error=1"
+    )
+    for room in rooms:
+        program = f"percuta_test_{room}"
+        code, printed = house.make(program, folder=folder)
+        if code == 0:
+            code, printed = house.run(folder / program, "--minimal", environment=environment)
+        yield judged(f"{preset} {room}", (code, printed))

@@ -1,0 +1,35 @@
+"""The Python suites: each test of each file counts; each file runs in a process of its own."""
+
+import json
+import pathlib
+import sys
+from typing import Iterator
+
+from .house import House
+from .outcome import Group, Outcome, failed
+
+FOLDERS = {"cli": "the command line", "tools": "the checkers", "house": "the house: set-up, wrapper, test runner"}
+
+
+def groups(house: House) -> list[Group]:
+    return [
+        Group(name, about, lambda house, name=name: run_folder(house, name))
+        for name, about in FOLDERS.items()
+        if any((house.root / "tests" / name).glob("*.py"))
+    ]
+
+
+def run_folder(house: House, name: str) -> Iterator[Outcome]:
+    for file in sorted((house.root / "tests" / name).glob("*.py")):
+        yield from run_file(house, file)
+
+
+def run_file(house: House, file: pathlib.Path) -> Iterator[Outcome]:
+    report = house.scratch / f"{file.stem}.jsonl"
+    suite = pathlib.Path(__file__).with_name("one_suite.py")
+    code, printed = house.test(sys.executable, "-B", suite, file, report, house.word)
+    lines = report.read_text().splitlines() if report.exists() else []
+    outcomes = [Outcome(*json.loads(line)) for line in lines]
+    yield from outcomes
+    if code and not any(outcome.status == "failed" for outcome in outcomes):
+        yield failed(f"{file.name} runs to its end", f"{printed}\n(exit code {code})")

@@ -1,0 +1,162 @@
+#include <doctest/doctest.h>
+
+#include <cmath>
+#include <set>
+
+#include "percuta/strokes/strokes.hpp"
+#include "strokes/hand_fixture.hpp"
+
+using namespace percuta;
+using strokes::Stroke;
+
+namespace {
+
+const numerics::Polygon k_window = {{0, 0}, {40e-3, 0}, {40e-3, 30e-3}, {0, 30e-3}};
+constexpr double k_head = 20e-3;
+const Member k_member{7, 0, 32};
+
+std::vector<Stroke> traced(const strokes::Hand& hand, const strokes::Technique& technique,
+                           const Member& member = k_member, std::uint32_t session = 1) {
+  return strokes::trace(technique, hand, k_window, k_head, member, session);
+}
+
+/// Root mean square of something over many strokes of an erring hand.
+template <class Value>
+double spread_of(const strokes::Hand& hand, double skill, const Value& value) {
+  strokes::Technique technique = tests::technique();
+  technique.passes = 100;
+  technique.skill = certain(skill);
+  double sum = 0;
+  const std::vector<Stroke> all = traced(hand, technique);
+  for (const Stroke& stroke : all) sum += value(stroke) * value(stroke);
+  return std::sqrt(sum / static_cast<double>(all.size()));
+}
+
+}  // namespace
+
+TEST_CASE("[unit] a perfect hand lays tracks side by side over the whole window") {
+  const std::vector<Stroke> all = traced(tests::perfect_hand(), tests::technique());
+  REQUIRE(all.size() == 2 * (2 + 2));  // 30 mm take two tracks, so do 40 mm, twice each
+  CHECK(all[0].length == doctest::Approx(40e-3));
+  CHECK(all[0].start.x == doctest::Approx(0));
+  CHECK(all[0].start.y == doctest::Approx(5e-3));
+  CHECK(all[1].start.x == doctest::Approx(40e-3));  // and back
+  CHECK(all[1].start.y == doctest::Approx(25e-3));
+  CHECK(all[4].direction == 1);
+  CHECK(all[4].length == doctest::Approx(30e-3));
+  for (const Stroke& stroke : all) {
+    CHECK(stroke.force_start == doctest::Approx(2));
+    CHECK(stroke.force_end == doctest::Approx(2));
+    CHECK(stroke.speed == doctest::Approx(0.05));
+  }
+}
+
+TEST_CASE("[unit] strokes come in order of direction, then pass") {
+  const std::vector<Stroke> all = traced(tests::perfect_hand(), tests::technique());
+  for (std::size_t i = 1; i < all.size(); ++i) {
+    CHECK(all[i - 1].direction * 10 + all[i - 1].pass <= all[i].direction * 10 + all[i].pass);
+  }
+}
+
+TEST_CASE("[law] more overlap means more tracks") {
+  strokes::Hand hand = tests::perfect_hand();
+  const std::size_t apart = traced(hand, tests::technique()).size();
+  hand.track_overlap = certain(0.5);
+  CHECK(traced(hand, tests::technique()).size() == 2 * (3 + 4));
+  CHECK(apart == 8);
+}
+
+TEST_CASE("[law] more passes mean proportionally more strokes") {
+  strokes::Technique technique = tests::technique();
+  technique.passes = 6;
+  CHECK(traced(tests::perfect_hand(), technique).size() == 24);
+}
+
+TEST_CASE("[law] a skew track over a corner is as long as the window is under it") {
+  strokes::Technique technique = tests::technique();
+  technique.directions = {certain(45 * tests::k_degree)};
+  technique.passes = 1;
+  for (const Stroke& stroke : traced(tests::perfect_hand(), technique)) {
+    CHECK(stroke.length > 0);
+    CHECK(stroke.length <= 50e-3);
+  }
+}
+
+TEST_CASE(
+    "[law] every error of the hand spreads as told for a novice, half as much at half skill, not at all for an "
+    "expert") {
+  const strokes::Hand hand = tests::human_hand();
+  const auto heading = [](const Stroke& s) { return std::sin(2 * s.heading) / 2; };  // off the axes
+  const auto bow = [](const Stroke& s) { return s.bow / s.length; };
+  const auto force = [](const Stroke& s) { return std::sqrt(s.force_start * s.force_end) / 2 - 1; };
+  const auto drift = [](const Stroke& s) { return std::log(s.force_end / s.force_start); };
+  CHECK(spread_of(hand, 0, heading) == doctest::Approx(8 * tests::k_degree).epsilon(0.1));
+  CHECK(spread_of(hand, 0.5, heading) == doctest::Approx(4 * tests::k_degree).epsilon(0.1));
+  CHECK(spread_of(hand, 0, bow) == doctest::Approx(0.04).epsilon(0.1));
+  CHECK(spread_of(hand, 0, force) == doctest::Approx(0.4).epsilon(0.1));
+  CHECK(spread_of(hand, 0, drift) == doctest::Approx(0.3).epsilon(0.1));
+  CHECK(spread_of(hand, 1, heading) == doctest::Approx(0));
+  CHECK(spread_of(hand, 1, bow) == doctest::Approx(0));
+  CHECK(spread_of(hand, 1, force) == doctest::Approx(0));
+  CHECK(spread_of(hand, 1, drift) == doctest::Approx(0));
+}
+
+TEST_CASE("[law] placement errors move tracks aside, and overshoot makes them longer at both ends") {
+  strokes::Hand hand = tests::perfect_hand();
+  hand.placement.novice = certain(0.25);
+  const auto aside = [](const Stroke& s) {
+    const double across = std::abs(std::sin(s.heading)) > 0.5 ? s.start.x - 20e-3 : s.start.y - 15e-3;
+    return std::abs(across) - 10e-3;  // the tracks are meant to run 10 mm off the middle
+  };
+  CHECK(spread_of(hand, 0, aside) == doctest::Approx(5e-3).epsilon(0.1));
+  hand = tests::perfect_hand();
+  hand.overshoot.novice = certain(8e-3);
+  double sum = 0;
+  strokes::Technique technique = tests::technique();
+  technique.passes = 100;
+  technique.directions = {certain(0)};
+  const std::vector<Stroke> all = traced(hand, technique);
+  for (const Stroke& s : all) {
+    sum += s.length - 40e-3;
+    const bool is_back = std::cos(s.heading) < 0;
+    CHECK((is_back ? s.start.x >= 40e-3 - 1e-12 : s.start.x <= 1e-12));
+    CHECK((is_back ? s.start.x - s.length <= 1e-12 : s.start.x + s.length >= 40e-3 - 1e-12));
+  }
+  CHECK(sum / static_cast<double>(all.size()) == doctest::Approx(16e-3).epsilon(0.15));
+}
+
+TEST_CASE("[law] the force of a shaky hand is never negative and is the wanted one on average") {
+  strokes::Hand hand = tests::perfect_hand();
+  hand.force_spread.novice = certain(1.5);
+  strokes::Technique technique = tests::technique();
+  technique.passes = 1000;
+  double sum = 0;
+  const std::vector<Stroke> all = traced(hand, technique);
+  for (const Stroke& s : all) {
+    CHECK(s.force_start > 0);
+    sum += s.force_start;
+  }
+  CHECK(sum / static_cast<double>(all.size()) == doctest::Approx(2).epsilon(0.1));
+}
+
+TEST_CASE("[law] the same key gives the same strokes; another member or session gives others") {
+  const auto first_heading = [](const Member& member, std::uint32_t session) {
+    return traced(tests::human_hand(), tests::technique(), member, session).front().heading;
+  };
+  CHECK(first_heading({7, 1, 32}, 1) == first_heading({7, 1, 32}, 1));
+  const std::set<double> others = {first_heading({7, 1, 32}, 1), first_heading({7, 2, 32}, 1),
+                                   first_heading({7, 1, 32}, 2), first_heading({8, 1, 32}, 1)};
+  CHECK(others.size() == 4);
+}
+
+TEST_CASE("[law] the drum starts anywhere in its turn") {
+  double low = 1, high = 0;
+  strokes::Technique technique = tests::technique();
+  technique.passes = 50;
+  for (const Stroke& s : traced(tests::perfect_hand(), technique)) {
+    low = std::min(low, s.phase);
+    high = std::max(high, s.phase);
+  }
+  CHECK(low < 0.05);
+  CHECK(high > 0.95);
+}

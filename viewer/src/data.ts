@@ -1,0 +1,116 @@
+/** What docs/formats.md, "Page data", promises. Every part may be absent: a page shows what it was given. */
+export interface Interval {
+  value: number | null;
+  low: number | null;
+  high: number | null;
+}
+
+export interface Result extends Interval {
+  room: string;
+  name: string;
+  meaning: string;
+  unit: string;
+}
+
+export interface Session {
+  number: number;
+  results: Result[];
+}
+
+export interface PunctureMap {
+  unit: string;
+  outline: Point[];
+  window: Point[];
+  expression_line: Point[];
+  x: number[];
+  y: number[];
+  /** In `unit`; 0 is a needle that did not pierce. */
+  depth: number[];
+  /** 1 where the needle fell into an earlier hole. */
+  reentry: number[];
+  total: number;
+  shown: number;
+  note: string;
+}
+
+export type Point = [number, number];
+
+export interface Layer {
+  name: string;
+  top: Interval;
+  bottom: Interval;
+}
+
+export interface DepthHistogram {
+  unit: string;
+  count_unit: string;
+  edges: number[];
+  value: number[];
+  low: number[];
+  high: number[];
+  /** Mean over the variants; may be absent. */
+  mean: number[];
+  /** Per edge, the share of strikes that get at least this deep; may be empty. */
+  deeper: Interval[];
+  not_pierced_share: Interval | null;
+  layers: Layer[];
+}
+
+export interface Reach extends Interval {
+  name: string;
+}
+
+export interface Parameter {
+  path: string;
+  meaning: string;
+  value: string;
+  low: string;
+  high: string;
+  source: string;
+  kind: string;
+  note: string;
+}
+
+export interface Source {
+  key: string;
+  citation: string;
+  doi: string;
+  read_as: string;
+  used_for: string[];
+}
+
+export interface LedgerRow {
+  name: string;
+  value: number | null;
+  unit: string;
+}
+
+export interface Page {
+  title: string;
+  version: string;
+  /** As text: a seed may have more digits than a number here can hold. */
+  seed: string;
+  members: number | null;
+  interval_level: number;
+  inputs_hash: string;
+  person: { age_years: number | null; sex: string; phototype: number | null };
+  site: { name: string; title: string; window_cm2: number | null };
+  device: {
+    name: string;
+    title: string;
+    kind: string;
+    setting: string;
+    needle_mm: number | null;
+    needles: number | null;
+  };
+  results: Result[];
+  sessions: Session[];
+  puncture_map: PunctureMap | null;
+  depth_histogram: DepthHistogram | null;
+  layer_reach: Reach[];
+  parameters: Parameter[];
+  sources: Source[];
+  ledger: LedgerRow[];
+  not_built: { room: string; reason: string }[];
+  warnings: string[];
+}

@@ -1,0 +1,101 @@
+import type { Interval, Result } from "./data";
+import { words } from "./strings";
+
+const superscripts: Record<string, string> = {
+  "-": "⁻", "0": "⁰", "1": "¹", "2": "²", "3": "³", "4": "⁴",
+  "5": "⁵", "6": "⁶", "7": "⁷", "8": "⁸", "9": "⁹",
+};
+const raise = (exponent: string): string => [...exponent].map((c) => superscripts[c] ?? c).join("");
+
+/** "1/cm2" reads "per cm²", "um" reads "µm", "1" reads nothing. */
+export function unit_text(unit: string): string {
+  if (unit === "" || unit === "1") return "";
+  const set = unit
+    .replace(/\bum(?=\d|\b)/g, "µm")
+    .replace(/\bdegC\b/g, "°C")
+    .replace(/\bdeg\b/g, "°")
+    .replace(/([A-Za-zµ])(-?\d+)/g, (_, letter: string, power: string) => letter + raise(power));
+  return set.startsWith("1/") ? words.per_unit(set.slice(2)) : set;
+}
+
+/** A share is shown in percent; evenness and indices, also without unit, are not. */
+export function is_share(result: Pick<Result, "name" | "unit">): boolean {
+  return (result.unit === "1" || result.unit === "") && /(^|_)(share|reach)(_|$)/.test(result.name);
+}
+
+/** In percent, to a tenth: closer says nothing of a share of strikes. */
+export function as_percent(interval: Interval): Interval {
+  const times = (value: number | null): number | null => (value === null ? null : Math.round(value * 1000) / 10);
+  return { value: times(interval.value), low: times(interval.low), high: times(interval.high) };
+}
+
+/** A share whose interval spans more than half of all there is: uncertain, not a fact. */
+export const is_wide = ({ low, high }: Interval): boolean => low !== null && high !== null && high - low > 0.5;
+
+/** Decimals that give the interval's width two figures, or a lone number four. */
+export function decimals_of({ value, low, high }: Interval): number {
+  const width = low !== null && high !== null ? high - low : 0;
+  if (width > 0) return Math.min(6, Math.max(0, 1 - Math.floor(Math.log10(width))));
+  if (value === null || value === 0 || Number.isInteger(value)) return 0;
+  return Math.min(6, Math.max(0, 3 - Math.floor(Math.log10(Math.abs(value)))));
+}
+
+function grouped(digits: string): string {
+  return digits.length < 5 ? digits : digits.replace(/\B(?=(\d{3})+$)/g, words.thousands);
+}
+
+export function number_text(value: number, decimals: number): string {
+  const size = Math.abs(value);
+  if (size !== 0 && (size < 1e-4 || size >= 1e7)) {
+    const [mantissa, exponent] = value.toExponential(2).split("e") as [string, string];
+    return `${mantissa.replace(".", words.decimal)} × 10${raise(exponent.replace("+", ""))}`;
+  }
+  const rounded = size.toFixed(decimals);
+  const [whole, part] = rounded.split(".") as [string, string?];
+  const sign = value < 0 && Number(rounded) !== 0 ? "−" : "";
+  return sign + grouped(whole) + (part === undefined ? "" : words.decimal + part);
+}
+
+/** A number that has no interval, with no needless zeros. */
+export function plain_number(value: number): string {
+  const decimals = decimals_of({ value, low: null, high: null });
+  const shortest = Number(value.toFixed(decimals));
+  const needed = (String(shortest).split(".")[1] ?? "").length;
+  return number_text(value, Math.min(decimals, needed));
+}
+
+/** "10 cm2" as the data writes it reads "10 cm²"; other text stays as it is. */
+export function quantity_text(given: string): string {
+  const parts = /^([-+]?[\d.]+(?:e[-+]?\d+)?) (\S+)$/i.exec(given);
+  if (parts === null) return given;
+  const number = String(Number(Number(parts[1]).toPrecision(6)));
+  return `${number}\u00a0${unit_text(parts[2] as string)}`;
+}
+
+export interface Shown {
+  value: string;
+  /** "190 – 221"; empty when there is none. */
+  range: string;
+  unit: string;
+}
+
+/** How an interval is written: median, range and unit, with decimals that fit its width or, in a column, a fixed number. */
+export function shown(interval: Interval, unit: string, as_share = false, fixed?: number): Shown {
+  const scaled = as_share ? as_percent(interval) : interval;
+  const decimals = fixed ?? Math.min(as_share ? 1 : 6, decimals_of(scaled));
+  const { value, low, high } = scaled;
+  const has_range = low !== null && high !== null && high > low;
+  return {
+    value: value === null ? words.no_value : has_range || fixed !== undefined ? number_text(value, decimals) : plain_number(value),
+    range: has_range ? words.range(number_text(low, decimals), number_text(high, decimals)) : "",
+    unit: as_share ? "%" : unit_text(unit),
+  };
+}
+
+export const shown_result = (result: Result): Shown => shown(result, result.unit, is_share(result));
+
+/** "0.78 mm (0.61 – 0.97)", for running text. */
+export function in_words({ value, range, unit }: Shown): string {
+  const amount = unit === "" ? value : `${value}\u00a0${unit}`;
+  return range === "" ? amount : `${amount} (${range})`;
+}

@@ -1,0 +1,42 @@
+import type { Page } from "./data";
+import { element } from "./element";
+import { prepare_for_print } from "./print";
+import { answer } from "./sections/answer";
+import { not_built, warnings } from "./sections/cautions";
+import { figures } from "./sections/figures";
+import { inputs } from "./sections/inputs";
+import { ledger } from "./sections/ledger";
+import { masthead } from "./sections/masthead";
+import { quantities } from "./sections/quantities";
+import { reproduce } from "./sections/reproduce";
+import { sessions } from "./sections/sessions";
+import { sources } from "./sections/sources";
+import { words } from "./strings";
+
+/** Figures are redrawn at this width for paper [CSS px]: A4 less its margins. */
+const k_paper_width = 660;
+
+function contents(sections: HTMLElement[]): HTMLElement {
+  const links = sections.map((one) =>
+    element("a", { href: `#${one.id}` }, one.querySelector("h2")?.textContent ?? words.figures.heading));
+  return element("nav", { class: "contents", "aria-label": words.contents }, ...links);
+}
+
+export function page(data: Page): HTMLElement[] {
+  const drawn = figures(data);
+  const details = [
+    warnings(data), quantities(data), sessions(data), not_built(data), inputs(data), sources(data), ledger(data), reproduce(data),
+  ].filter((one): one is HTMLElement => one !== null);
+  prepare_for_print((printing) => drawn.redraw(printing ? k_paper_width : undefined));
+  return [
+    element("a", { class: "skip", href: "#figures" }, words.skip),
+    element("main", {},
+      masthead(data), answer(data), contents([drawn.element, ...details]), drawn.element,
+      element("div", { class: "details" }, ...details)),
+    element("footer", {}, element("p", {}, `${words.foot} ${words.purpose}`)),
+  ];
+}
+
+export function empty_page(): HTMLElement[] {
+  return [element("main", { class: "empty" }, element("h1", {}, words.brand), element("p", {}, words.empty_page))];
+}

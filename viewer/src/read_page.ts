@@ -1,0 +1,205 @@
+import type {
+  DepthHistogram,
+  Interval,
+  Layer,
+  LedgerRow,
+  Page,
+  Parameter,
+  Point,
+  PunctureMap,
+  Reach,
+  Result,
+  Session,
+  Source,
+} from "./data";
+
+type Table = Record<string, unknown>;
+
+const table = (given: unknown): Table =>
+  typeof given === "object" && given !== null && !Array.isArray(given) ? (given as Table) : {};
+const list = (given: unknown): unknown[] => (Array.isArray(given) ? given : []);
+const text = (given: unknown): string =>
+  typeof given === "string" ? given : typeof given === "number" ? String(given) : "";
+const number = (given: unknown): number | null =>
+  typeof given === "number" && Number.isFinite(given) ? given : null;
+const numbers = (given: unknown): number[] => list(given).map((one) => number(one) ?? NaN);
+const texts = (given: unknown): string[] => list(given).map(text);
+
+function interval(given: unknown): Interval {
+  const from = table(given);
+  return { value: number(from["value"]), low: number(from["low"]), high: number(from["high"]) };
+}
+
+function points(given: unknown): Point[] {
+  return list(given)
+    .map((one) => numbers(one))
+    .filter((one) => one.length >= 2 && one.slice(0, 2).every(Number.isFinite))
+    .map((one) => [one[0] as number, one[1] as number]);
+}
+
+function result(given: unknown): Result {
+  const from = table(given);
+  return {
+    ...interval(from),
+    room: text(from["room"]),
+    name: text(from["name"]),
+    meaning: text(from["meaning"]),
+    unit: text(from["unit"]),
+  };
+}
+
+function session(given: unknown): Session {
+  const from = table(given);
+  return { number: number(from["number"]) ?? 0, results: list(from["results"]).map(result) };
+}
+
+function puncture_map(given: unknown): PunctureMap | null {
+  const from = table(given);
+  const x = numbers(from["x"]);
+  const y = numbers(from["y"]);
+  const outline = points(from["outline"]);
+  if (x.length === 0 && outline.length === 0) return null;
+  const shown = Math.min(x.length, y.length);
+  return {
+    unit: text(from["unit"]) || "mm",
+    outline,
+    window: points(from["window"]),
+    expression_line: points(from["expression_line"]),
+    x: x.slice(0, shown),
+    y: y.slice(0, shown),
+    depth: numbers(from["depth"]),
+    reentry: numbers(from["reentry"]),
+    total: number(from["total"]) ?? shown,
+    shown,
+    note: text(from["note"]),
+  };
+}
+
+function layer(given: unknown): Layer {
+  const from = table(given);
+  return { name: text(from["name"]), top: interval(from["top"]), bottom: interval(from["bottom"]) };
+}
+
+function depth_histogram(given: unknown): DepthHistogram | null {
+  const from = table(given);
+  const edges = numbers(from["edges"]);
+  const value = numbers(from["value"]);
+  if (edges.length < 2 || value.length === 0) return null;
+  const share = interval(from["not_pierced_share"]);
+  return {
+    unit: text(from["unit"]) || "mm",
+    count_unit: text(from["count_unit"]) || "1/cm2",
+    edges,
+    value: value.slice(0, edges.length - 1),
+    low: numbers(from["low"]),
+    high: numbers(from["high"]),
+    mean: numbers(from["mean"]),
+    deeper: list(from["deeper"]).map(interval).slice(0, edges.length),
+    not_pierced_share: share.value === null ? null : share,
+    layers: list(from["layers"])
+      .map(layer)
+      .filter((one) => one.top.value !== null && one.bottom.value !== null),
+  };
+}
+
+function reach(given: unknown): Reach {
+  return { ...interval(given), name: text(table(given)["name"]) };
+}
+
+function parameter(given: unknown): Parameter {
+  const from = table(given);
+  return {
+    path: text(from["path"]),
+    meaning: text(from["meaning"]),
+    value: text(from["value"]),
+    low: text(from["low"]),
+    high: text(from["high"]),
+    source: text(from["source"]),
+    kind: text(from["kind"]),
+    note: text(from["note"]),
+  };
+}
+
+function source(given: unknown): Source {
+  const from = table(given);
+  return {
+    key: text(from["key"]),
+    citation: text(from["citation"]),
+    doi: text(from["doi"]),
+    read_as: text(from["read_as"]),
+    used_for: texts(from["used_for"]),
+  };
+}
+
+function ledger_row(given: unknown): LedgerRow {
+  const from = table(given);
+  return { name: text(from["name"]), value: number(from["value"]), unit: text(from["unit"]) };
+}
+
+function setting_of(from: Table): Pick<Page, "person" | "site" | "device"> {
+  const person = table(from["person"]);
+  const site = table(from["site"]);
+  const device = table(from["device"]);
+  return {
+    person: {
+      age_years: number(person["age_years"]),
+      sex: text(person["sex"]),
+      phototype: number(person["phototype"]),
+    },
+    site: {
+      name: text(site["name"]),
+      title: text(site["title"]),
+      window_cm2: number(site["window_cm2"]),
+    },
+    device: {
+      name: text(device["name"]),
+      title: text(device["title"]),
+      kind: text(device["kind"]),
+      setting: text(device["setting"]),
+      needle_mm: number(device["needle_mm"]),
+      needles: number(device["needles"]),
+    },
+  };
+}
+
+/** The digits as they stand: a quote inside a JSON string is escaped, so no text can look like this key. */
+function seed_of(json: string): string {
+  return /"seed"\s*:\s*"?(\d+)/.exec(json)?.[1] ?? "";
+}
+
+/** Reads the slot's JSON; null when it holds no page, as in the unfilled template. */
+export function read_page(json: string): Page | null {
+  let given: unknown;
+  try {
+    given = JSON.parse(json);
+  } catch {
+    return null;
+  }
+  const from = table(given);
+  if (number(from["page"]) === null) return null;
+  const figures = table(from["figures"]);
+  return {
+    ...setting_of(from),
+    title: text(from["title"]),
+    version: text(from["version"]),
+    seed: seed_of(json),
+    members: number(from["members"]),
+    interval_level: number(from["interval_level"]) ?? 0.8,
+    inputs_hash: text(from["inputs_hash"]),
+    results: list(from["results"]).map(result),
+    sessions: list(from["sessions"]).map(session),
+    puncture_map: puncture_map(figures["puncture_map"]),
+    depth_histogram: depth_histogram(figures["depth_histogram"]),
+    layer_reach: list(figures["layer_reach"])
+      .map(reach)
+      .filter((one) => one.value !== null),
+    parameters: list(from["parameters"]).map(parameter),
+    sources: list(from["sources"]).map(source),
+    ledger: list(from["ledger"]).map(ledger_row),
+    not_built: list(from["not_built"]).map((one) => ({
+      room: text(table(one)["room"]),
+      reason: text(table(one)["reason"]),
+    })),
+    warnings: texts(from["warnings"]).filter((one) => one !== ""),
+  };
+}

@@ -1,0 +1,99 @@
+import type { Interval, Page, Result } from "../data";
+import { element, type Child } from "../element";
+import { interval_bar } from "../figures/interval_bar";
+import { in_words, is_wide, number_text, plain_number, shown, shown_result } from "../numbers";
+import { has_unpierced, pierced_sentence, pierced_share } from "../piercing";
+import { words } from "../strings";
+
+function find(page: Page, name: string): Result | undefined {
+  return page.results.find((one) => one.name === name && one.value !== null);
+}
+
+/** The large figure of a panel with its unit, beside it what it counts and its range. */
+function headline(value: string, unit: string, what: string, range: string): HTMLElement {
+  return element("p", { class: "headline" },
+    element("span", { class: "value" }, value, unit !== "" && element("span", { class: "unit" }, `\u00a0${unit}`)),
+    element("span", { class: "beside" },
+      element("span", { class: "what" }, what),
+      range !== "" && element("span", { class: "range-text" }, range)));
+}
+
+function panel(id: string, title: string, ...children: Child[]): HTMLElement {
+  const has_any = children.some((child) => child !== null && child !== undefined && child !== false && child !== "");
+  return element("section", { class: "panel", "aria-labelledby": id },
+    element("h2", { id }, title),
+    ...(has_any ? children : [element("p", { class: "absent" }, words.not_computed)]));
+}
+
+function against_chance({ value, low, high }: Interval): string {
+  const least = low ?? value ?? 0.5;
+  const most = high ?? value ?? 0.5;
+  if (most < 0.5) return words.lands.less_even;
+  return least > 0.5 ? words.lands.more_even : words.lands.as_chance;
+}
+
+function where_they_land(page: Page): HTMLElement {
+  const density = find(page, "density");
+  const distinct = find(page, "distinct_density");
+  const evenness = find(page, "evenness");
+  const main = density && shown_result(density);
+  return panel("where", words.lands.title,
+    main && headline(main.value, "", density?.unit === "1/cm2" ? words.lands.unit : main.unit, main.range),
+    evenness && element("div", { class: "measure" },
+      element("p", {}, element("span", { class: "name" }, words.lands.evenness), " ", in_words(shown_result(evenness))),
+      interval_bar(evenness, 0, 1, { mark: 0.5, labels: words.lands.scale }),
+      element("p", { class: "gloss" }, against_chance(evenness))),
+    distinct && element("p", { class: "gloss" }, words.lands.distinct(in_words({ ...shown_result(distinct), unit: "" }))));
+}
+
+function how_deep(page: Page): HTMLElement {
+  const depth = find(page, "depth_in_place");
+  const pierced = pierced_share(page);
+  const force = find(page, "force_per_needle");
+  const length = page.device.needle_mm;
+  const length_text = length === null ? "" : `${plain_number(length)}\u00a0mm`;
+  const main = depth && shown_result(depth);
+  return panel("deep", words.deep.title,
+    main && headline(main.value, main.unit, words.deep.unit, main.range && `${main.range} ${main.unit}`),
+    depth && length !== null && depth.unit === "mm" && element("div", { class: "measure" },
+      element("p", {}, words.deep.needle(length_text)),
+      interval_bar(depth, 0, length, { labels: words.deep.scale(length_text) })),
+    pierced && element("p", { class: "gloss" }, pierced_sentence(pierced), has_unpierced(pierced) && ` ${words.deep.unpierced}`),
+    force && element("p", { class: "gloss" }, words.deep.force(in_words(shown_result(force)))));
+}
+
+function reach_rows(page: Page): { name: string; interval: Interval }[] {
+  if (page.layer_reach.length > 0) return page.layer_reach.map((one) => ({ name: one.name, interval: one }));
+  return page.results
+    .filter((one) => one.name.startsWith("reach_") && one.value !== null)
+    .map((one) => ({ name: one.name, interval: one }));
+}
+
+function what_they_reach(page: Page): HTMLElement {
+  const rows = reach_rows(page).map(({ name, interval }) => {
+    const { value, range } = shown(interval, "1", true);
+    const [share, beside] = is_wide(interval) ? [range, words.reaches.median(`${value}\u00a0%`)] : [value, range];
+    return element("div", { class: "measure reach" },
+      element("p", {},
+        element("span", { class: "name" }, words.reach_layer(name)),
+        element("span", { class: "share" }, `${share}\u00a0%`),
+        beside !== "" && element("span", { class: "range-text" }, beside)),
+      interval_bar(interval, 0, 1));
+  });
+  return panel("reach", words.reaches.title,
+    rows.length > 0 && element("p", { class: "gloss" }, words.reaches.subtitle), ...rows);
+}
+
+/** The first screen: the answer in words and numbers, each with its interval. */
+export function answer(page: Page): HTMLElement {
+  const percent = number_text(page.interval_level * 100, 0);
+  const members = page.members === null ? "" : plain_number(page.members);
+  const has_spans = reach_rows(page).some(({ interval }) => is_wide(interval));
+  return element("div", { class: "answer" },
+    element("div", { class: "panels" }, where_they_land(page), how_deep(page), what_they_reach(page)),
+    element("div", { class: "notes" },
+      element("p", {}, element("b", {}, words.interval.heading), " ", words.interval.sentence(percent, members, has_spans)),
+      element("p", {}, element("b", {}, words.purpose_heading), " ", words.purpose,
+        page.warnings.length > 0 && " ",
+        page.warnings.length > 0 && element("a", { href: "#warnings" }, words.warnings_note(page.warnings.length)))));
+}

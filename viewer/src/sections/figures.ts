@@ -1,0 +1,35 @@
+import type { Page } from "../data";
+import { element } from "../element";
+import { depth_classes } from "../figures/depth_classes";
+import { depth_histogram } from "../figures/depth_histogram";
+import { mount, type Figure, type MountedFigure } from "../figures/figure";
+import { layer_reach } from "../figures/layer_reach";
+import { puncture_map } from "../figures/puncture_map";
+import { words } from "../strings";
+
+/** One line per figure: a new figure is a module and a line here. */
+function figures_of(page: Page): Figure[] {
+  const classes = depth_classes(page);
+  const made: (Figure | null)[] = [
+    page.puncture_map && puncture_map(page, page.puncture_map, classes),
+    page.depth_histogram && depth_histogram(page, page.depth_histogram, classes),
+    page.layer_reach.length > 0 ? layer_reach(page, page.layer_reach) : null,
+  ];
+  return made.filter((one): one is Figure => one !== null);
+}
+
+export interface Figures {
+  element: HTMLElement;
+  redraw(width?: number): void;
+}
+
+export function figures(page: Page): Figures {
+  const mounted: MountedFigure[] = figures_of(page).map((figure, at) => mount(figure, at + 1));
+  return {
+    element: element("section", { class: "figures", id: "figures", "aria-label": words.figures.heading, tabindex: "-1" },
+      ...(mounted.length > 0
+        ? mounted.map((one) => one.element)
+        : [element("p", { class: "absent" }, words.figures.missing)])),
+    redraw: (width) => mounted.forEach((one) => one.redraw(width)),
+  };
+}

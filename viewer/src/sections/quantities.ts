@@ -1,0 +1,24 @@
+import type { Page, Result } from "../data";
+import { element } from "../element";
+import { shown_result } from "../numbers";
+import { words } from "../strings";
+import { columns, table } from "../tables";
+import { section } from "./section";
+
+const heads = () => columns(words.quantities.columns, [1, 2]);
+
+function row(result: Result) {
+  const { value, range, unit } = shown_result(result);
+  return [words.result(result.name), value, range, unit, result.meaning];
+}
+
+export function quantities(page: Page): HTMLElement {
+  const rooms = [...new Set(page.results.map(({ room }) => room))];
+  const tables = rooms.map((room) => {
+    const made = table(heads(), page.results.filter((one) => one.room === room).map(row), words.room(room));
+    made.classList.add("fixed", "quantities");
+    return made;
+  });
+  return section("quantities", words.quantities.heading,
+    ...(tables.length > 0 ? tables : [element("p", { class: "absent" }, words.quantities.none)]));
+}
