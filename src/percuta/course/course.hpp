@@ -3,10 +3,10 @@
 #include <cstdint>
 #include <vector>
 
-#include "percuta/insertion/insertion.hpp"
+#include "percuta/closure/closure.hpp"
 
 /// One or more sessions: the whole chain as one readable function.
-/// Model    strokes -> punctures -> insertion, for each session
+/// Model    strokes -> punctures -> insertion -> closure, for each session
 /// In       chain inputs, ensemble member                    Out  what each session left
 /// Holds    as the rooms                                      Throws  as the rooms
 /// Checked  tests/course
@@ -16,6 +16,8 @@ namespace percuta::course {
 struct SessionInputs {
   device::Device device;
   strokes::Technique technique;
+  Quantity cover;                            ///< how long the skin is covered after it; 0 = not [s]
+  std::vector<punctures::Landing> measured;  ///< instead of strokes; empty = trace them
 };
 void describe(SessionInputs& session, Visitor& visitor);
 
@@ -28,6 +30,8 @@ struct Inputs {
   strokes::Hand hand;
   punctures::Guidance guidance;
   insertion::Contact contact;
+  strokes::InjectionPatterns patterns;
+  closure::Rates closure;
   std::vector<SessionInputs> sessions;
 };
 /// All of it in one walk, for draws, provenance and the inputs hash.
@@ -40,6 +44,7 @@ struct Session {
   punctures::Coverage coverage;
   insertion::Channels channels;
   insertion::Reach reach;
+  closure::Clocks clocks;
 };
 
 struct Course {

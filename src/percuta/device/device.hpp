@@ -5,24 +5,46 @@
 #include <vector>
 
 #include "percuta/base/parameters.hpp"
+#include "percuta/numerics/polygon.hpp"
 
 /// What pierces: its kind, needles and the body that carries them.
-/// Model    geometry only; needle = cone (taper) on a cylinder with a rounded tip
+/// Model    geometry only; needle = cone, pyramid or bevel on a shaft, or a measured profile; rounded tip
 /// In       a device file of data/devices with the study's overrides     Out  Device (SI)
-/// Holds    needles 0.02 to 30 mm; kinds roller (others are read, not yet run)   Throws  InputError
+/// Holds    needles 0.02 to 30 mm                                        Throws  InputError
 /// Checked  tests/device
 namespace percuta::device {
 
 /// One needle of the device.
 struct Needle {
-  Quantity length;         ///< beyond the body that carries it [m]
-  Quantity length_spread;  ///< standard deviation from needle to needle [m]
-  Quantity diameter;       ///< at the base [m]
-  Quantity tip_radius;     ///< [m]
-  Quantity taper_share;    ///< tapered share of the length, from the tip [1]
-  std::string material;    ///< "steel", "silicon", "polymer", "hyaluronate"
+  Quantity length;                           ///< beyond the body that carries it [m]
+  Quantity length_spread;                    ///< standard deviation from needle to needle [m]
+  Quantity diameter;                         ///< at the base [m]
+  Quantity tip_radius;                       ///< [m]
+  Quantity taper_share;                      ///< tapered share of the length, from the tip [1]
+  Quantity bore;                             ///< inner diameter of a hollow needle, 0 = solid [m]
+  std::string shape;                         ///< of the tapered part: "cone", "pyramid", "bevel"
+  std::string material;                      ///< a file of data/materials
+  std::vector<std::vector<double>> profile;  ///< [[height above the tip, radius], ...] instead of a taper; may be empty
 };
 void describe(Needle& needle, Visitor& visitor);
+
+/// How much load a needle's material bears: data/materials/<name>.toml.
+struct Strength {
+  Quantity youngs_modulus;  ///< [Pa]
+  Quantity yield_stress;    ///< in compression; of fracture for brittle materials [Pa]
+  Quantity shear_stress;    ///< at failure [Pa]
+};
+void describe(Strength& strength, Visitor& visitor);
+
+/// What use does to needles.
+struct Wear {
+  Quantity uses;           ///< sessions before the first of the study [1]
+  Quantity tip_growth;     ///< of the tip's radius with each use [m]
+  Quantity bent_share;     ///< of the needles [1]
+  Quantity bend;           ///< sideways shift of a bent needle's tip [m]
+  Quantity missing_share;  ///< of the needles [1]
+};
+void describe(Wear& wear, Visitor& visitor);
 
 /// Radius of the needle `z` above its tip [m].
 double radius_at(const Needle& needle, double z);
@@ -40,11 +62,28 @@ void describe(Drum& drum, Visitor& visitor);
 
 /// The head of a pen, stamp, patch, injector or RF device.
 struct Head {
-  std::int64_t needles = 0;
-  Quantity width;      ///< across the glide, or of the patch [m]
-  Quantity frequency;  ///< of the piston, 0 for stamps and patches [Hz]
+  std::int64_t needles = 0;  ///< of a grid cut to an outline: what fits, whatever is written
+  Quantity width;            ///< across the glide, or of the patch [m]
+  Quantity frequency;        ///< of the piston, 0 for stamps and patches [Hz]
+  std::string layout;        ///< "grid", "hex", "ring", "rows", "csv"
+  std::int64_t rows = 0;     ///< of layout "rows" and "grid", across the glide; 0 = as square as can be
+  Quantity pitch;            ///< between neighbours, 0 = fill the width [m]
+  Quantity stroke;           ///< of the piston, peak to peak [m]
+  Quantity aperture;         ///< radius of the guide ring that holds the skin round the needles, 0 = none [m]
+  std::vector<std::vector<double>> outline;    ///< of a shaped patch, [[x, y], ...] round its middle; may be empty [m]
+  std::vector<std::vector<double>> positions;  ///< of layout "csv", [[x, y], ...], x along the path [m]
 };
 void describe(Head& head, Visitor& visitor);
+
+/// What drives a stamp or patch into the skin, and on what it lies.
+struct Applicator {
+  Quantity speed;              ///< at which the needles meet the skin; hand pressing is slow [m/s]
+  Quantity mass;               ///< that moves with them, 0 = driven by the force alone [kg]
+  Quantity pad_radius;         ///< of what presses: a thumb, a plate [m]
+  Quantity backing_modulus;    ///< of what carries the needles [Pa]
+  Quantity backing_thickness;  ///< [m]
+};
+void describe(Applicator& applicator, Visitor& visitor);
 
 /// A device file.
 struct Device {
@@ -53,16 +92,24 @@ struct Device {
   std::string setting;               ///< "home", "institute", "clinic"
   std::vector<std::string> systems;  ///< "S3", ...
   Needle needle;
-  Drum drum;  ///< rollers only
-  Head head;  ///< all others
+  Strength strength;  ///< of needle.material
+  Wear wear;
+  Drum drum;              ///< rollers only
+  Head head;              ///< all others
+  Applicator applicator;  ///< stamps, patches, RF heads; optional
 };
 void describe(Device& device, Visitor& visitor);
 
 std::int64_t needle_count(const Device& device);
-double working_width(const Device& device);  ///< across the glide [m]
+double working_width(const Device& device);  ///< across the glide, or of one placement [m]
 
-/// Whether the rooms after this one can run the kind today, and if not, why, in a sentence for the user.
-bool is_built(const std::string& kind);
+/// Where the needles of a head stand, x along the path, round the head's middle [m]; empty for rollers. `positions` of
+/// layout "csv" are used as given.
+std::vector<numerics::Point> layout(const Device& device);
+
+/// How the operator brings a device to the skin.
+enum class Manner { roll, glide, place, inject };
+Manner manner_of(const std::string& kind);
 const std::vector<std::string>& kinds();
 
 }  // namespace percuta::device

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "percuta/base/parameters.hpp"
@@ -9,24 +10,31 @@
 #include "percuta/skin/skin.hpp"
 
 /// How deep each needle goes.
-/// Model    conical indentation until the tip's cutting force is reached, then cutting + opening + friction against the
-/// dimple;
-///          the drum sinks until its entering needles, and at last its body, carry the hand's force
-/// In       punctures, device, skin                          Out  channels (SI): depth in place, force
-/// Holds    sharp solid tips 5 to 37 um across (others reported as extrapolated)   Source  Roemgens2014, Geerligs2011,
-/// Lam2008 Checked  tests/insertion
+/// Model    layered indentation, shared with neighbours, until the tip's cutting force is reached, then cutting +
+///          opening + friction against the dimple; the device sinks until needles and body carry the load
+/// In       punctures, device, skin                          Out  channels (SI): depth in place, what stays, force
+/// Holds    tips 1 to 100 um (outside 5 to 37 um across extrapolated)   Source  Roemgens2014, Geerligs2011, Lam2008
+/// Checked  tests/insertion
 namespace percuta::insertion {
 
 /// data/insertion.toml: what the model needs beside the skin's mechanics.
 struct Contact {
-  Quantity dimple_retained;  ///< share of the pre-puncture dimple that stays while the needle is in [1]
+  Quantity dimple_retained;    ///< share of the pre-puncture dimple that stays while the needle is in [1]
+  Quantity recoil;             ///< width of the hole that stays over the width of the needle that made it [1]
+  Quantity closing_radius;     ///< a needle thinner than this leaves no hole [m]
+  Quantity capillary_density;  ///< loops per area of skin [1/m2]
+  Quantity capillary_width;    ///< [m]
+  Quantity plexus_share;       ///< depth of the upper plexus as a share of the dermis [1]
+  Quantity plexus_spacing;     ///< between its vessels [m]
 };
 void describe(Contact& contact, Visitor& visitor);
 
 /// What one puncture became.
 struct Channel {
-  double depth = 0;  ///< in place, from the skin's surface at the needle; 0 = not pierced [m]
-  double force = 0;  ///< on the needle at its deepest [N]
+  double depth = 0;           ///< in place, from the skin's surface at the needle; 0 = not pierced [m]
+  double force = 0;           ///< on the needle at its deepest [N]
+  double residual_depth = 0;  ///< of the hole that stays [m]
+  double width = 0;           ///< of the hole that stays, at the surface [m]
 };
 
 struct Channels {
@@ -34,6 +42,11 @@ struct Channels {
   double puncture_force = 0;     ///< what one tip needs [N]
   double puncture_dimple = 0;    ///< how far skin gives before that [m]
   bool is_extrapolated = false;  ///< tip outside the range of the force data
+  double failure_force = 0;      ///< at which the needle buckles, yields or shears, whichever comes first [N]
+  std::string failure;           ///< "buckling", "yield", "shear"
+  double skin_energy = 0;        ///< mean work of one needle into the skin [J]
+  double backing_energy = 0;     ///< mean work of one needle's share into what carries it [J]
+  double neighbour_share = 0;    ///< how much of a needle's sinking its neighbours cause: 0 alone .. 1 bed of nails [1]
 };
 
 Channels insert(const punctures::Punctures& punctures, const device::Device& device, const skin::Skin& skin,
@@ -46,8 +59,41 @@ struct Reach {
   double pierced_share = 0;                                     ///< of the strikes [1]
   double force_per_needle = 0;                                  ///< mean at the deepest [N]
   double reach_epidermis = 0, reach_dermis = 0, reach_fat = 0;  ///< share of strikes that pass into the layer [1]
+  double residual_depth = 0;     ///< mean depth of the holes that stay, over strikes that pierced [m]
+  double channel_width = 0;      ///< mean width of those holes at the surface [m]
+  double force_margin = 0;       ///< failure force over the largest force on a needle [1]
+  double capillary_strikes = 0;  ///< vessels hit per strike [1]
+  double bleeding_share = 0;     ///< of the strikes that hit at least one vessel [1]
+  double skin_energy_share = 0;  ///< of the work that goes into the skin, the rest into what carries the needles [1]
 };
-Reach reach(const Channels& channels, const punctures::Punctures& punctures, const skin::Skin& skin);
+Reach reach(const Channels& channels, const punctures::Punctures& punctures, const device::Device& device,
+            const skin::Skin& skin, const Contact& contact);
+
+/// A bench press: one array driven straight into a skin until a limit is met.
+struct Press {
+  double speed = 0;         ///< [m/s]
+  double force = 0;         ///< limit on the whole array, 0 = none [N]
+  double displacement = 0;  ///< limit from first touch, 0 = none [m]
+  double energy = 0;        ///< kinetic energy that is spent, 0 = driven [J]
+};
+
+/// The curve and what it ends with, per needle unless said. Points from first touch to the end.
+struct PressCurve {
+  std::vector<double> displacement;  ///< of the array [m]
+  std::vector<double> force;         ///< per needle [N]
+  std::vector<double> depth;         ///< in place [m]
+  double puncture_force = 0;         ///< per needle; of a tip that does not pierce, what it would need [N]
+  double puncture_displacement = 0;  ///< 0 = not pierced [m]
+  double depth_in_place = 0, residual_depth = 0, channel_width = 0;  ///< at the end [m]
+  double force_margin = 0;
+  std::string failure;
+  double skin_energy = 0, backing_energy = 0;  ///< of the whole array [J]
+  double neighbour_share = 0;
+  bool is_extrapolated = false;
+};
+
+/// Throws InputError when no limit is given.
+PressCurve press(const device::Device& device, const skin::Skin& skin, const Contact& contact, const Press& how);
 
 /// Punctures in the window by depth: counts per area in bins between `edges` [m]; not pierced ones left out [1/m2].
 std::vector<double> depth_histogram(const Channels& channels, const punctures::Punctures& punctures,

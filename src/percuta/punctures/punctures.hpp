@@ -10,9 +10,10 @@
 #include "percuta/strokes/strokes.hpp"
 
 /// Where each needle lands.
-/// Model    a drum rolling without slip on a radius between drum and tip circle; a needle that lands beside a hole
-/// slips into it In       strokes, device, skin                            Out  punctures (SI), coverage of the window
-/// Holds    rollers                                          Throws  InputError for a kind not built yet
+/// Model    a drum rolling without slip on a radius between drum and tip circle; a piston that strikes while it glides;
+///          a head set down; a needle that lands beside a hole slips into it
+/// In       strokes, device, skin                            Out  punctures (SI), coverage of the window
+/// Holds    flat skin that may travel sideways               Throws  InputError
 /// Checked  tests/punctures
 namespace percuta::punctures {
 
@@ -28,7 +29,9 @@ void describe(Guidance& guidance, Visitor& visitor);
 struct Puncture {
   double x = 0, y = 0;  ///< [m], in the site's frame
   double force = 0;     ///< on the whole device at that moment [N]
-  double length = 0;    ///< of this very needle [m]
+  double length = 0;    ///< of this very needle, as far as it is set to reach [m]
+  float tilt = 0;       ///< off the normal as it goes in [rad]
+  float speed = 0;      ///< of the tip towards the skin [m/s]
   std::int32_t stroke = 0, needle = 0;
   std::int32_t hole = 0;  ///< index of the hole it made or slipped into
   bool is_reentry = false;
@@ -45,6 +48,23 @@ struct Punctures {
   double tip_sweep = 0;       ///< sideways travel of a tip while in rigid skin [m]
   double slit = 0;            ///< what of it the skin's compliance does not take up [m]
 };
+
+/// One line of a measured map.
+struct Landing {
+  double x = 0, y = 0;  ///< [m], in the site's frame
+  double force = 0;     ///< on the whole device [N]
+  double length = 0;    ///< [m]
+  double tilt = 0;      ///< [rad]
+  double speed = 0;     ///< [m/s]
+  std::int32_t stroke = 0, needle = 0;
+  std::int32_t hole = -1;  ///< -1 = not known: found by the capture distance
+};
+
+/// Punctures that were measured, or kept from an earlier run, instead of strokes. Holes that are all given are taken as
+/// given, so that a run fed its own punctures ends with the same results. Throws InputError for a landing that names no
+/// earlier or next hole.
+Punctures replay(const std::vector<Landing>& landings, const device::Device& device, const skin::Skin& skin,
+                 const Guidance& guidance);
 
 Punctures land(const std::vector<strokes::Stroke>& strokes, const device::Device& device, const skin::Skin& skin,
                const Guidance& guidance, const Member& member, std::uint32_t session);

@@ -7,9 +7,10 @@
 
 #include "percuta/base/parameters.hpp"
 #include "percuta/numerics/polygon.hpp"
+#include "percuta/skin/mechanics.hpp"
 
 /// Layers of the skin by site, sex and age, and how they resist a needle.
-/// Model    a stack of plane layers; thickness drifts linearly with age; one small-strain modulus for indentation
+/// Model    a stack of plane layers; thickness drifts linearly with age; one modulus a layer
 /// In       site data, person                               Out  layers [m], outline [m], mechanics (SI)
 /// Holds    adults 18 to 95 years, intact skin              Throws  InputError
 /// Checked  tests/skin
@@ -39,12 +40,18 @@ struct LayerData {
 };
 void describe(LayerData& layer, Visitor& visitor);
 
+/// A line that the face's movements fold into the skin.
+struct ExpressionLine {
+  std::vector<std::vector<double>> course;  ///< [[x, y], ...] [m]
+};
+void describe(ExpressionLine& line, Visitor& visitor);
+
 /// data/skin/sites/<name>.toml: what is known of a site, with its spread.
 struct SiteData {
-  std::string title;                                 ///< "Cheek"
-  std::vector<std::vector<double>> outline;          ///< corners [[x, y], ...] [m]
-  std::vector<std::vector<double>> expression_line;  ///< one polyline, may be empty [m]
-  std::string beneath;                               ///< under the fat: "bone", "muscle", "mucosa"
+  std::string title;                            ///< "Cheek"
+  std::vector<std::vector<double>> outline;     ///< corners [[x, y], ...] [m]
+  std::vector<ExpressionLine> expression_line;  ///< none, one or several
+  std::string beneath;                          ///< under the fat: "bone", "muscle", "mucosa"
   LayerData stratum_corneum, epidermis /* whole, stratum corneum included */, dermis, fat;
   Quantity papillary_share;           ///< of the dermis [1]
   Quantity dermis_change_per_decade;  ///< relative, from `reference_age` on [1]
@@ -52,20 +59,11 @@ struct SiteData {
 };
 void describe(SiteData& site, Visitor& visitor);
 
-/// data/skin/mechanics.toml: how skin resists a needle.
-struct Mechanics {
-  Quantity indentation_modulus;             ///< stratum corneum and epidermis, perpendicular [Pa]
-  Quantity cutting_energy;                  ///< energy per new surface at a tip's rim, at insertion speed [J/m2]
-  Quantity opening_pressure;                ///< of a hole widened by a needle, on its projected area [Pa]
-  Quantity friction_stress;                 ///< on the buried flank [Pa]
-  Quantity tested_tip_min, tested_tip_max;  ///< tip diameters behind the cutting energy [m]; optional, 0 = not known
-};
-void describe(Mechanics& mechanics, Visitor& visitor);
-
 /// One layer of this person's skin; z = 0 at the surface, downwards.
 struct Layer {
-  std::string_view name;       ///< one of k_layer_names
+  std::string name;            ///< one of k_layer_names; a specimen's own word
   double top = 0, bottom = 0;  ///< [m]
+  double modulus = 0;          ///< plane-strain, under a needle's load [Pa]
   double thickness() const { return bottom - top; }
 };
 
@@ -77,8 +75,9 @@ struct Skin {
   std::vector<Layer> layers;  ///< top to bottom, as k_layer_names
   numerics::Polygon outline;  ///< the site [m]
   numerics::Polygon window;   ///< the treated part of it [m]
-  std::vector<numerics::Point> expression_line;
-  std::string beneath;
+  std::vector<std::vector<numerics::Point>> expression_lines;
+  std::string beneath;         ///< "bone", "muscle", "mucosa", "nothing"
+  double beneath_modulus = 0;  ///< of what lies under the last layer [Pa]
   Mechanics mechanics;
 
   const Layer& layer(std::string_view name) const;  ///< throws std::out_of_range on another name
@@ -87,5 +86,28 @@ struct Skin {
 /// Stacks the layers for this person (after any draw of `site`). Epidermis thinner than its stratum corneum is kept
 /// at 1.5 times it. Throws InputError when the wanted window is larger than the site's outline.
 Skin build(const SiteData& site, const Mechanics& mechanics, const Person& person, double window_area);
+
+/// One layer of a specimen.
+struct SpecimenLayer {
+  std::string name;
+  Quantity thickness;  ///< [m]
+  Quantity modulus;    ///< plane-strain [Pa]
+};
+void describe(SpecimenLayer& layer, Visitor& visitor);
+
+/// data/skin/specimens/<name>.toml: skin of an animal, skin cut out and laid on a bench, or a phantom.
+struct Specimen {
+  std::string title;
+  std::string species;       ///< "human", "rat", "pig", "mouse", "phantom"
+  std::string state;         ///< "living", "excised", "phantom"
+  std::string beneath;       ///< as of a site, or "rigid", "foam"
+  Quantity beneath_modulus;  ///< [Pa]
+  std::vector<SpecimenLayer> layers;
+  Mechanics mechanics;  ///< where it differs from data/skin/mechanics.toml
+};
+void describe(Specimen& specimen, Visitor& visitor);
+
+/// A square piece of a specimen, `side` wide, as a skin for the rooms.
+Skin build(const Specimen& specimen, double side);
 
 }  // namespace percuta::skin

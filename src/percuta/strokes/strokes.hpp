@@ -5,13 +5,16 @@
 
 #include "percuta/base/ensemble.hpp"
 #include "percuta/base/parameters.hpp"
+#include "percuta/device/device.hpp"
 #include "percuta/numerics/polygon.hpp"
+#include "percuta/skin/skin.hpp"
 
 /// How the operator's hand moves the device over the window.
 /// Model    parallel tracks per direction and pass; errors of placement, heading, bow, force and speed shrink with
-/// skill In       technique, hand, window [m], head width [m], stream keys        Out  strokes (SI) Holds    hand-held
-/// rollers; no published map of hand rolling exists: every hand parameter is assumed, wide   Throws  - Checked
-/// tests/strokes
+///          skill; stamps, patches and injections are placed on a grid or where the lines are
+/// In       technique, hand, device, skin, stream keys       Out  strokes (SI)
+/// Holds    no published map of a hand exists: every hand parameter is assumed, wide           Throws  InputError
+/// Checked  tests/strokes
 namespace percuta::strokes {
 
 /// What the study asks of the operator.
@@ -21,6 +24,11 @@ struct Technique {
   Quantity speed;                    ///< [m/s]
   Quantity force;                    ///< on the device, towards the skin [N]
   Quantity skill;                    ///< 0 first time, 1 expert
+  Quantity stretch;                  ///< tension that the other hand adds to the skin; 0 = none [N/m]
+  std::string pattern;               ///< injections: "nappage", "papule", "point by point"; else empty
+  Quantity spacing;                  ///< between placements or injections; 0 = the pattern's own [m]
+  Quantity angle;                    ///< of an injection, off the skin's plane; 0 = the pattern's own [rad]
+  Quantity depth;                    ///< to which an injection or RF head is set; 0 = the whole needle [m]
 };
 void describe(Technique& technique, Visitor& visitor);
 
@@ -28,6 +36,15 @@ void describe(Technique& technique, Visitor& visitor);
 struct HandError {
   Quantity novice, expert;
 };
+
+/// data/injection.toml: what the injection patterns mean.
+struct InjectionPattern {
+  Quantity spacing, angle, depth;  ///< [m], off the skin's plane [rad], along the needle [m]
+};
+struct InjectionPatterns {
+  InjectionPattern nappage, papule, point_by_point;
+};
+void describe(InjectionPatterns& patterns, Visitor& visitor);
 
 /// data/hand.toml: the one hand model, for every hand-held device.
 struct Hand {
@@ -41,15 +58,17 @@ struct Hand {
 };
 void describe(Hand& hand, Visitor& visitor);
 
-/// One movement of the device, skin touched all along.
+/// One movement of the device, skin touched all along; or, with length 0, one placement of it.
 struct Stroke {
   numerics::Point start;                  ///< of the head's middle [m]
   double heading = 0;                     ///< [rad]
-  double length = 0;                      ///< [m]
+  double length = 0;                      ///< 0 = a placement [m]
   double bow = 0;                         ///< sideways excursion at mid-stroke [m]; path is a parabola
   double force_start = 0, force_end = 0;  ///< [N]
-  double speed = 0;                       ///< [m/s]
-  double phase = 0;                       ///< of the drum at the start, in turns [0, 1)
+  double speed = 0;                       ///< over the skin; of a placement, towards it [m/s]
+  double phase = 0;                       ///< of the drum or piston at the start, in turns [0, 1)
+  double tilt = 0;                        ///< of the needles off the normal, beside what the mechanism gives [rad]
+  double depth = 0;                       ///< to which the needles are set, along them; 0 = their whole length [m]
   std::int32_t direction = 0, pass = 0;
 };
 
@@ -61,7 +80,9 @@ struct Pose {
 Pose pose_at(const Stroke& stroke, double s);
 
 /// All strokes of one session, in order of time.
-std::vector<Stroke> trace(const Technique& technique, const Hand& hand, const numerics::Polygon& window,
-                          double head_width, const Member& member, std::uint32_t session);
+/// The injection patterns are used by devices of the manner `inject` alone.
+std::vector<Stroke> trace(const Technique& technique, const Hand& hand, const InjectionPatterns& patterns,
+                          const device::Device& device, const skin::Skin& skin, const Member& member,
+                          std::uint32_t session);
 
 }  // namespace percuta::strokes

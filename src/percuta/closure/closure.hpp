@@ -1,0 +1,68 @@
+#pragma once
+
+#include <string>
+
+#include "percuta/base/parameters.hpp"
+#include "percuta/insertion/insertion.hpp"
+#include "percuta/punctures/punctures.hpp"
+#include "percuta/skin/skin.hpp"
+
+/// How the channels close: two clocks as functions of time, which transport and healing call.
+/// Model    barrier: elastic part in minutes, then exponential, slower when covered, with age, width, number and on
+/// some
+///          skins; pore: new epidermis fills the hole from its wall and floor after a lag
+/// In       channels, punctures, skin, person, care          Out  Clocks (SI)
+/// Holds    holes up to 2 mm deep; coagulated walls as an assumption                Throws  -
+/// Checked  tests/closure
+namespace percuta::closure {
+
+/// data/closure.toml: how fast skin closes a hole.
+struct Rates {
+  Quantity elastic_share;        ///< of the barrier conductance that springs shut at once [1]
+  Quantity elastic_time;         ///< [s]
+  Quantity dry_half_life;        ///< of the barrier conductance of a reference hole, uncovered [s]
+  Quantity covered_half_life;    ///< same, covered [s]
+  Quantity width_exponent;       ///< half-life ~ (width / reference_width)^exponent [1]
+  Quantity reference_width;      ///< [m]
+  Quantity number_exponent;      ///< half-life ~ (holes per area / reference_density)^exponent [1]
+  Quantity reference_density;    ///< [1/m2]
+  Quantity age_per_decade;       ///< relative change of the half-lives, from reference_age on [1]
+  Quantity reference_age;        ///< [s]
+  Quantity person_spread;        ///< factor on both half-lives between people, phototype included [1]
+  Quantity closed_share;         ///< of the barrier conductance at which a barrier counts as whole again [1]
+  Quantity pore_lag;             ///< before new epidermis moves in [s]
+  Quantity pore_speed;           ///< of new epidermis [m/s]
+  Quantity pore_covered_factor;  ///< on the pore's time while covered [1]
+  Quantity coagulated_factor;    ///< on the pore's lag when the wall is coagulated [1]
+};
+void describe(Rates& rates, Visitor& visitor);
+
+/// What is done to the skin after the session.
+struct Care {
+  double covered_from = 0, covered_until = 0;  ///< since the last puncture [s]
+  double coagulated_share = 0;                 ///< of a hole's wall, from heat [1]
+};
+
+/// Both clocks of a session's typical hole.
+struct Clocks {
+  double barrier_half_life = 0;  ///< of the extra barrier conductance, care as given [s]
+  double barrier_time = 0;       ///< until the barrier counts as whole [s]
+  double pore_time = 0;          ///< until no hole is to be seen [s]
+  double elastic_share = 0, elastic_time = 0;
+  double dry_rate = 0, covered_rate = 0;  ///< of the barrier [1/s]
+  double pore_lag = 0, pore_close = 0;    ///< dry: lag, and time from there to closed [s]
+  double pore_covered_factor = 1;
+  Care care;
+};
+
+/// All clocks are 0 when nothing pierced.
+Clocks close(const insertion::Channels& channels, const punctures::Punctures& punctures, const skin::Skin& skin,
+             const skin::Person& person, const Care& care, const Rates& rates);
+
+/// The open hole's extra barrier conductance at `t` after the session, as a share of its first value: 1 .. 0.
+double barrier_conductance(const Clocks& clocks, double t);
+
+/// The visible pore's radius at `t`, as a share of its first value: 1 .. 0.
+double pore_radius(const Clocks& clocks, double t);
+
+}  // namespace percuta::closure
