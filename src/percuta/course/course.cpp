@@ -16,22 +16,41 @@ Inputs drawn(Inputs inputs, const Member& member) {
   draw_members(inputs.hand, member, "hand.");
   draw_members(inputs.guidance, member, "punctures.");
   draw_members(inputs.contact, member, "insertion.");
+  draw_members(inputs.patterns, member, "injection.");
+  draw_members(inputs.closure, member, "closure.");
   for (SessionInputs& session : inputs.sessions) {
-    draw_members(session.device, member, "device.");
-    draw_members(session.technique, member, "technique.");
+    draw_members(session, member, "");
   }
   return inputs;
 }
 
+/// Landings as measured, what they leave open filled in from device and technique.
+punctures::Punctures replayed(const SessionInputs& inputs, const skin::Skin& skin,
+                              const punctures::Guidance& guidance) {
+  std::vector<punctures::Landing> landings = inputs.measured;
+  for (punctures::Landing& landing : landings) {
+    if (landing.force == 0) landing.force = inputs.technique.force;
+    if (landing.length == 0) landing.length = inputs.device.needle.length;
+  }
+  return punctures::replay(landings, inputs.device, skin, guidance);
+}
+
 Session treat(const Inputs& inputs, const skin::Skin& skin, std::uint32_t number, const Member& member,
               numerics::KernelClone clone) {
-  const auto& [device, technique] = inputs.sessions[number - 1];
+  const SessionInputs& own = inputs.sessions[number - 1];
+  const device::Device device = device::worn(own.device, number - 1);
   Session session;
-  session.strokes = strokes::trace(technique, inputs.hand, skin.window, device::working_width(device), member, number);
-  session.punctures = punctures::land(session.strokes, device, skin, inputs.guidance, member, number);
+  if (own.measured.empty()) {
+    session.strokes = strokes::trace(own.technique, inputs.hand, inputs.patterns, device, skin, member, number);
+    session.punctures = punctures::land(session.strokes, device, skin, inputs.guidance, member, number);
+  } else {
+    session.punctures = replayed(own, skin, inputs.guidance);
+  }
   session.coverage = punctures::cover(session.punctures, skin.window);
   session.channels = insertion::insert(session.punctures, device, skin, inputs.contact, clone);
-  session.reach = insertion::reach(session.channels, session.punctures, skin);
+  session.reach = insertion::reach(session.channels, session.punctures, device, skin, inputs.contact);
+  session.clocks =
+      closure::close(session.channels, session.punctures, skin, inputs.person, {0, own.cover, 0}, inputs.closure);
   return session;
 }
 
@@ -42,7 +61,9 @@ Course simulate(const Inputs& inputs, const Member& member, numerics::KernelClon
   Course course;
   course.skin = skin::build(own.site, own.mechanics, own.person, own.window_area);
   for (std::uint32_t number = 1; number <= own.sessions.size(); ++number) {
-    course.sessions.push_back(treat(own, course.skin, number, member, clone));
+    skin::Skin held = course.skin;
+    held.mechanics.tension.value += own.sessions[number - 1].technique.stretch;
+    course.sessions.push_back(treat(own, held, number, member, clone));
   }
   return course;
 }

@@ -5,6 +5,13 @@ namespace percuta::course {
 void describe(SessionInputs& session, Visitor& visitor) {
   visit_table(visitor, {.name = "device", .meaning = "The device of the session"}, session.device);
   visit_table(visitor, {.name = "technique", .meaning = "What the operator is asked to do"}, session.technique);
+  visitor.quantity({.name = "cover",
+                    .meaning = "How long the skin is covered after it",
+                    .unit = "h",
+                    .min = 0,
+                    .max = 240,
+                    .is_optional = true},
+                   session.cover);
 }
 
 void describe(Inputs& inputs, Visitor& visitor) {
@@ -17,6 +24,8 @@ void describe(Inputs& inputs, Visitor& visitor) {
   visit_table(visitor, {.name = "hand", .meaning = "How a hand errs"}, inputs.hand);
   visit_table(visitor, {.name = "punctures", .meaning = "How skin guides a landing needle"}, inputs.guidance);
   visit_table(visitor, {.name = "insertion", .meaning = "How skin closes round a needle"}, inputs.contact);
+  visit_table(visitor, {.name = "injection", .meaning = "What the injection patterns mean"}, inputs.patterns);
+  visit_table(visitor, {.name = "closure", .meaning = "How fast skin closes a hole"}, inputs.closure);
   visit_tables(visitor, {.name = "session", .meaning = "The sessions, in order"}, inputs.sessions);
 }
 

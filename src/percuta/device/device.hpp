@@ -100,6 +100,9 @@ struct Device {
 };
 void describe(Device& device, Visitor& visitor);
 
+/// The device after `sessions_before` sessions of this study: its tips blunted by each, and by earlier uses.
+Device worn(Device device, double sessions_before);
+
 std::int64_t needle_count(const Device& device);
 double working_width(const Device& device);  ///< across the glide, or of one placement [m]
 

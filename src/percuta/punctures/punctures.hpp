@@ -52,8 +52,8 @@ struct Punctures {
 /// One line of a measured map.
 struct Landing {
   double x = 0, y = 0;  ///< [m], in the site's frame
-  double force = 0;     ///< on the whole device [N]
-  double length = 0;    ///< [m]
+  double force = 0;     ///< on the whole device, 0 = as the technique says [N]
+  double length = 0;    ///< 0 = the device's [m]
   double tilt = 0;      ///< [rad]
   double speed = 0;     ///< [m/s]
   std::int32_t stroke = 0, needle = 0;

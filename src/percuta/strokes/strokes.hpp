@@ -46,6 +46,9 @@ struct InjectionPatterns {
 };
 void describe(InjectionPatterns& patterns, Visitor& visitor);
 
+/// The pattern that the technique names; nappage when it names none.
+const InjectionPattern& pattern_of(const Technique& technique, const InjectionPatterns& patterns);
+
 /// data/hand.toml: the one hand model, for every hand-held device.
 struct Hand {
   HandError heading;       ///< standard deviation of a stroke's direction [rad]

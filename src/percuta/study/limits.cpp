@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace percuta::study {
 
@@ -62,8 +63,23 @@ double tissue(const StudyFile& file, double Quantity::* bound) {
   return depth;
 }
 
-void refuse_bone(const StudyFile& file, const Node& root, const Units& units, Problems& problems) {
+/// How far below the surface a needle can get: its length, or less when it is set to a depth or goes in aslant [m].
+double farthest(const StudyFile& file) {
+  const device::Manner manner = device::manner_of(file.device.kind);
   const double length = file.device.needle.length.high;
+  if (manner == device::Manner::roll || manner == device::Manner::glide) return length;
+  double depth = file.technique.depth.high, angle = file.technique.angle.high;
+  if (manner == device::Manner::inject) {
+    const strokes::InjectionPattern& pattern = strokes::pattern_of(file.technique, file.injection);
+    if (depth == 0) depth = pattern.depth.high;
+    if (angle == 0) angle = pattern.angle.high;
+  }
+  const double along = depth > 0 ? std::min(length, depth) : length;
+  return angle > 0 ? along * std::sin(angle) : along;
+}
+
+void refuse_bone(const StudyFile& file, const Node& root, const Units& units, Problems& problems) {
+  const double length = farthest(file);
   const double thinnest = tissue(file, &Quantity::low);
   if (file.skin.beneath != "bone" || length <= thinnest) return;
   problems.add(

@@ -6,6 +6,7 @@
 
 #include "percuta/study/device_body.hpp"
 #include "percuta/study/limits.hpp"
+#include "percuta/study/measured_punctures.hpp"
 #include "percuta/study/model_parts.hpp"
 #include "percuta/study/study.hpp"
 #include "percuta/study/study_tree.hpp"
@@ -22,7 +23,8 @@ struct SessionFile {
 };
 
 /// Keys whose tables need a looked-up file behind them.
-constexpr const char* k_looked_up[] = {"device", "skin", "mechanics", "hand", "guidance", "contact"};
+constexpr const char* k_looked_up[] = {"device",   "skin",    "mechanics", "hand",
+                                       "guidance", "contact", "injection", "closure"};
 
 /// What can still be checked when device or site are unknown, so that a user sees all errors at once.
 void read_choices(Node root, const Node& defaults, const Units& units, Problems& problems) {
@@ -71,12 +73,16 @@ SessionFile read_session(const StudyTree& tree, const Node& root, const Override
       session.lookup.device, nullptr, units, [&](Visitor& visitor) { device::describe(session.device, visitor); },
       problems);
   check_body(session.device.kind, session.lookup.device, root, problems);
+  session.file.device.kind = session.device.kind;
   read_members(
       root, &session.lookup.defaults, units, [&](Visitor& visitor) { describe(session.file, visitor); }, problems);
   if (problems.list().size() > before) return session;
   session.device.needle = session.file.device.needle;
   session.device.drum = session.file.device.drum;
   session.device.head = session.file.device.head;
+  session.device.applicator = session.file.device.applicator;
+  session.device.wear = session.file.device.wear;
+  session.device.strength = session.file.device.strength;
   const auto limits = read_struct<Limits>(read_document(data.file("limits/contraindications.toml")), nullptr, units);
   check_products(session.file, limits, root, data, units, problems);
   return session;
@@ -142,10 +148,36 @@ std::vector<OwnFile> keep_own_files(std::vector<SessionFile>& sessions) {
 
 course::Inputs inputs_of(const std::vector<SessionFile>& sessions) {
   const StudyFile& first = sessions.front().file;
-  course::Inputs inputs{first.person, first.skin,     first.site.area, first.mechanics,
-                        first.hand,   first.guidance, first.contact,   {}};
-  for (const SessionFile& session : sessions) inputs.sessions.push_back({session.device, session.file.technique});
+  course::Inputs inputs{first.person,   first.skin,    first.site.area, first.mechanics, first.hand,
+                        first.guidance, first.contact, first.injection, first.closure,   {}};
+  for (const SessionFile& session : sessions) {
+    inputs.sessions.push_back({session.device, session.file.technique, session.file.product.cover, {}});
+  }
   return inputs;
+}
+
+/// Reads the table of punctures that the study names and keeps it with the run.
+void add_measured(std::vector<SessionFile>& sessions, const StudyTree& tree, const Overrides& overrides, Model& model) {
+  const std::string name = sessions.front().file.measured.from;
+  if (name.empty()) return;
+  try {
+    const std::filesystem::path path = path_beside(name, "table of punctures", tree, overrides);
+    if (!std::filesystem::exists(path)) {
+      throw InputError(fmt::format("there is no table of punctures '{}'", name), "it stands beside the study");
+    }
+    auto landings = read_landings(path, static_cast<std::int64_t>(sessions.size()));
+    for (std::size_t i = 0; i < landings.size(); ++i) model.inputs.sessions[i].measured = std::move(landings[i]);
+    const OwnFile kept{"measured/" + path.filename().string(), read_file(path)};
+    for (SessionFile& session : sessions) session.file.measured.from = kept.name;
+    model.own_files.push_back(kept);
+  } catch (const InputError& error) {
+    std::vector<Problem> problems = error.problems();
+    const Node* from = tree.root.find("punctures")->find("from");
+    for (Problem& problem : problems) {
+      if (problem.place.file.empty() && from != nullptr) problem.place = from->place();
+    }
+    throw InputError(problems);
+  }
 }
 
 }  // namespace
@@ -161,6 +193,7 @@ Model load(const std::filesystem::path& study_file, const Overrides& overrides, 
   model.seed = static_cast<std::uint64_t>(first.file.seed);
   model.members = static_cast<std::uint32_t>(first.file.ensemble.members);
   model.inputs = inputs_of(sessions);
+  add_measured(sessions, tree, overrides, model);
   model.subject = subject_of(first.file, first.device, first.lookup.device_name, units);
   std::vector<StudyFile> files;
   for (const SessionFile& session : sessions) files.push_back(session.file);

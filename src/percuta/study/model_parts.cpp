@@ -109,26 +109,20 @@ void add_provenance(const std::vector<StudyFile>& files, const DataFolder& data,
   model.parameters = only_used(list_parameters(all, units));
   model.resolved_toml = as_study(to_toml(all, units));
   model.sources = used_sources(model.parameters, data);
-  model.inputs_hash = fmt::format("{:016x}", hash_text(fmt::format("{}\n{}", version(), model.resolved_toml)));
+  std::string inputs = fmt::format("{}\n{}", version(), model.resolved_toml);
+  for (const OwnFile& own : model.own_files) inputs += own.text;
+  model.inputs_hash = fmt::format("{:016x}", hash_text(inputs));
 }
 
 void add_missing_rooms(const std::vector<StudyFile>& files, bool has_rf, Model& model) {
   const auto any = [&](auto has) { return std::any_of(files.begin(), files.end(), has); };
-  std::vector<std::string> wanted = {"closure"};
+  std::vector<std::string> wanted;
   if (has_rf) wanted.emplace_back("heat");
   if (any([](const StudyFile& file) { return !file.product.name.empty() || !file.course.aftercare.empty(); })) {
     wanted.emplace_back("transport");
   }
   wanted.insert(wanted.end(), {"healing", "endpoints"});
-  for (const course::SessionInputs& session : model.inputs.sessions) {
-    if (device::is_built(session.device.kind)) continue;
-    model.can_run = false;
-    model.not_built.push_back(
-        {"punctures", fmt::format("Devices of kind '{}' are read and checked, but this version cannot "
-                                  "land their needles yet; it runs rollers.",
-                                  session.device.kind)});
-    break;
-  }
+
   for (const std::string& room : wanted) {
     if (!is_built(room)) model.not_built.push_back({room, missing_sentence(room)});
   }

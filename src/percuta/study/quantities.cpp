@@ -45,6 +45,30 @@ std::vector<QuantityRow> insertion_rows() {
        "Share of the strikes that pass the stratum corneum into the living epidermis", of(&Reach::reach_epidermis)},
       {"insertion", "reach_dermis", "1", "Share of the strikes that reach the dermis", of(&Reach::reach_dermis)},
       {"insertion", "reach_fat", "1", "Share of the strikes that pass the dermis into fat", of(&Reach::reach_fat)},
+      {"insertion", "residual_depth", "mm",
+       "Mean depth of the hole that stays when the needle is out, of those that pierced", of(&Reach::residual_depth)},
+      {"insertion", "channel_width", "um", "Mean width of that hole at the surface", of(&Reach::channel_width)},
+      {"insertion", "force_margin", "1",
+       "Force at which a needle buckles, yields or shears, over the largest force on one: below 1 needles fail",
+       of(&Reach::force_margin)},
+      {"insertion", "capillary_strikes", "1", "Small vessels hit by a strike, on average",
+       of(&Reach::capillary_strikes)},
+      {"insertion", "bleeding_share", "1", "Share of the strikes that hit at least one small vessel",
+       of(&Reach::bleeding_share)},
+      {"insertion", "skin_energy_share", "1",
+       "Share of the needles' work that goes into the skin, the rest into what carries or holds them",
+       of(&Reach::skin_energy_share)},
+  };
+}
+
+std::vector<QuantityRow> closure_rows() {
+  using closure::Clocks;
+  const auto of = [](double Clocks::* member) { return part(&Session::clocks, member); };
+  return {
+      {"closure", "barrier_half_life", "h", "Half-life of the barrier's leak through the holes",
+       of(&Clocks::barrier_half_life)},
+      {"closure", "barrier_time", "h", "Until the barrier counts as whole again", of(&Clocks::barrier_time)},
+      {"closure", "pore_time", "h", "Until no hole is to be seen", of(&Clocks::pore_time)},
   };
 }
 
@@ -54,6 +78,7 @@ const std::vector<QuantityRow>& quantities() {
   static const std::vector<QuantityRow> all = [] {
     std::vector<QuantityRow> rows = coverage_rows();
     for (QuantityRow& row : insertion_rows()) rows.push_back(std::move(row));
+    for (QuantityRow& row : closure_rows()) rows.push_back(std::move(row));
     return rows;
   }();
   return all;

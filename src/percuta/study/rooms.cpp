@@ -12,7 +12,7 @@ const std::vector<Room>& rooms() {
       {"strokes", "the operator's hand", true},
       {"punctures", "where each needle lands", true},
       {"insertion", "how deep each needle goes", true},
-      {"closure", "how long the channels stay open", false},
+      {"closure", "how long the channels stay open", true},
       {"heat", "radio frequency and thermal damage", false},
       {"transport", "what gets in through the channels", false},
       {"healing", "wound repair and new collagen", false},

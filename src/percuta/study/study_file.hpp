@@ -12,9 +12,13 @@ namespace percuta::study {
 /// [device]: a file of data/devices (or a path) and what overrides it.
 struct DeviceChoice {
   std::string name;
+  std::string kind;  ///< of the device file; not a key of the study
   device::Needle needle;
   device::Drum drum;
   device::Head head;
+  device::Applicator applicator;
+  device::Wear wear;
+  device::Strength strength;
 };
 void describe(DeviceChoice& device, Visitor& visitor);
 
@@ -35,6 +39,12 @@ struct RadioFrequency {
   bool is_insulated = true;
 };
 void describe(RadioFrequency& rf, Visitor& visitor);
+
+/// [punctures]: where the needles landed, when that is known.
+struct MeasuredPunctures {
+  std::string from;  ///< a table of punctures, "" = traced from strokes
+};
+void describe(MeasuredPunctures& measured, Visitor& visitor);
 
 /// [course]
 struct CoursePlan {
@@ -72,14 +82,17 @@ struct StudyFile {
   CoursePlan course;
   EnsemblePlan ensemble;
   Outputs outputs;
+  MeasuredPunctures measured;
   skin::SiteData skin;
   skin::Mechanics mechanics;
   strokes::Hand hand;
   punctures::Guidance guidance;
   insertion::Contact contact;
+  strokes::InjectionPatterns injection;
+  closure::Rates closure;
 };
 void describe(StudyFile& file, Visitor& visitor);
-/// The part that needs no file of data/ looked up: all but device, skin, mechanics, hand, guidance and contact.
+/// The part that needs no file of data/ looked up: all but the device and what data/ says of skin and hand.
 void describe_choices(StudyFile& file, Visitor& visitor);
 
 /// [[session]]: what differs in one session.

@@ -11,6 +11,14 @@ void describe(DeviceChoice& device, Visitor& visitor) {
   visit_table(visitor,
               {.name = "head", .meaning = "What differs from the file's head (all but rollers)", .is_optional = true},
               device.head);
+  visit_table(visitor,
+              {.name = "applicator", .meaning = "What drives a stamp, patch or RF head in", .is_optional = true},
+              device.applicator);
+  visit_table(visitor, {.name = "wear", .meaning = "What use has done to the needles", .is_optional = true},
+              device.wear);
+  visit_table(visitor,
+              {.name = "strength", .meaning = "Of the needles' material (data/materials)", .is_optional = true},
+              device.strength);
 }
 
 void describe(ProductUse& product, Visitor& visitor) {
@@ -44,6 +52,13 @@ void describe(RadioFrequency& rf, Visitor& visitor) {
   visitor.quantity({.name = "pulse", .meaning = "How long it flows", .unit = "ms", .min = 1, .max = 10000}, rf.pulse);
   visitor.flag({.name = "insulated", .meaning = "Whether only the needles' tips are bare", .default_text = "true"},
                rf.is_insulated);
+}
+
+void describe(MeasuredPunctures& measured, Visitor& visitor) {
+  visitor.word({.name = "from",
+                .meaning = "A table of punctures (x_mm, y_mm, ...) beside the study, instead of strokes",
+                .default_text = "\"\""},
+               measured.from);
 }
 
 void describe(CoursePlan& course, Visitor& visitor) {
@@ -95,6 +110,8 @@ void describe_choices(StudyFile& file, Visitor& visitor) {
   visit_table(visitor, {.name = "course", .meaning = "Sessions and aftercare"}, file.course);
   visit_table(visitor, {.name = "ensemble", .meaning = "How intervals are made"}, file.ensemble);
   visit_table(visitor, {.name = "outputs", .meaning = "What to report", .is_optional = true}, file.outputs);
+  visit_table(visitor, {.name = "punctures", .meaning = "Where needles landed, when measured", .is_optional = true},
+              file.measured);
 }
 
 void describe(StudyFile& file, Visitor& visitor) {
@@ -106,7 +123,10 @@ void describe(StudyFile& file, Visitor& visitor) {
   visit_table(visitor, {.name = "hand", .meaning = "The operator's hand (data/hand.toml)"}, file.hand);
   visit_table(visitor, {.name = "guidance", .meaning = "How skin guides a landing needle (data/punctures.toml)"},
               file.guidance);
-  visit_table(visitor, {.name = "contact", .meaning = "Needle and dimple (data/insertion.toml)"}, file.contact);
+  visit_table(visitor, {.name = "contact", .meaning = "Needle, dimple and hole (data/insertion.toml)"}, file.contact);
+  visit_table(visitor, {.name = "injection", .meaning = "What the injection patterns mean (data/injection.toml)"},
+              file.injection);
+  visit_table(visitor, {.name = "closure", .meaning = "How fast skin closes a hole (data/closure.toml)"}, file.closure);
 }
 
 void describe(SessionChange& session, Visitor& visitor) {

@@ -29,13 +29,7 @@ bool is_inside(const fs::path& path, const fs::path& folder) {
 fs::path device_file(const std::string& name, const StudyTree& tree, const Overrides& overrides,
                      const DataFolder& data) {
   if (!is_path(name)) return data.find("devices", name);
-  const fs::path path = tree.folder / name;
-  const auto allows = [&](const fs::path& folder) { return is_inside(path, folder); };
-  if (!allows(tree.folder) && std::none_of(overrides.allow.begin(), overrides.allow.end(), allows)) {
-    throw InputError(fmt::format("device file '{}' lies outside the study's folder", name),
-                     "put it beside the study, or give --allow FOLDER");
-  }
-  return path;
+  return path_beside(name, "device file", tree, overrides);
 }
 
 Node table_of(Node::Table table) {
@@ -67,6 +61,22 @@ Node overridable(const Node& device) {
   return result;
 }
 
+/// The word at device.needle.material, in the study or else in the device file.
+std::string material_of(const Node& root, const Node& device) {
+  const Node* own = root.find("device");
+  for (const Node* body : {own, &device}) {
+    const std::string* word = body == nullptr ? nullptr : text_at(*body, "needle", "material");
+    if (word != nullptr) return *word;
+  }
+  return "steel";
+}
+
+/// What the needles' material bears, under whatever the device file says of it.
+Node with_strength(Node device, const Node& root, const DataFolder& data) {
+  const Node strength = read_document(data.find("materials", material_of(root, device)));
+  return overlaid(table_of({{"strength", strength}}), device);
+}
+
 Node gather_defaults(const Lookup& found, const DataFolder& data) {
   const auto file = [&](const char* name) { return read_document(data.file(name)); };
   return overlaid(file("defaults.toml"), table_of({{"device", overridable(found.device)},
@@ -74,10 +84,23 @@ Node gather_defaults(const Lookup& found, const DataFolder& data) {
                                                    {"mechanics", file("skin/mechanics.toml")},
                                                    {"hand", file("hand.toml")},
                                                    {"guidance", file("punctures.toml")},
-                                                   {"contact", file("insertion.toml")}}));
+                                                   {"contact", file("insertion.toml")},
+                                                   {"injection", file("injection.toml")},
+                                                   {"closure", file("closure.toml")}}));
 }
 
 }  // namespace
+
+fs::path path_beside(const std::string& name, std::string_view what, const StudyTree& tree,
+                     const Overrides& overrides) {
+  const fs::path path = tree.folder / name;
+  const auto allows = [&](const fs::path& folder) { return is_inside(path, folder); };
+  if (!allows(tree.folder) && std::none_of(overrides.allow.begin(), overrides.allow.end(), allows)) {
+    throw InputError(fmt::format("{} '{}' lies outside the study's folder", what, name),
+                     "put it beside the study, or give --allow FOLDER");
+  }
+  return path;
+}
 
 StudyTree read_tree(const fs::path& study_file, const std::vector<std::string>& settings) {
   StudyTree tree{read_document(study_file), fs::absolute(study_file).parent_path()};
@@ -142,6 +165,17 @@ Lookup look_up(const StudyTree& tree, const Node& root, const Overrides& overrid
     });
   }
   found.site = found_at(root, "site", "name", problems, [&] { return data.find("skin/sites", found.site_name); });
+  if (problems.list().size() == before) {
+    try {
+      found.device = with_strength(std::move(found.device), root, data);
+    } catch (const InputError& error) {
+      const Node* table = root.find("device");
+      for (Problem problem : error.problems()) {
+        if (problem.place.file.empty() && table != nullptr) problem.place = table->key_place();
+        problems.add(std::move(problem));
+      }
+    }
+  }
   found.is_complete = problems.list().size() == before;
   if (found.is_complete) found.defaults = gather_defaults(found, data);
   return found;

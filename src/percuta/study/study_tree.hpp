@@ -17,6 +17,11 @@ struct StudyTree {
   std::filesystem::path folder;  ///< paths in the study are relative to it
 };
 
+/// The file `name` in the study's folder. Throws InputError, `what` naming it ("device file"), when it lies outside
+/// that folder and those allowed.
+std::filesystem::path path_beside(const std::string& name, std::string_view what, const StudyTree& tree,
+                                  const Overrides& overrides);
+
 StudyTree read_tree(const std::filesystem::path& study_file, const std::vector<std::string>& settings);
 
 /// The root of session `number` (from 1): the study with that [[session]] laid over it, without the list itself.
