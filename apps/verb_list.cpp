@@ -43,15 +43,7 @@ Table systems(const Context& context) {
     for (const std::string& room : system.rooms) {
       if (study::is_built(room)) built.push_back(room);
     }
-    if (!system.device.empty()) {
-      const auto device = read_struct<device::Device>(read_document(context.data.find("devices", system.device)),
-                                                      nullptr, context.units);
-      if (!device::is_built(device.kind)) {
-        table.rows.push_back({system.id, system.title, system.words, "check only",
-                              fmt::format("its device kind ({}), {}", device.kind, joined(missing, "nothing"))});
-        continue;
-      }
-    }
+
     table.rows.push_back(
         {system.id, system.title, system.words, what_runs(system, built, context.data), joined(missing, "nothing")});
   }

@@ -17,12 +17,15 @@ void add_row(std::string& csv, std::size_t number, const course::Session& sessio
   const auto stroke_at = static_cast<std::size_t>(puncture.stroke);
   const strokes::Stroke stroke = stroke_at < session.strokes.size() ? session.strokes[stroke_at] : strokes::Stroke{};
   const insertion::Channel channel = i < session.channels.all.size() ? session.channels.all[i] : insertion::Channel{};
-  fmt::format_to(std::back_inserter(csv), "{},{},{},{},{},{},{},{},{},{},{},{},{}\n", number, puncture.stroke,
-                 stroke.pass, stroke.direction, puncture.needle, puncture.hole, puncture.is_reentry ? 1 : 0,
-                 puncture.in_window ? 1 : 0, fixed_text(puncture.x * k_mm_per_m, k_length_decimals),
-                 fixed_text(puncture.y * k_mm_per_m, k_length_decimals),
-                 fixed_text(channel.depth * k_mm_per_m, k_length_decimals), fixed_text(channel.force, k_force_decimals),
-                 fixed_text(puncture.force, k_force_decimals));
+  fmt::format_to(
+      std::back_inserter(csv), "{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{}\n", number, puncture.stroke,
+      stroke.pass, stroke.direction, puncture.needle, puncture.hole, puncture.is_reentry ? 1 : 0,
+      puncture.in_window ? 1 : 0, fixed_text(puncture.x * k_mm_per_m, k_length_decimals),
+      fixed_text(puncture.y * k_mm_per_m, k_length_decimals), fixed_text(channel.depth * k_mm_per_m, k_length_decimals),
+      fixed_text(channel.force, k_force_decimals), fixed_text(puncture.force, k_force_decimals),
+      fixed_text(puncture.length * k_mm_per_m, k_length_decimals), puncture.tilt, puncture.speed,
+      fixed_text(channel.residual_depth * k_mm_per_m, k_length_decimals),
+      fixed_text(channel.width * k_mm_per_m, k_length_decimals));
 }
 
 }  // namespace
@@ -30,7 +33,8 @@ void add_row(std::string& csv, std::size_t number, const course::Session& sessio
 std::string punctures_csv(const study::Record& record) {
   std::string csv =
       "session,stroke,pass,direction,needle,hole,reentry,in_window,"
-      "x_mm,y_mm,depth_mm,force_on_needle_N,force_on_device_N\n";
+      "x_mm,y_mm,depth_mm,force_on_needle_N,force_on_device_N,"
+      "length_mm,tilt_rad,tip_speed_m_s,residual_depth_mm,channel_width_mm\n";
   std::size_t number = 0;
   for (const course::Session& session : record.drawn.sessions) {
     ++number;

@@ -6,20 +6,34 @@ namespace percuta::study {
 
 namespace {
 
-/// Strikes of one session: every stroke turns the drum, every turn lands every needle once.
-double expected_punctures(const Model& model, const course::SessionInputs& session) {
-  if (!device::is_built(session.device.kind)) return 0;
-  const skin::Skin skin =
-      skin::build(model.inputs.site, model.inputs.mechanics, model.inputs.person, model.inputs.window_area);
-  const device::Drum& drum = session.device.drum;
-  const double radius = drum.diameter / 2 + drum.rolling_share * session.device.needle.length;
-  double travelled = 0;
-  for (const strokes::Stroke& stroke :
-       strokes::trace(session.technique, model.inputs.hand, skin.window, device::working_width(session.device),
-                      Member{model.seed, 0, model.members}, 1)) {
-    travelled += stroke.length;
+/// Strikes of one stroke: a drum lands every needle once a turn, a piston all of them with each strike, a placement
+/// once.
+double strikes_of(const strokes::Stroke& stroke, const device::Device& device) {
+  const auto needles = static_cast<double>(device::needle_count(device));
+  switch (device::manner_of(device.kind)) {
+    case device::Manner::roll: {
+      const double radius = device.drum.diameter / 2 + device.drum.rolling_share * device.needle.length;
+      return stroke.length / (2 * std::numbers::pi * radius) * needles;
+    }
+    case device::Manner::glide:
+      return stroke.length / stroke.speed * device.head.frequency * needles;
+    case device::Manner::place:
+    case device::Manner::inject:
+      return needles;
   }
-  return travelled / (2 * std::numbers::pi * radius) * static_cast<double>(device::needle_count(session.device));
+  return 0;
+}
+
+double expected_punctures(const Model& model, const course::SessionInputs& session) {
+  if (!session.measured.empty()) return static_cast<double>(session.measured.size());
+  const course::Inputs& inputs = model.inputs;
+  const skin::Skin skin = skin::build(inputs.site, inputs.mechanics, inputs.person, inputs.window_area);
+  double strikes = 0;
+  for (const strokes::Stroke& stroke : strokes::trace(session.technique, inputs.hand, inputs.patterns, session.device,
+                                                      skin, Member{model.seed, 0, model.members}, 1)) {
+    strikes += strikes_of(stroke, session.device);
+  }
+  return strikes;
 }
 
 /// Punctures one core traces, lands and inserts per second, and what one keeps in memory while it does.
