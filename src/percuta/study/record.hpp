@@ -57,6 +57,22 @@ struct DepthHistogram {
   Interval not_pierced_share;  ///< of the window's strikes [1]
 };
 
+/// One drawn quantity along an axis, with its interval over the ensemble.
+struct Curve {
+  std::string name;     ///< "barrier"
+  std::string unit;     ///< of the values
+  std::string meaning;  ///< one sentence
+  std::vector<Interval> values;
+};
+
+/// Curves over one axis: how leak and hole fade with time, force against displacement, a swept key.
+struct CurveSet {
+  std::string name;             ///< "closure_course", "force_displacement"
+  std::string axis, axis_unit;  ///< "time", "h"
+  std::vector<double> at;       ///< along the axis, ascending, in `axis_unit`
+  std::vector<Curve> curves;
+};
+
 /// A layer with the intervals of its faces over the ensemble [m].
 struct LayerBand {
   std::string name;
@@ -91,7 +107,8 @@ struct Record {
   std::vector<std::string> warnings;  ///< "tip outside the force data", "research override", ...
   DepthHistogram histogram;
   std::vector<LayerBand> layers;
-  course::Course drawn;  ///< the course with every input at its median
+  std::vector<CurveSet> curves;  ///< series.csv
+  course::Course drawn;          ///< the course with every input at its median
 };
 
 }  // namespace percuta::study
