@@ -16,6 +16,7 @@ constexpr std::string_view k_template = "<script id=\"percuta-data\">\"percuta-d
 const char* const k_files[] = {"study.resolved.toml",
                                "results.json",
                                "summary.csv",
+                               "series.csv",
                                "punctures.csv",
                                "report.html",
                                "figures/puncture_map.svg",

@@ -138,6 +138,29 @@ Json layer_reach(const study::Record& record) {
   return rows;
 }
 
+Json curve(const study::Curve& curve) {
+  Json json = {{"name", curve.name}, {"unit", curve.unit}, {"meaning", curve.meaning}};
+  for (const char* list : {"value", "low", "high"}) json[list] = Json::array();
+  for (const Interval& interval : curve.values) {
+    json["value"].push_back(number(interval.value));
+    json["low"].push_back(number(interval.low));
+    json["high"].push_back(number(interval.high));
+  }
+  return json;
+}
+
+Json curve_sets(const study::Record& record) {
+  Json sets = Json::array();
+  for (const study::CurveSet& set : record.curves) {
+    Json json = {{"name", set.name}, {"axis", set.axis}, {"axis_unit", set.axis_unit}, {"at", Json::array()}};
+    for (const double at : set.at) json["at"].push_back(number(at));
+    json["curves"] = Json::array();
+    for (const study::Curve& one : set.curves) json["curves"].push_back(curve(one));
+    sets.push_back(std::move(json));
+  }
+  return sets;
+}
+
 Json parameters(const study::Record& record) {
   Json rows = Json::array();
   for (const ParameterRow& row : record.parameters) {
@@ -200,7 +223,8 @@ std::string page_json(const study::Record& record) {
   }
   page["figures"] = {{"puncture_map", puncture_map(record)},
                      {"depth_histogram", depth_histogram(record)},
-                     {"layer_reach", layer_reach(record)}};
+                     {"layer_reach", layer_reach(record)},
+                     {"curves", curve_sets(record)}};
   page["parameters"] = parameters(record);
   page["sources"] = sources(record);
   page["ledger"] = json_ledger<Json>(record);

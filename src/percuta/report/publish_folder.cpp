@@ -42,6 +42,7 @@ bool is_our_name(const fs::path& name) {
                                            "results.json",
                                            "run.json",
                                            "summary.csv",
+                                           "series.csv",
                                            "punctures.csv",
                                            "punctures.csv.gz",
                                            "report.html",
@@ -54,9 +55,14 @@ bool is_our_name(const fs::path& name) {
   return known.contains(name) || (is_draft && is_in_place);
 }
 
-/// A device file kept with the run: its resolved study names it.
-bool is_kept_device(const fs::path& name, const std::string& resolved_study) {
-  return name.parent_path() == "devices" && resolved_study.find(name.string()) != std::string::npos;
+/// Where files of the user's own are kept.
+bool is_kept_folder(const fs::path& name) {
+  return name == "devices" || name == "measured";
+}
+
+/// A file of the user's own kept with the run: its resolved study names it.
+bool is_kept_file(const fs::path& name, const std::string& resolved_study) {
+  return is_kept_folder(name.parent_path()) && resolved_study.find(name.string()) != std::string::npos;
 }
 
 std::string resolved_study_of(const fs::path& folder) {
@@ -108,7 +114,7 @@ fs::path foreign_in_run_folder(const fs::path& folder) {
     const fs::path name = entry->path().lexically_relative(folder);
     const bool is_folder = entry->symlink_status().type() == fs::file_type::directory;
     const bool is_ours =
-        is_folder ? name == "figures" || name == "devices" : is_our_name(name) || is_kept_device(name, resolved);
+        is_folder ? name == "figures" || is_kept_folder(name) : is_our_name(name) || is_kept_file(name, resolved);
     if (!is_ours && (first.empty() || name < first)) first = name;
   }
   if (failure) throw_file_error("look through", folder, failure.value());

@@ -8,7 +8,7 @@
 
 /// Writes the run folder: what a user keeps of a run.
 /// In       a Record, run facts (machine, time, command), the page template
-/// Out      study.resolved.toml results.json run.json summary.csv punctures.csv report.html figures/*.svg
+/// Out      study.resolved.toml results.json run.json summary.csv series.csv punctures.csv report.html figures/*.svg
 /// Holds    files appear whole or not at all; every byte but run.json's depends on the study alone   Throws  FileError
 /// Checked  tests/report
 namespace percuta::report {
@@ -28,6 +28,8 @@ std::string page_json(const study::Record& record);
 std::string punctures_csv(const study::Record& record);
 /// All quantities of results.json as one table; text cells that a spreadsheet would run are quoted with an apostrophe.
 std::string summary_csv(const study::Record& record);
+/// All curves of the record as one table: figure,axis,axis_unit,at,quantity,unit,value,low,high.
+std::string series_csv(const study::Record& record);
 std::string run_json(const study::Record& record, const RunFacts& facts);
 /// Whether `text` is a run.json of Percuta's.
 bool is_run_json(std::string_view text);

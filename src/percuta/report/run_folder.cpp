@@ -53,12 +53,15 @@ void write_run_folder(const study::Record& record, const RunFacts& facts, std::s
   write_file(folder / "study.resolved.toml", record.resolved_toml);
   write_file(folder / "results.json", results_json(record));
   write_file(folder / "summary.csv", summary_csv(record));
+  write_file(folder / "series.csv", series_csv(record));
   write_punctures(record, folder);
   write_file(folder / "figures" / "puncture_map.svg", puncture_map_svg(record));
   write_file(folder / "figures" / "depth_histogram.svg", depth_histogram_svg(record));
   write_file(folder / "figures" / "layer_reach.svg", layer_reach_svg(record));
-  if (!record.own_files.empty()) make_folder(folder / "devices");
-  for (const study::OwnFile& own : record.own_files) write_file(folder / own.name, own.text);
+  for (const study::OwnFile& own : record.own_files) {
+    make_folder((folder / own.name).parent_path());
+    write_file(folder / own.name, own.text);
+  }
   write_file(folder / "report.html", whole_page);
   write_file(folder / "run.json", run_json(record, facts));
 }

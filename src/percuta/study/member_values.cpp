@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "percuta/study/closure_course.hpp"
 #include "percuta/study/quantities.hpp"
 
 namespace percuta::study {
@@ -88,7 +89,8 @@ std::vector<double> depth_edges(const course::Inputs& inputs) {
 }
 
 std::size_t value_count(const Model& model) {
-  return model.inputs.sessions.size() * (quantities().size() + 2) + k_depth_bins + 1 + 2 * k_layers;
+  return model.inputs.sessions.size() * (quantities().size() + 2) + k_depth_bins + 1 + 2 * k_layers +
+         closure_value_count();
 }
 
 std::vector<double> values_of(const course::Course& course, const Model& model) {
@@ -107,6 +109,7 @@ std::vector<double> values_of(const course::Course& course, const Model& model) 
     values.push_back(layer.top);
     values.push_back(layer.bottom);
   }
+  for (const double value : closure_values(first.clocks)) values.push_back(value);
   for (const course::Session& session : course.sessions) {
     values.push_back(session.channels.is_extrapolated ? 1 : 0);
     values.push_back(session.punctures.slit);
@@ -125,8 +128,9 @@ void fill_intervals(const std::vector<MemberResult>& members, const Model& model
   at = histogram_at(model) + k_depth_bins + 1;
   for (const skin::Layer& layer : record.drawn.skin.layers) {
     const Interval top = column(members, at++);
-    record.layers.push_back({std::string(layer.name), top, column(members, at++)});
+    record.layers.push_back({layer.name, top, column(members, at++)});
   }
+  record.curves.push_back(closure_course([&](std::size_t i) { return column(members, at + i); }));
 }
 
 namespace {

@@ -14,7 +14,8 @@ std::vector<double> depth_edges(const course::Inputs& inputs);
 /// How many numbers a member has.
 std::size_t value_count(const Model& model);
 
-/// All quantities of every session, then depth histogram, unpierced share and layer faces of the first session; SI.
+/// All quantities of every session, then depth histogram, unpierced share, layer faces and closing curves of the first
+/// session; SI.
 std::vector<double> values_of(const course::Course& course, const Model& model);
 
 /// Writes results, sessions, histogram and layers of `record` from the members' rows.
