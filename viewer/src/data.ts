@@ -56,6 +56,22 @@ export interface DepthHistogram {
   layers: Layer[];
 }
 
+export interface Curve {
+  name: string;
+  unit: string;
+  meaning: string;
+  values: Interval[];
+}
+
+/** Curves over one axis; `at` and each curve's values are of one length. */
+export interface CurveSet {
+  name: string;
+  axis: string;
+  axis_unit: string;
+  at: number[];
+  curves: Curve[];
+}
+
 export interface Reach extends Interval {
   name: string;
 }
@@ -108,6 +124,7 @@ export interface Page {
   puncture_map: PunctureMap | null;
   depth_histogram: DepthHistogram | null;
   layer_reach: Reach[];
+  curves: CurveSet[];
   parameters: Parameter[];
   sources: Source[];
   ledger: LedgerRow[];

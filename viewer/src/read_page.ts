@@ -1,4 +1,6 @@
 import type {
+  Curve,
+  CurveSet,
   DepthHistogram,
   Interval,
   Layer,
@@ -102,6 +104,31 @@ function depth_histogram(given: unknown): DepthHistogram | null {
   };
 }
 
+function curve(given: unknown): Curve {
+  const from = table(given);
+  const low = numbers(from["low"]);
+  const high = numbers(from["high"]);
+  return {
+    name: text(from["name"]),
+    unit: text(from["unit"]),
+    meaning: text(from["meaning"]),
+    values: numbers(from["value"]).map((value, at) => ({
+      value: number(value), low: number(low[at]), high: number(high[at]),
+    })),
+  };
+}
+
+function curve_set(given: unknown): CurveSet {
+  const from = table(given);
+  return {
+    name: text(from["name"]),
+    axis: text(from["axis"]),
+    axis_unit: text(from["axis_unit"]),
+    at: numbers(from["at"]),
+    curves: list(from["curves"]).map(curve).filter((one) => one.values.some(({ value }) => value !== null)),
+  };
+}
+
 function reach(given: unknown): Reach {
   return { ...interval(given), name: text(table(given)["name"]) };
 }
@@ -193,6 +220,7 @@ export function read_page(json: string): Page | null {
     layer_reach: list(figures["layer_reach"])
       .map(reach)
       .filter((one) => one.value !== null),
+    curves: list(figures["curves"]).map(curve_set).filter((one) => one.at.length > 1 && one.curves.length > 0),
     parameters: list(from["parameters"]).map(parameter),
     sources: list(from["sources"]).map(source),
     ledger: list(from["ledger"]).map(ledger_row),

@@ -16,6 +16,18 @@ const results: Record<string, string> = {
   reach_epidermis: "Reach the epidermis",
   reach_dermis: "Reach the dermis",
   reach_fat: "Reach the fat",
+  residual_depth: "Depth of the hole that stays",
+  channel_width: "Width of the hole that stays",
+  force_margin: "Force margin of a needle",
+  capillary_strikes: "Small vessels hit by a strike",
+  bleeding_share: "Strikes that draw blood",
+  skin_energy_share: "Share of the work into the skin",
+  neighbour_share: "Share of the give that neighbours cause",
+  barrier_half_life: "Half-life of the leak",
+  barrier_time: "Barrier whole again after",
+  pore_time: "Hole to be seen for",
+  puncture_force: "Force to pierce",
+  puncture_displacement: "Displacement at puncture",
 };
 
 const rooms: Record<string, string> = {
@@ -83,6 +95,9 @@ const read_as: Record<string, string> = {
   secondary: "as cited by others",
   vendor: "maker’s figure",
 };
+
+/** Units as running text writes them. */
+const unit_of = (unit: string): string => unit.replace(/^um$/, "µm");
 
 const count_words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 const count = (n: number): string => count_words[n] ?? String(n);
@@ -170,6 +185,31 @@ export const words = {
     title: "What they reach",
     subtitle: "Share of strikes that pass into each layer",
     median: (share: string) => `median ${share}`,
+  },
+  closes: {
+    title: "How long they stay open.",
+    barrier: (time: string) => `The barrier counts as whole again after ${time}.`,
+    pore: (time: string) => `A hole is to be seen for ${time}.`,
+    hole: (width: string, depth: string) => `Left behind: a hole ${width} wide and ${depth} deep.`,
+  },
+  curves: {
+    heading: (name: string) => lookup({
+      closure_course: "How the holes close", force_displacement: "Force and depth as the needles are driven in",
+    }, name),
+    title: (name: string) => lookup({
+      barrier: "Leak through the holes", pore: "Radius of the visible hole", force: "Force on a needle", depth: "Depth in place",
+    }, name),
+    unit: (unit: string) => (unit === "1" ? "% of its first value" : unit_of(unit)),
+    axis: (axis: string, unit: string) => {
+      const what = lookup({ time: "time since the last puncture", displacement: "displacement from first touch" }, axis);
+      return unit ? `${what} (${unit})` : what;
+    },
+    at: (at: string, unit: string) => `at ${at} ${unit}`,
+    style: (name: string): { root: boolean; ticks?: number[] } =>
+      name === "closure_course" ? { root: true, ticks: [0, 1, 4, 12, 24, 48, 72, 96, 120] } : { root: false },
+    reading: (curves: string[]) => `${words.join(curves)}.`,
+    caption: (percent: string) => `Line: median; band: ${percent} % interval at each point.`,
+    alt: (curves: string, axis: string) => `Curves with their intervals: ${curves}, against ${axis}.`,
   },
   not_computed: "Not computed in this run.",
 

@@ -77,6 +77,10 @@ const results = [
   ["insertion", "reach_epidermis", "Share of strikes that pass into the viable epidermis", "1", 0.969, 0.88, 0.996],
   ["insertion", "reach_dermis", "Share of strikes that pass into the dermis", "1", 0.962, 0.861, 0.994],
   ["insertion", "reach_fat", "Share of strikes that pass into the fat", "1", 0.004, 0, 0.061],
+["insertion", "residual_depth", "Mean depth of the hole that stays", "mm", 0.31, 0.12, 0.52],
+  ["insertion", "channel_width", "Mean width of that hole at the surface", "um", 118, 86, 163],
+  ["closure", "barrier_time", "Until the barrier counts as whole again", "h", 2.1, 0.9, 5.4],
+  ["closure", "pore_time", "Until no hole is to be seen", "h", 31, 16, 58],
 ].map(([room, name, meaning, unit, ...three]) => ({ room, name, meaning, unit, ...interval(three) }));
 
 const named = [
@@ -111,6 +115,20 @@ const sources = ["full", "abstract", "secondary", "vendor", "full", "full", "abs
     used_for: parameters.filter((_, row) => row % 12 === at).map(({ path }) => path),
   }));
 
+/** How leak and hole fade, each with its band. */
+function closing() {
+  const at = [0, 0.25, 0.5, 1, 2, 4, 8, 12, 24, 36, 48, 72, 120];
+  const falling = (half) => at.map((hour) => round(0.5 ** (hour / half), 4));
+  const shrinking = (end) => at.map((hour) => round(Math.max(0, 1 - hour / end), 4));
+  return [{
+    name: "closure_course", axis: "time", axis_unit: "h", at,
+    curves: [
+      { name: "barrier", unit: "1", meaning: "Leak through the holes", value: falling(0.7), low: falling(0.3), high: falling(1.8) },
+      { name: "pore", unit: "1", meaning: "Radius of the visible hole", value: shrinking(31), low: shrinking(16), high: shrinking(58) },
+    ],
+  }];
+}
+
 /** A page's data with `wanted` punctures. */
 export function fixture(wanted = 2050, seed = 7) {
   const next = stream(seed);
@@ -133,6 +151,7 @@ export function fixture(wanted = 2050, seed = 7) {
       },
       depth_histogram: histogram(),
       layer_reach: results.filter(({ name }) => name.startsWith("reach_")).map(({ name, value, low, high }) => ({ name, value, low, high })),
+      curves: closing(),
     },
     parameters, sources,
     ledger: [

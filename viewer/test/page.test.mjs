@@ -46,6 +46,27 @@ test("all three figures are drawn, told in words and backed by a table", async (
   });
 });
 
+test("curves are drawn with their bands, told in words and backed by a table", async () => {
+  await with_page(browser, await read_fixture(), {}, async (page, { complaints }) => {
+    const figure = page.locator("#closure-course");
+    assert.equal(await figure.locator(".panels-of-curves svg").count(), 2);
+    assert.match(await text_of(page, "#closure-course header"), /How the holes close/);
+    assert.ok((await figure.locator("details table tbody tr").count()) === 13);
+    assert.match(await text_of(page, ".open-time"), /whole again after 2.1 h \(0.9 – 5.4\).*31 h \(16 – 58\).*118 µm/);
+    assert.deepEqual(complaints, []);
+  });
+});
+
+test("a run without holes says nothing of closing", async () => {
+  const data = await read_fixture();
+  data.results = data.results.filter(({ room }) => room !== "closure");
+  data.figures.curves = [];
+  await with_page(browser, data, {}, async (page) => {
+    assert.equal(await page.locator(".open-time").count(), 0);
+    assert.equal(await page.locator("#closure-course").count(), 0);
+  });
+});
+
 test("every puncture is drawn once on the map", async () => {
   const data = await read_fixture();
   await with_page(browser, data, {}, async (page) => {
@@ -250,7 +271,7 @@ test("markup in any text stays text", async () => {
     assert.equal(await page.locator("h1").innerText(), hostile);
     assert.equal(await page.evaluate(() => window.struck), undefined);
     assert.equal(await page.locator("img, main script, h1 b, main iframe").count(), 0);
-    assert.equal(await page.locator("figure .drawing svg").count(), 4);
+    assert.equal(await page.locator("figure .drawing svg").count(), 6);
     assert.deepEqual(complaints, []);
     assert.deepEqual(requests, []);
   });

@@ -62,6 +62,21 @@ function how_deep(page: Page): HTMLElement {
     force && element("p", { class: "gloss" }, words.deep.force(in_words(shown_result(force)))));
 }
 
+/** One line across: how long the holes stay open, and what stays of them. */
+function how_long(page: Page): HTMLElement | null {
+  const said = (name: string): string => {
+    const one = find(page, name);
+    return one === undefined || one.value === 0 && (one.high ?? 0) === 0 ? "" : in_words(shown_result(one));
+  };
+  const [barrier, pore] = [said("barrier_time"), said("pore_time")];
+  if (barrier === "" && pore === "") return null;
+  const [width, depth] = [said("channel_width"), said("residual_depth")];
+  return element("p", { class: "open-time" },
+    element("b", {}, words.closes.title), " ",
+    [barrier && words.closes.barrier(barrier), pore && words.closes.pore(pore),
+      width && depth && words.closes.hole(width, depth)].filter(Boolean).join(" "));
+}
+
 function reach_rows(page: Page): { name: string; interval: Interval }[] {
   if (page.layer_reach.length > 0) return page.layer_reach.map((one) => ({ name: one.name, interval: one }));
   return page.results
@@ -91,6 +106,7 @@ export function answer(page: Page): HTMLElement {
   const has_spans = reach_rows(page).some(({ interval }) => is_wide(interval));
   return element("div", { class: "answer" },
     element("div", { class: "panels" }, where_they_land(page), how_deep(page), what_they_reach(page)),
+    how_long(page),
     element("div", { class: "notes" },
       element("p", {}, element("b", {}, words.interval.heading), " ", words.interval.sentence(percent, members, has_spans)),
       element("p", {}, element("b", {}, words.purpose_heading), " ", words.purpose,

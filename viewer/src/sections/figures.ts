@@ -1,5 +1,6 @@
 import type { Page } from "../data";
 import { element } from "../element";
+import { curves } from "../figures/curves";
 import { depth_classes } from "../figures/depth_classes";
 import { depth_histogram } from "../figures/depth_histogram";
 import { mount, type Figure, type MountedFigure } from "../figures/figure";
@@ -14,6 +15,7 @@ function figures_of(page: Page): Figure[] {
     page.puncture_map && puncture_map(page, page.puncture_map, classes),
     page.depth_histogram && depth_histogram(page, page.depth_histogram, classes),
     page.layer_reach.length > 0 ? layer_reach(page, page.layer_reach) : null,
+    ...page.curves.map((set) => curves(page, set)),
   ];
   return made.filter((one): one is Figure => one !== null);
 }
