@@ -8,7 +8,7 @@ from .outcome import Group, Outcome, failed, judged, passed
 
 
 def groups(house: House) -> list[Group]:
-    about = "examples pass `check` (--long: run)"
+    about = "examples pass `check` and run"
     found = [Group("examples", about, run_examples), Group("install", "a program outside uses the library", run_install)]
     return found + ([Group("package", "the .deb", run_package)] if house.is_long else [])
 
@@ -22,8 +22,10 @@ def run_examples(house: House) -> Iterator[Outcome]:
         name = study.parent.name
         if house.wants(f"example {name} check"):
             yield judged(f"example {name} check", house.test(house.binary, "check", study))
-        if house.is_long and house.wants(f"example {name} run"):
-            yield judged(f"example {name} run", house.test(house.binary, "run", study, "-o", house.scratch / f"{name}.run"))
+        if house.wants(f"example {name} run"):
+            few = () if house.is_long else ("-n", "4")
+            out = house.scratch / f"{name}.run"
+            yield judged(f"example {name} run", house.test(house.binary, "run", study, *few, "-o", out))
 
 
 def run_install(house: House) -> Iterator[Outcome]:
