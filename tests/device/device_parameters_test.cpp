@@ -9,9 +9,9 @@
 using namespace percuta;
 
 TEST_CASE("[law] the device's declarations are complete and sound") {
-  tests::check_declaration<device::Needle>();
   tests::check_declaration<device::Drum>();
   tests::check_declaration<device::Head>();
+  tests::check_declaration<device::Applicator>();
   tests::check_declaration<device::Device>();
 }
 
@@ -34,11 +34,4 @@ TEST_CASE("[unit] the medical roller is the one of the papers") {
   CHECK(device::needle_count(roller) == 192);
   CHECK(roller.needle.length == doctest::Approx(1.5e-3));
   CHECK_FALSE(roller.drum.is_staggered);
-}
-
-TEST_CASE("[unit] a needle longer than any is refused") {
-  const Node needle = parse_document(
-      "length = '40 mm'\nlength_spread = '0 mm'\ndiameter = '0.2 mm'\ntip_radius = '5 um'\ntaper_share = 0.5",
-      "n.toml");
-  CHECK_THROWS_AS(read_struct<device::Needle>(needle, nullptr, Units()), InputError);
 }

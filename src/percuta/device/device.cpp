@@ -1,31 +1,21 @@
 #include "percuta/device/device.hpp"
 
-#include <algorithm>
+#include "percuta/device/layout.hpp"
 
 namespace percuta::device {
 
-double radius_at(const Needle& needle, double z) {
-  const double base = 0.5 * needle.diameter;
-  const double tip = std::min(needle.tip_radius.value, base);
-  const double taper = needle.taper_share * needle.length;
-  return tip + (base - tip) * std::clamp(z / taper, 0.0, 1.0);
-}
-
 std::int64_t needle_count(const Device& device) {
-  return device.kind == "roller" ? device.drum.rows * device.drum.columns : device.head.needles;
+  if (body_of(device.kind) == "drum") return device.drum.rows * device.drum.columns;
+  const Head& head = device.head;
+  if (head.layout == "csv" || !head.outline.empty()) return static_cast<std::int64_t>(layout(device).size());
+  return head.needles;
 }
 
 double working_width(const Device& device) {
-  return device.kind == "roller" ? device.drum.width : device.head.width;
-}
-
-bool is_built(const std::string& kind) {
-  return kind == "roller";
-}
-
-const std::vector<std::string>& kinds() {
-  static const std::vector<std::string> words = {"roller", "pen", "stamp", "patch", "injector", "rf"};
-  return words;
+  if (body_of(device.kind) == "drum") return device.drum.width;
+  if (device.head.outline.empty()) return device.head.width;
+  const numerics::Box box = numerics::bounding_box(outline_of(device.head));
+  return box.high.y - box.low.y;
 }
 
 }  // namespace percuta::device

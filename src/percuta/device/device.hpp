@@ -18,11 +18,11 @@ namespace percuta::device {
 struct Needle {
   Quantity length;                           ///< beyond the body that carries it [m]
   Quantity length_spread;                    ///< standard deviation from needle to needle [m]
-  Quantity diameter;                         ///< at the base [m]
+  Quantity diameter;                         ///< at the base; of a pyramid the side of its square [m]
   Quantity tip_radius;                       ///< [m]
   Quantity taper_share;                      ///< tapered share of the length, from the tip [1]
   Quantity bore;                             ///< inner diameter of a hollow needle, 0 = solid [m]
-  std::string shape;                         ///< of the tapered part: "cone", "pyramid", "bevel"
+  std::string shape = "cone";                ///< of the tapered part: "cone", "pyramid", "bevel"
   std::string material;                      ///< a file of data/materials
   std::vector<std::vector<double>> profile;  ///< [[height above the tip, radius], ...] instead of a taper; may be empty
 };
@@ -46,7 +46,9 @@ struct Wear {
 };
 void describe(Wear& wear, Visitor& visitor);
 
-/// Radius of the needle `z` above its tip [m].
+/// Radius of the needle `z` above its tip [m]; where a needle is not round, that of the circle of equal area: a
+/// pyramid's square, the part of a hollow needle below its bevel's cut (bore and all). Throws InputError when the
+/// heights of a measured profile do not rise.
 double radius_at(const Needle& needle, double z);
 
 /// The drum of a roller.
@@ -62,14 +64,14 @@ void describe(Drum& drum, Visitor& visitor);
 
 /// The head of a pen, stamp, patch, injector or RF device.
 struct Head {
-  std::int64_t needles = 0;  ///< of a grid cut to an outline: what fits, whatever is written
-  Quantity width;            ///< across the glide, or of the patch [m]
-  Quantity frequency;        ///< of the piston, 0 for stamps and patches [Hz]
-  std::string layout;        ///< "grid", "hex", "ring", "rows", "csv"
-  std::int64_t rows = 0;     ///< of layout "rows" and "grid", across the glide; 0 = as square as can be
-  Quantity pitch;            ///< between neighbours, 0 = fill the width [m]
-  Quantity stroke;           ///< of the piston, peak to peak [m]
-  Quantity aperture;         ///< radius of the guide ring that holds the skin round the needles, 0 = none [m]
+  std::int64_t needles = 0;     ///< of a grid cut to an outline: what fits, whatever is written
+  Quantity width;               ///< across the glide, or of the patch [m]
+  Quantity frequency;           ///< of the piston, 0 for stamps and patches [Hz]
+  std::string layout = "grid";  ///< "grid", "hex", "ring", "rows", "csv"
+  std::int64_t rows = 0;  ///< lines of needles that lie across the path; 0 = as square as can be, 2 of layout "rows"
+  Quantity pitch;         ///< between neighbours, 0 = fill the width [m]
+  Quantity stroke;        ///< of the piston, peak to peak [m]
+  Quantity aperture;      ///< radius of the guide ring that holds the skin round the needles, 0 = none [m]
   std::vector<std::vector<double>> outline;    ///< of a shaped patch, [[x, y], ...] round its middle; may be empty [m]
   std::vector<std::vector<double>> positions;  ///< of layout "csv", [[x, y], ...], x along the path [m]
 };
@@ -104,15 +106,22 @@ void describe(Device& device, Visitor& visitor);
 Device worn(Device device, double sessions_before);
 
 std::int64_t needle_count(const Device& device);
-double working_width(const Device& device);  ///< across the glide, or of one placement [m]
+double working_width(const Device& device);  ///< across the glide, or of one placement; of an outline its own [m]
 
-/// Where the needles of a head stand, x along the path, round the head's middle [m]; empty for rollers. `positions` of
-/// layout "csv" are used as given.
+/// Where the needles of a head stand, x along the path, round the head's middle [m]; empty for rollers.
+/// grid   square, rows of equal number across the path, the rest in the last; pitch = width / needles per row if 0
+/// hex    the same rows, every other one half a pitch aside, a pitch from all six neighbours
+/// ring   on a circle as wide as the head; those nearer than the pitch go on circles inside it, each a pitch further in
+/// rows   rows a pitch apart, each shifted by pitch / rows, so that the tracks of all needles are evenly spaced
+/// csv    `positions` as given
+/// An outline cuts a grid or hexagons that fill the plane. Throws InputError when head's keys do not fit together.
 std::vector<numerics::Point> layout(const Device& device);
 
 /// How the operator brings a device to the skin.
 enum class Manner { roll, glide, place, inject };
+/// Of a kind's line in kinds.cpp; throw InputError for a word that is none.
 Manner manner_of(const std::string& kind);
+const std::string& body_of(const std::string& kind);  ///< the table of the device file that carries its needles
 const std::vector<std::string>& kinds();
 
 }  // namespace percuta::device

@@ -1,39 +1,7 @@
 #include "percuta/device/device.hpp"
+#include "percuta/device/layout.hpp"
 
 namespace percuta::device {
-
-void describe(Needle& needle, Visitor& visitor) {
-  visitor.quantity({.name = "length",
-                    .meaning = "Length of a needle beyond the body that carries it",
-                    .unit = "mm",
-                    .min = 0.02,
-                    .max = 30},
-                   needle.length);
-  visitor.quantity({.name = "length_spread",
-                    .meaning = "Standard deviation of the length from needle to needle",
-                    .unit = "mm",
-                    .min = 0,
-                    .max = 1},
-                   needle.length_spread);
-  visitor.quantity(
-      {.name = "diameter", .meaning = "Diameter of a needle at its base", .unit = "mm", .min = 0.01, .max = 2},
-      needle.diameter);
-  visitor.quantity({.name = "tip_radius",
-                    .meaning = "Radius of the rounded tip",
-                    .unit = "um",
-                    .min = 0.05,
-                    .max = 500,
-                    .spread = Spread::log},
-                   needle.tip_radius);
-  visitor.quantity({.name = "taper_share",
-                    .meaning = "Share of the length that tapers, from the tip",
-                    .unit = "1",
-                    .min = 0.01,
-                    .max = 1},
-                   needle.taper_share);
-  visitor.word({.name = "material", .meaning = "What a needle is made of", .default_text = "\"steel\""},
-               needle.material);
-}
 
 void describe(Drum& drum, Visitor& visitor) {
   visitor.quantity(
@@ -56,8 +24,52 @@ void describe(Drum& drum, Visitor& visitor) {
                    drum.rolling_share);
 }
 
+namespace {
+
+void describe_layout(Head& head, Visitor& visitor) {
+  visitor.word({.name = "layout",
+                .meaning = "How the needles stand: square grid, hexagons, rings, staggered rows, or at [positions]",
+                .is_optional = true,
+                .choices = layouts(),
+                .default_text = "\"grid\""},
+               head.layout);
+  visitor.count({.name = "rows",
+                 .meaning = "Lines of needles that lie across the path; left out = as square as can be",
+                 .min = 0,
+                 .max = 1000,
+                 .is_optional = true},
+                head.rows);
+  visitor.quantity({.name = "pitch",
+                    .meaning = "Distance between neighbouring needles; left out = fill the width",
+                    .unit = "mm",
+                    .min = 0,
+                    .max = 50,
+                    .is_optional = true},
+                   head.pitch);
+  visitor.points({.name = "outline",
+                  .meaning = "Corners of a shaped patch round its middle, x along the path; cuts a grid or hexagons",
+                  .unit = "mm",
+                  .min = -300,
+                  .max = 300,
+                  .is_optional = true},
+                 head.outline);
+  visitor.points({.name = "positions",
+                  .meaning = "Where the needles of layout csv stand round the head's middle, x along the path",
+                  .unit = "mm",
+                  .min = -300,
+                  .max = 300,
+                  .is_optional = true},
+                 head.positions);
+}
+
+}  // namespace
+
 void describe(Head& head, Visitor& visitor) {
-  visitor.count({.name = "needles", .meaning = "Needles of the head", .min = 1, .max = 100000}, head.needles);
+  visitor.count({.name = "needles",
+                 .meaning = "Needles of the head; an outline or positions tell their own number",
+                 .min = 1,
+                 .max = 100000},
+                head.needles);
   visitor.quantity(
       {.name = "width", .meaning = "Width of the head across its path", .unit = "mm", .min = 0.01, .max = 300},
       head.width);
@@ -67,6 +79,52 @@ void describe(Head& head, Visitor& visitor) {
                     .min = 0,
                     .max = 1000},
                    head.frequency);
+  describe_layout(head, visitor);
+  visitor.quantity({.name = "stroke",
+                    .meaning = "Travel of the piston from end to end; left out = it has none",
+                    .unit = "mm",
+                    .min = 0,
+                    .max = 10,
+                    .is_optional = true},
+                   head.stroke);
+  visitor.quantity({.name = "aperture",
+                    .meaning = "Radius of the guide ring that holds the skin round the needles; left out = none",
+                    .unit = "mm",
+                    .min = 0,
+                    .max = 50,
+                    .is_optional = true},
+                   head.aperture);
+}
+
+void describe(Applicator& applicator, Visitor& visitor) {
+  visitor.quantity(
+      {.name = "speed", .meaning = "Speed at which the needles meet the skin", .unit = "m/s", .min = 0, .max = 20},
+      applicator.speed);
+  visitor.quantity({.name = "mass",
+                    .meaning = "Mass that moves with the needles, 0 = driven by the force alone",
+                    .unit = "g",
+                    .min = 0,
+                    .max = 1000},
+                   applicator.mass);
+  visitor.quantity({.name = "pad_radius",
+                    .meaning = "Radius of what presses on the needles' back: a thumb, a plate",
+                    .unit = "mm",
+                    .min = 0.1,
+                    .max = 200},
+                   applicator.pad_radius);
+  visitor.quantity({.name = "backing_modulus",
+                    .meaning = "Young's modulus of what carries the needles",
+                    .unit = "MPa",
+                    .min = 0.001,
+                    .max = 1000000,
+                    .spread = Spread::log},
+                   applicator.backing_modulus);
+  visitor.quantity({.name = "backing_thickness",
+                    .meaning = "Thickness of what carries the needles",
+                    .unit = "mm",
+                    .min = 0.01,
+                    .max = 50},
+                   applicator.backing_thickness);
 }
 
 void describe(Device& device, Visitor& visitor) {
@@ -81,11 +139,20 @@ void describe(Device& device, Visitor& visitor) {
                  .default_text = "[]"},
                 device.systems);
   visit_table(visitor, {.name = "needle", .meaning = "One needle of the device"}, device.needle);
+  visit_table(
+      visitor,
+      {.name = "strength", .meaning = "Of the needles' material, instead of data/materials", .is_optional = true},
+      device.strength);
+  visit_table(visitor, {.name = "wear", .meaning = "What use has done to the needles", .is_optional = true},
+              device.wear);
   visit_table(visitor, {.name = "drum", .meaning = "The drum of a roller", .is_optional = true}, device.drum);
   visit_table(
       visitor,
       {.name = "head", .meaning = "The head of a pen, stamp, patch, injector or RF device", .is_optional = true},
       device.head);
+  visit_table(visitor,
+              {.name = "applicator", .meaning = "What drives a stamp, patch or RF head in", .is_optional = true},
+              device.applicator);
 }
 
 }  // namespace percuta::device
