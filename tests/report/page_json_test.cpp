@@ -37,7 +37,7 @@ TEST_CASE("[unit] page data holds the map in mm, and the depth of every strike")
   CHECK(map["unit"] == "mm");
   CHECK(map["outline"].size() == 9);
   CHECK(map["window"][0].dump() == "[14,17]");
-  CHECK(map["expression_line"].size() == 4);
+  CHECK(map["expression_lines"][0].size() == 4);
   CHECK(map["total"] == 2070);
   CHECK(map["shown"] == 2070);
   for (const char* key : {"x", "y", "depth", "reentry"}) CHECK(map[key].size() == 2070);

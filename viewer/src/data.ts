@@ -21,7 +21,7 @@ export interface PunctureMap {
   unit: string;
   outline: Point[];
   window: Point[];
-  expression_line: Point[];
+  expression_lines: Point[][];
   x: number[];
   y: number[];
   /** In `unit`; 0 is a needle that did not pierce. */

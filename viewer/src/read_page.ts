@@ -66,7 +66,7 @@ function puncture_map(given: unknown): PunctureMap | null {
     unit: text(from["unit"]) || "mm",
     outline,
     window: points(from["window"]),
-    expression_line: points(from["expression_line"]),
+    expression_lines: list(from["expression_lines"]).map(points).filter((one) => one.length > 1),
     x: x.slice(0, shown),
     y: y.slice(0, shown),
     depth: numbers(from["depth"]),

@@ -146,7 +146,7 @@ export function fixture(wanted = 2050, seed = 7) {
     })),
     figures: {
       puncture_map: {
-        unit: "mm", outline, window, expression_line: [[14, 20], [17.5, 28], [19.5, 37], [20, 47]],
+        unit: "mm", outline, window, expression_lines: [[[14, 20], [17.5, 28], [19.5, 37], [20, 47]], [[23, 24], [25, 33], [25.5, 41]]],
         x, y, depth, reentry, total: wanted, shown: wanted, note: "One run with every input at its median.",
       },
       depth_histogram: histogram(),

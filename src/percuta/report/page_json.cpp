@@ -78,12 +78,14 @@ Json puncture_map(const study::Record& record) {
     depth.push_back(position(i < session.channels.all.size() ? session.channels.all[i].depth : 0));
     reentry.push_back(all[i].is_reentry ? 1 : 0);
   }
+  Json lines = Json::array();
+  for (const auto& line : record.drawn.skin.expression_lines) lines.push_back(corners(line));
   std::string note = "One run with every input at its median.";
   if (record.drawn.sessions.size() > 1) note += " First session.";
   return {{"unit", "mm"},
           {"outline", corners(record.drawn.skin.outline)},
           {"window", corners(record.drawn.skin.window)},
-          {"expression_line", corners(record.drawn.skin.expression_line)},
+          {"expression_lines", std::move(lines)},
           {"x", std::move(x)},
           {"y", std::move(y)},
           {"depth", std::move(depth)},

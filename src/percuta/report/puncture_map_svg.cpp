@@ -163,7 +163,7 @@ void draw_legend(Drawing& drawing, const study::Record& record, const Marks& mar
   entry(fmt::format("treated window, {} cm\u00b2", short_text(record.subject.window_area * k_cm2_per_m2)));
   drawing.line({x - 9, y}, {x + 11, y}, {.edge = style::k_edge, .width = style::k_fine});
   entry("outline of the site");
-  if (record.drawn.skin.expression_line.size() < 2) return;
+  if (record.drawn.skin.expression_lines.empty()) return;
   drawing.line({x - 9, y}, {x + 11, y}, k_expression_ink);
   entry("expression line");
 }
@@ -187,7 +187,9 @@ void draw_locator(Drawing& drawing, const study::Record& record, const MapView& 
   drawing.begin_clip(frame);
   drawing.polygon(small.spots(skin.outline), k_outline_ink);
   drawing.polygon(small.spots(skin.window), {.fill = style::k_bar, .opacity = 0.5});
-  drawing.polyline(small.spots(skin.expression_line), {.edge = style::k_expression, .width = style::k_fine});
+  for (const auto& line : skin.expression_lines) {
+    drawing.polyline(small.spots(line), {.edge = style::k_expression, .width = style::k_fine});
+  }
   const Spot low = small.spot(view.shown().low);
   const Spot high = small.spot(view.shown().high);
   drawing.rectangle({low.x, high.y, high.x, low.y}, {.edge = style::k_quiet});
@@ -208,7 +210,7 @@ void draw_panel(Drawing& drawing, const study::Record& record, const MapView& vi
   drawing.begin_clip(k_panel);
   draw_marks(drawing, marks, dot_size(view, skin, marks.shown_in_window));
   drawing.polygon(view.spots(skin.window), {.edge = style::k_ink, .width = style::k_fine, .dashes = "7 4"});
-  drawing.polyline(view.spots(skin.expression_line), k_expression_ink);
+  for (const auto& line : skin.expression_lines) drawing.polyline(view.spots(line), k_expression_ink);
   drawing.end_clip();
   drawing.rectangle(k_panel, {.edge = style::k_quiet});
   draw_scale_bar(drawing, view);

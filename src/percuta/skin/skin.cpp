@@ -19,7 +19,19 @@ double dermis_thickness(const SiteData& site, const Person& person) {
   return thickness(site.dermis, person) * (1 + site.dermis_change_per_decade * decades);
 }
 
-std::vector<Layer> stack(const SiteData& site, const Person& person) {
+/// Modulus of each layer of k_layer_names [Pa].
+std::vector<double> moduli(const Mechanics& mechanics) {
+  const double epidermis = mechanics.indentation_modulus, dermis = mechanics.dermis_modulus;
+  return {epidermis, epidermis, dermis, dermis, mechanics.fat_modulus};
+}
+
+/// Of what lies under the fat [Pa].
+double modulus_of(const std::string& beneath, const Mechanics& mechanics) {
+  if (beneath == "bone") return mechanics.bone_modulus;
+  return beneath == "nothing" ? mechanics.fat_modulus : mechanics.muscle_modulus;
+}
+
+std::vector<Layer> stack(const SiteData& site, const Mechanics& mechanics, const Person& person) {
   const double corneum = thickness(site.stratum_corneum, person);
   const double epidermis = std::max(thickness(site.epidermis, person), corneum + 0.5 * corneum);
   const double dermis = dermis_thickness(site, person);
@@ -29,10 +41,11 @@ std::vector<Layer> stack(const SiteData& site, const Person& person) {
                           epidermis + site.papillary_share * dermis,
                           epidermis + dermis,
                           epidermis + dermis + thickness(site.fat, person)};
+  const std::vector<double> modulus = moduli(mechanics);
   std::vector<Layer> layers;
   layers.reserve(std::size(k_layer_names));
   for (std::size_t i = 0; i < std::size(k_layer_names); ++i) {
-    layers.push_back({k_layer_names[i], faces[i], faces[i + 1]});
+    layers.push_back({std::string(k_layer_names[i]), faces[i], faces[i + 1], modulus[i]});
   }
   return layers;
 }
@@ -54,7 +67,7 @@ const Layer& Skin::layer(std::string_view name) const {
 
 Skin build(const SiteData& site, const Mechanics& mechanics, const Person& person, double window_area) {
   Skin skin;
-  skin.layers = stack(site, person);
+  skin.layers = stack(site, mechanics, person);
   skin.outline = as_points(site.outline);
   if (!numerics::is_simple(skin.outline)) {
     throw InputError("the outline of the site '" + site.title + "' is not a simple polygon",
@@ -64,8 +77,9 @@ Skin build(const SiteData& site, const Mechanics& mechanics, const Person& perso
     throw InputError("the treated window is larger than the site '" + site.title + "'", "choose a smaller site.area");
   }
   skin.window = numerics::scaled_to_area(skin.outline, window_area);
-  skin.expression_line = as_points(site.expression_line);
+  for (const ExpressionLine& line : site.expression_line) skin.expression_lines.push_back(as_points(line.course));
   skin.beneath = site.beneath;
+  skin.beneath_modulus = modulus_of(site.beneath, mechanics);
   skin.mechanics = mechanics;
   return skin;
 }

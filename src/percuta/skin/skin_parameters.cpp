@@ -39,6 +39,11 @@ void describe(SiteChoice& site, Visitor& visitor) {
       site.concern);
 }
 
+void describe(ExpressionLine& line, Visitor& visitor) {
+  visitor.points({.name = "course", .meaning = "Corners of the line", .unit = "mm", .min = -2000, .max = 2000},
+                 line.course);
+}
+
 void describe(LayerData& layer, Visitor& visitor) {
   visitor.quantity({.name = "female",
                     .meaning = "Thickness of the layer in women",
@@ -61,13 +66,9 @@ void describe(SiteData& site, Visitor& visitor) {
   visitor.points(
       {.name = "outline", .meaning = "Corners of the site's outline", .unit = "mm", .min = -2000, .max = 2000},
       site.outline);
-  visitor.points({.name = "expression_line",
-                  .meaning = "Course of the site's expression line, if it has one",
-                  .unit = "mm",
-                  .min = -2000,
-                  .max = 2000,
-                  .is_optional = true},
-                 site.expression_line);
+  visit_tables(visitor,
+               {.name = "expression_line", .meaning = "Lines that movements fold into the skin", .is_optional = true},
+               site.expression_line);
   visitor.word(
       {.name = "beneath", .meaning = "What lies under the fat", .choices = {"bone", "muscle", "mucosa", "nothing"}},
       site.beneath);

@@ -98,8 +98,10 @@ function lines(map: PunctureMap): Plot.Markish {
   return [
     Plot.line(closed(map.window), { clip: "frame", stroke: "var(--window)", strokeWidth: 3, strokeOpacity: 0.7 }),
     Plot.line(closed(map.window), { clip: "frame", stroke: "var(--ink)", strokeWidth: 1.25, strokeDasharray: "5 3" }),
-    Plot.line(map.expression_line, { clip: "frame", stroke: "var(--skin)", strokeWidth: 5, strokeLinecap: "round" }),
-    Plot.line(map.expression_line, { clip: "frame", stroke: "var(--crease)", strokeWidth: 2.5, strokeLinecap: "round" }),
+    ...map.expression_lines.flatMap((line) => [
+      Plot.line(line, { clip: "frame", stroke: "var(--skin)", strokeWidth: 5, strokeLinecap: "round" }),
+      Plot.line(line, { clip: "frame", stroke: "var(--crease)", strokeWidth: 2.5, strokeLinecap: "round" }),
+    ]),
   ];
 }
 
@@ -181,7 +183,7 @@ function legend(map: PunctureMap, classes: DepthClasses): Child {
       has((i) => !((map.depth[i] ?? 0) > 0)) && key("blunt", words.figures.not_pierced),
       map.window.length > 2 && key("window", words.map.window),
       map.outline.length > 2 && key("outline", words.map.outline),
-      map.expression_line.length > 1 && key("crease", words.map.expression_line)));
+      map.expression_lines.length > 0 && key("crease", words.map.expression_line)));
 }
 
 function numbers(map: PunctureMap, classes: DepthClasses): Node[] {
