@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "percuta/base/parameters.hpp"
 #include "percuta/insertion/insertion.hpp"
@@ -8,12 +9,11 @@
 #include "percuta/skin/skin.hpp"
 
 /// How the channels close: two clocks as functions of time, which transport and healing call.
-/// Model    barrier: elastic part in minutes, then exponential, slower when covered, with age, width, number and on
-/// some
-///          skins; pore: new epidermis fills the hole from its wall and floor after a lag
+/// Model    barrier: springs back in minutes, then heals exponentially, slower when covered, with age, width, number
+///          and on some skins; pore: after a lag new epidermis lines the hole from its wall down to its floor
 /// In       channels, punctures, skin, person, care          Out  Clocks (SI)
 /// Holds    holes up to 2 mm deep; coagulated walls as an assumption                Throws  -
-/// Checked  tests/closure
+/// Source   Kalluri2011, Ogunjimi2021                        Checked  tests/closure
 namespace percuta::closure {
 
 /// data/closure.toml: how fast skin closes a hole.
@@ -26,14 +26,14 @@ struct Rates {
   Quantity reference_width;      ///< [m]
   Quantity number_exponent;      ///< half-life ~ (holes per area / reference_density)^exponent [1]
   Quantity reference_density;    ///< [1/m2]
-  Quantity age_per_decade;       ///< relative change of the half-lives, from reference_age on [1]
+  Quantity age_per_decade;       ///< relative change of half-lives and pore time, from reference_age on [1]
   Quantity reference_age;        ///< [s]
-  Quantity person_spread;        ///< factor on both half-lives between people, phototype included [1]
+  Quantity person_spread;        ///< factor on both half-lives between people, phototype and site included [1]
   Quantity closed_share;         ///< of the barrier conductance at which a barrier counts as whole again [1]
   Quantity pore_lag;             ///< before new epidermis moves in [s]
-  Quantity pore_speed;           ///< of new epidermis [m/s]
+  Quantity pore_speed;           ///< of new epidermis along the hole's wall [m/s]
   Quantity pore_covered_factor;  ///< on the pore's time while covered [1]
-  Quantity coagulated_factor;    ///< on the pore's lag when the wall is coagulated [1]
+  Quantity coagulated_factor;    ///< on the pore's lag when the whole wall is coagulated [1]
 };
 void describe(Rates& rates, Visitor& visitor);
 
@@ -43,9 +43,16 @@ struct Care {
   double coagulated_share = 0;                 ///< of a hole's wall, from heat [1]
 };
 
+/// What the clocks need to know of a session's holes.
+struct Hole {
+  double width = 0;    ///< at the surface, mean [m]
+  double depth = 0;    ///< of what stays, mean [m]
+  double density = 0;  ///< distinct holes per area of the window [1/m2]
+};
+
 /// Both clocks of a session's typical hole.
 struct Clocks {
-  double barrier_half_life = 0;  ///< of the extra barrier conductance, care as given [s]
+  double barrier_half_life = 0;  ///< until what did not spring shut has halved, care as given [s]
   double barrier_time = 0;       ///< until the barrier counts as whole [s]
   double pore_time = 0;          ///< until no hole is to be seen [s]
   double elastic_share = 0, elastic_time = 0;
@@ -55,14 +62,30 @@ struct Clocks {
   Care care;
 };
 
-/// All clocks are 0 when nothing pierced.
+/// The mean hole of the window; all 0 when none stays open. A hole struck again counts once, with its deepest strike.
+Hole typical_hole(const insertion::Channels& channels, const punctures::Punctures& punctures, const skin::Skin& skin);
+
+/// Of one hole, or of many like it. All clocks are 0 for a hole without width or depth; one without density stands
+/// alone and heals as at the reference density.
+Clocks close(const Hole& hole, const skin::Person& person, const Care& care, const Rates& rates);
+
+/// Of a session's typical hole. All clocks are 0 when nothing pierced.
 Clocks close(const insertion::Channels& channels, const punctures::Punctures& punctures, const skin::Skin& skin,
              const skin::Person& person, const Care& care, const Rates& rates);
 
 /// The open hole's extra barrier conductance at `t` after the session, as a share of its first value: 1 .. 0.
+/// 0 at all times when there is no hole.
 double barrier_conductance(const Clocks& clocks, double t);
 
-/// The visible pore's radius at `t`, as a share of its first value: 1 .. 0.
+/// The visible pore's radius at `t`, as a share of its first value: 1 .. 0. 0 at all times when there is no hole.
 double pore_radius(const Clocks& clocks, double t);
+
+/// Both clocks through time.
+struct ClosureCurve {
+  std::vector<double> times;    ///< since the session [s]
+  std::vector<double> barrier;  ///< share of the first conductance [1]
+  std::vector<double> pore;     ///< share of the first radius [1]
+};
+ClosureCurve curve(const Clocks& clocks, const std::vector<double>& times);
 
 }  // namespace percuta::closure

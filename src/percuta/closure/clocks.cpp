@@ -1,0 +1,43 @@
+#include <algorithm>
+#include <cmath>
+
+#include "percuta/closure/closure.hpp"
+#include "percuta/closure/pace.hpp"
+
+namespace percuta::closure {
+namespace {
+
+/// What is left of the leak once the wall has sprung back for `t`.
+double sprung(const Clocks& clocks, double t) {
+  return 1 + clocks.elastic_share * std::expm1(-t / clocks.elastic_time);
+}
+
+}  // namespace
+
+double barrier_conductance(const Clocks& clocks, double t) {
+  if (!(clocks.dry_rate > 0)) return 0;
+  const Pace healing{clocks.dry_rate, clocks.covered_rate, clocks.care};
+  const double since = std::max(0.0, t);
+  return sprung(clocks, since) * std::exp(-healing.done(since));
+}
+
+double pore_radius(const Clocks& clocks, double t) {
+  if (!(clocks.pore_close > 0)) return 0;
+  const Pace pace{1, 1 / clocks.pore_covered_factor, clocks.care};
+  const double lined = (pace.done(t) - clocks.pore_lag) / clocks.pore_close;
+  return 1 - std::clamp(lined, 0.0, 1.0);
+}
+
+ClosureCurve curve(const Clocks& clocks, const std::vector<double>& times) {
+  ClosureCurve curve;
+  curve.times = times;
+  curve.barrier.reserve(times.size());
+  curve.pore.reserve(times.size());
+  for (const double t : times) {
+    curve.barrier.push_back(barrier_conductance(clocks, t));
+    curve.pore.push_back(pore_radius(clocks, t));
+  }
+  return curve;
+}
+
+}  // namespace percuta::closure
