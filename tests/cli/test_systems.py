@@ -1,0 +1,32 @@
+"""Every system of the articles runs by name, at every site it makes sense for."""
+
+import unittest
+
+from percuta_process import PercutaCase
+
+FACE = ("forehead", "glabella", "temple", "lateral-canthus", "under-eye", "cheek", "nose", "nasolabial-fold", "upper-lip", "chin")
+BODY = ("neck", "forearm", "upper-arm", "abdomen", "thigh", "buttock", "back")
+EVERYWHERE = FACE + ("eyelid",) + BODY
+WHERE = {  # needles of 4 mm and more, and heat, are for sites with room below the skin
+    "S1": EVERYWHERE, "S2": EVERYWHERE, "S3": EVERYWHERE, "S4": EVERYWHERE, "S5": FACE + BODY, "S6": FACE + BODY,
+    "S7": ("cheek", "chin", "neck", "upper-arm", "abdomen", "thigh", "buttock"),
+}
+
+
+class Systems(PercutaCase):
+    def test_every_system_runs_at_every_site_that_it_makes_sense_for(self) -> None:
+        for system, sites in WHERE.items():
+            self.done("new", system)
+            for site in sites:
+                with self.subTest(system=system, site=site):
+                    results = self.results(f"{system}.toml", "-n", 4, "--set", f"site.name={site}",
+                                           "--set", "site.area=1 cm2", "--set", "course.sessions=1")
+                    self.assertGreater(results["coverage"]["density"]["value"], 0)
+                    for room in ("coverage", "insertion", "closure"):
+                        for name, quantity in results[room].items():
+                            self.assertLessEqual(quantity["low"], quantity["value"], f"{room}.{name}")
+                            self.assertLessEqual(quantity["value"], quantity["high"], f"{room}.{name}")
+
+
+if __name__ == "__main__":
+    unittest.main()
