@@ -102,6 +102,10 @@ struct Device {
 };
 void describe(Device& device, Visitor& visitor);
 
+/// Throws InputError when what the file says of needles and head does not fit together: a bore as wide as its needle, a
+/// profile that does not rise, a head that cannot be laid out.
+void check(const Device& device);
+
 /// The device after `sessions_before` sessions of this study: its tips blunted by each, and by earlier uses.
 Device worn(Device device, double sessions_before);
 

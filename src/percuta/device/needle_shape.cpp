@@ -1,11 +1,10 @@
-#include <fmt/format.h>
+#include "percuta/device/needle_shape.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <numbers>
 
 #include "percuta/base/error.hpp"
-#include "percuta/device/device.hpp"
 
 namespace percuta::device {
 
@@ -13,12 +12,6 @@ namespace {
 
 /// Straight lines between the measured points, level beyond them.
 double measured_radius(const std::vector<std::vector<double>>& profile, double z) {
-  for (std::size_t i = 1; i < profile.size(); ++i) {
-    if (profile[i][0] <= profile[i - 1][0]) {
-      throw InputError("the heights of needle.profile do not rise from point to point",
-                       "list the points from the tip up, each height once");
-    }
-  }
   if (z <= profile.front()[0]) return profile.front()[1];
   for (std::size_t i = 1; i < profile.size(); ++i) {
     if (z > profile[i][0]) continue;
@@ -36,8 +29,26 @@ double cut_disc_radius(double height) {
 
 }  // namespace
 
+void check_profile(const Needle& needle) {
+  const auto& profile = needle.profile;
+  if (profile.empty()) return;
+  if (profile.size() < 2) throw InputError("needle.profile has a single point", "list at least tip and base");
+  for (std::size_t i = 0; i < profile.size(); ++i) {
+    if (profile[i][1] <= 0) {
+      throw InputError("a radius of needle.profile is 0", "a tip has a radius too; sharp ones have about 0.001 mm");
+    }
+    if (i > 0 && profile[i][0] <= profile[i - 1][0]) {
+      throw InputError("the heights of needle.profile do not rise from point to point",
+                       "list the points from the tip up, each height once");
+    }
+  }
+}
+
 double radius_at(const Needle& needle, double z) {
-  if (!needle.profile.empty()) return measured_radius(needle.profile, z);
+  if (!needle.profile.empty()) {
+    check_profile(needle);
+    return measured_radius(needle.profile, z);
+  }
   const bool is_square = needle.shape == "pyramid";
   const double base = needle.diameter * (is_square ? 1 / std::sqrt(std::numbers::pi) : 0.5);
   const double tip = std::min(needle.tip_radius.value, base);
