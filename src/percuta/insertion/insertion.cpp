@@ -39,7 +39,7 @@ Channels insert(const punctures::Punctures& punctures, const device::Device& dev
   solve_needles(law, {protrusion.data(), depth.data(), force.data(), protrusion.size()}, clone);
   Channels channels;
   channels.all.resize(protrusion.size());
-  for (std::size_t i = 0; i < protrusion.size(); ++i) channels.all[i] = {depth[i], force[i]};
+  for (std::size_t i = 0; i < protrusion.size(); ++i) channels.all[i] = {depth[i], force[i], 0, 0};
   channels.puncture_force = law.puncture_force;
   channels.puncture_dimple = indentation_at(law, law.puncture_force);
   channels.is_extrapolated = is_extrapolated(law, skin.mechanics);

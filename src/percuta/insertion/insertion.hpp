@@ -20,6 +20,7 @@ namespace percuta::insertion {
 /// data/insertion.toml: what the model needs beside the skin's mechanics.
 struct Contact {
   Quantity dimple_retained;    ///< share of the pre-puncture dimple that stays while the needle is in [1]
+  Quantity cutting_retained;   ///< share of the puncture force that the tip still needs below the surface [1]
   Quantity recoil;             ///< width of the hole that stays over the width of the needle that made it [1]
   Quantity closing_radius;     ///< a needle thinner than this leaves no hole [m]
   Quantity capillary_density;  ///< loops per area of skin [1/m2]

@@ -4,7 +4,8 @@
 
 namespace percuta::insertion {
 
-Reach reach(const Channels& channels, const punctures::Punctures& punctures, const skin::Skin& skin) {
+Reach reach(const Channels& channels, const punctures::Punctures& punctures, const device::Device&,
+            const skin::Skin& skin, const Contact&) {
   const double epidermis = skin.layer("viable_epidermis").top;
   const double dermis = skin.layer("papillary_dermis").top;
   const double fat = skin.layer("fat").top;
