@@ -1,5 +1,6 @@
 #pragma once
 
+#include "closure/rates_fixture.hpp"
 #include "device/roller_fixture.hpp"
 #include "percuta/course/course.hpp"
 #include "punctures/guidance_fixture.hpp"
@@ -17,8 +18,11 @@ inline course::Inputs inputs() {
   inputs.mechanics = mechanics();
   inputs.hand = human_hand();
   inputs.guidance = no_guidance();
-  inputs.contact = {certain(0.5)};
-  inputs.sessions = {{roller(), technique()}};
+  inputs.contact.dimple_retained = certain(0.5);
+  inputs.contact.recoil = certain(0.7);
+  inputs.contact.closing_radius = certain(30e-6);
+  inputs.closure = rates();
+  inputs.sessions = {{roller(), technique(), {}, {}}};
   Quantity& tip = inputs.sessions[0].device.needle.tip_radius;
   tip.low = 3e-6;
   tip.high = 9e-6;

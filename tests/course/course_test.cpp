@@ -85,3 +85,29 @@ TEST_CASE("[law] every session of every kind of input keeps depths within the ne
     REQUIRE(channel.depth <= 1.5e-3);
   }
 }
+
+TEST_CASE("[unit] measured punctures take the place of strokes, and leave open what they do not say") {
+  course::Inputs inputs = tests::inputs();
+  inputs.sessions[0].measured = {{30e-3, 30e-3}, {31e-3, 30e-3}};
+  const course::Session session = simulate(inputs).sessions[0];
+  CHECK(session.strokes.empty());
+  REQUIRE(session.punctures.all.size() == 2);
+  CHECK(session.punctures.all[0].length == doctest::Approx(inputs.sessions[0].device.needle.length.value));
+  CHECK(session.punctures.all[0].force == doctest::Approx(inputs.sessions[0].technique.force.value));
+}
+
+TEST_CASE("[unit] holes that are covered leak for longer") {
+  course::Inputs inputs = tests::inputs();
+  const double dry = simulate(inputs).sessions[0].clocks.barrier_time;
+  inputs.sessions[0].cover = certain(24 * 3600);
+  CHECK(dry > 0);
+  CHECK(simulate(inputs).sessions[0].clocks.barrier_time > 2 * dry);
+}
+
+TEST_CASE("[unit] needles that wear need more force in the next session") {
+  course::Inputs inputs = tests::inputs();
+  inputs.sessions[0].device.wear.tip_growth = certain(3e-6);
+  inputs.sessions.push_back(inputs.sessions[0]);
+  const course::Course course = simulate(inputs);
+  CHECK(course.sessions[1].channels.puncture_force > course.sessions[0].channels.puncture_force);
+}
