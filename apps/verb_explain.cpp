@@ -87,7 +87,8 @@ std::string device_card(const Context& context, const std::string& key) {
 std::string parameter_cards(const std::vector<ParameterRow>& rows, const std::string& key) {
   std::string text;
   for (const ParameterRow& row : rows) {
-    const bool is_it = row.path == key || row.path.starts_with(key + ".") || row.path.ends_with("." + key);
+    const bool is_it =
+        row.path == key || row.path.starts_with(fmt::format("{}.", key)) || row.path.ends_with(fmt::format(".{}", key));
     if (is_it) text += (text.empty() ? "" : "\n") + explain(row);
   }
   return text;

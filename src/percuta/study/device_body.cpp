@@ -2,13 +2,15 @@
 
 #include <fmt/format.h>
 
+#include "percuta/device/device.hpp"
+
 namespace percuta::study {
 
 void check_body(const std::string& kind, const Node& file, const Node& root, Problems& problems) {
-  const char* needed = kind == "roller" ? "drum" : "head";
-  const char* useless = kind == "roller" ? "head" : "drum";
+  const std::string needed(device::body_of(kind));
+  const std::string useless = needed == "drum" ? "head" : "drum";
   const Node* given = root.find("device");
-  const auto own = [&](const char* table) { return given == nullptr ? nullptr : given->find(table); };
+  const auto own = [&](const std::string& table) { return given == nullptr ? nullptr : given->find(table); };
   if (file.find(needed) == nullptr && own(needed) == nullptr) {
     const Node* word = file.find("kind");
     problems.add({fmt::format("a device of kind '{}' needs a table [{}]", kind, needed),

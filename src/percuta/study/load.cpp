@@ -59,6 +59,19 @@ void check_products(const StudyFile& file, const Limits& limits, const Node& roo
                 problems);
 }
 
+/// Adds a problem for needles that fit no head, or cannot be made.
+void check_device(const device::Device& device, const Node& root, Problems& problems) {
+  try {
+    device::check(device);
+  } catch (const InputError& error) {
+    const Node* name = root.find("device")->find("name");
+    for (Problem problem : error.problems()) {
+      if (problem.place.file.empty() && name != nullptr) problem.place = name->place();
+      problems.add(std::move(problem));
+    }
+  }
+}
+
 /// Reads one session. Adds problems; the result is usable only when none were added.
 SessionFile read_session(const StudyTree& tree, const Node& root, const Overrides& overrides, const DataFolder& data,
                          const Units& units, Problems& problems) {
@@ -83,6 +96,7 @@ SessionFile read_session(const StudyTree& tree, const Node& root, const Override
   session.device.applicator = session.file.device.applicator;
   session.device.wear = session.file.device.wear;
   session.device.strength = session.file.device.strength;
+  check_device(session.device, root, problems);
   const auto limits = read_struct<Limits>(read_document(data.file("limits/contraindications.toml")), nullptr, units);
   check_products(session.file, limits, root, data, units, problems);
   return session;
