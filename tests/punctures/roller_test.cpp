@@ -37,6 +37,7 @@ Punctures roll(const std::vector<strokes::Stroke>& strokes, const device::Device
 double density_per_pass(double rolling_share) {
   skin::SiteData site = tests::site();
   site.outline = {{0, 0}, {0.3, 0}, {0.3, 0.3}, {0, 0.3}};
+  site.area = certain(900e-4);
   const skin::Skin skin = skin::build(site, tests::mechanics(), tests::person(), 30e-4);
   strokes::Technique technique = tests::technique();
   technique.passes = 50;

@@ -11,6 +11,7 @@ inline skin::SiteData site() {
   skin::SiteData data;
   data.title = "Test site";
   data.outline = {{0, 0}, {60e-3, 0}, {60e-3, 60e-3}, {0, 60e-3}};
+  data.area = certain(36e-4);
   data.beneath = "bone";
   data.stratum_corneum = {certain(20e-6), certain(20e-6)};
   data.epidermis = {certain(80e-6), certain(90e-6)};
@@ -25,6 +26,15 @@ inline skin::SiteData site() {
 inline skin::Mechanics mechanics() {
   skin::Mechanics mechanics;
   mechanics.indentation_modulus = certain(1.5e6);
+  mechanics.dermis_modulus = certain(1.5e6);
+  mechanics.fat_modulus = certain(50e3);
+  mechanics.muscle_modulus = certain(100e3);
+  mechanics.bone_modulus = certain(10e9);
+  mechanics.tension = certain(0);
+  mechanics.relaxation_time = certain(0.3);
+  mechanics.relaxed_share = certain(0.3);
+  mechanics.density = certain(1100);
+  mechanics.strength = certain(20e6);
   mechanics.cutting_energy = certain(1400);
   mechanics.opening_pressure = certain(0.4e6);
   mechanics.friction_stress = certain(4500);

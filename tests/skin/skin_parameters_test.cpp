@@ -15,15 +15,6 @@ TEST_CASE("[law] the skin's declarations are complete and sound") {
   tests::check_declaration<skin::Mechanics>();
 }
 
-TEST_CASE("[unit] the cheek and the mechanics that Percuta ships read and build") {
-  const auto cheek = tests::shipped<skin::SiteData>("skin/sites/cheek.toml");
-  const auto mechanics = tests::shipped<skin::Mechanics>("skin/mechanics.toml");
-  const skin::Skin skin = skin::build(cheek, mechanics, tests::person(), 10e-4);
-  CHECK(skin.layer("viable_epidermis").top == doctest::Approx(16.8e-6));
-  CHECK(skin.mechanics.tested_tip_max == doctest::Approx(37e-6));
-  for (const numerics::Point& corner : skin.window) CHECK(numerics::contains(skin.outline, corner));
-}
-
 TEST_CASE("[law] a dermis that thins as fast as declared is still there at the highest age") {
   skin::SiteData site = tests::site();
   site.dermis_change_per_decade = certain(-0.09);

@@ -47,6 +47,36 @@ TEST_CASE("[law] dermis changes with each decade past the reference age, and not
   CHECK(dermis(95) > 0);
 }
 
+TEST_CASE("[law] a larger papillary share takes from the reticular dermis, a later reference age thins less") {
+  skin::SiteData site = tests::site();
+  skin::Person person = tests::person();
+  person.age = certain(60 * tests::k_year);
+  const skin::Skin before = skin::build(site, tests::mechanics(), person, 1e-4);
+  site.papillary_share = certain(0.3);
+  const skin::Skin shared = skin::build(site, tests::mechanics(), person, 1e-4);
+  CHECK(shared.layer("papillary_dermis").thickness() > before.layer("papillary_dermis").thickness());
+  CHECK(shared.layer("fat").top == doctest::Approx(before.layer("fat").top));
+  site.reference_age = certain(50 * tests::k_year);
+  CHECK(skin::build(site, tests::mechanics(), person, 1e-4).layer("fat").top > before.layer("fat").top);
+}
+
+TEST_CASE("[law] each layer and what lies beneath have the modulus of their kind") {
+  skin::SiteData site = tests::site();
+  const skin::Mechanics mechanics = tests::mechanics();
+  const skin::Skin skin = tests::skin_of();
+  CHECK(skin.layer("viable_epidermis").modulus == mechanics.indentation_modulus.value);
+  CHECK(skin.layer("reticular_dermis").modulus == mechanics.dermis_modulus.value);
+  CHECK(skin.layer("fat").modulus == mechanics.fat_modulus.value);
+  const auto beneath = [&](const char* what) {
+    site.beneath = what;
+    return skin::build(site, mechanics, tests::person(), 1e-4).beneath_modulus;
+  };
+  CHECK(beneath("bone") == mechanics.bone_modulus.value);
+  CHECK(beneath("muscle") == mechanics.muscle_modulus.value);
+  CHECK(beneath("mucosa") == mechanics.muscle_modulus.value);
+  CHECK(beneath("nothing") == mechanics.fat_modulus.value);
+}
+
 TEST_CASE("[law] an epidermis thinner than its stratum corneum is kept at one and a half times it") {
   skin::SiteData site = tests::site();
   site.epidermis.female = certain(15e-6);
@@ -58,6 +88,29 @@ TEST_CASE("[law] the window has the area asked for and lies in the outline") {
   const skin::Skin skin = tests::skin_of(10e-4);
   CHECK(numerics::area(skin.window) == doctest::Approx(10e-4));
   for (const numerics::Point& corner : skin.window) CHECK(numerics::contains(skin.outline, corner));
+}
+
+TEST_CASE("[law] an outline and its lines have the site's area and keep their shape and middle") {
+  skin::SiteData site = tests::site();
+  site.expression_line.push_back({{{10e-3, 30e-3}, {50e-3, 30e-3}}});
+  site.area = certain(9e-4);
+  const skin::Skin skin = skin::build(site, tests::mechanics(), tests::person(), 4e-4);
+  CHECK(numerics::area(skin.outline) == doctest::Approx(9e-4));
+  CHECK(skin.outline.front().x == doctest::Approx(15e-3));
+  REQUIRE(skin.expression_lines.size() == 1);
+  CHECK(skin.expression_lines[0].front().x == doctest::Approx(20e-3));
+  CHECK(skin.expression_lines[0].back().x == doctest::Approx(40e-3));
+  CHECK(skin.expression_lines[0].back().y == doctest::Approx(30e-3));
+}
+
+TEST_CASE("[law] a site drawn smaller than the window becomes as large as the window, while its interval allows it") {
+  skin::SiteData site = tests::site();
+  site.area.value = 20e-4;
+  const skin::Skin skin = skin::build(site, tests::mechanics(), tests::person(), 30e-4);
+  CHECK(numerics::area(skin.outline) == doctest::Approx(30e-4));
+  CHECK(numerics::area(skin.window) == doctest::Approx(30e-4));
+  site.area.high = 29e-4;
+  CHECK_THROWS_AS(skin::build(site, tests::mechanics(), tests::person(), 30e-4), InputError);
 }
 
 TEST_CASE("[unit] a window larger than the site and an outline that crosses itself are refused") {

@@ -12,11 +12,11 @@ namespace {
 
 const std::string k_mechanics = [] {
   std::string text = "[mechanics]\n";
-  for (const char* line : {"indentation_modulus = \"20 MPa\"", "dermis_modulus = \"5 MPa\"", "fat_modulus = \"20 kPa\"",
-                           "muscle_modulus = \"50 kPa\"", "bone_modulus = \"10 GPa\"", "tension = \"6 N/m\"",
-                           "relaxation_time = \"0.2 s\"", "relaxed_share = \"0.3\"", "density = \"1100 kg/m3\"",
-                           "strength = \"20 MPa\"", "cutting_energy = \"1200 J/m2\"", "opening_pressure = \"0.4 MPa\"",
-                           "friction_stress = \"4 kPa\""}) {
+  for (const char* line :
+       {"indentation_modulus = \"20 MPa\"", "dermis_modulus = \"5 MPa\"", "fat_modulus = \"20 kPa\"",
+        "muscle_modulus = \"50 kPa\"", "bone_modulus = \"10 GPa\"", "tension = \"6 N/m\"",
+        "relaxation_time = \"0.2 s\"", "relaxed_share = \"0.3\"", "density = \"1100 kg/m3\"", "strength = \"20 MPa\"",
+        "cutting_energy = \"1200 J/m2\"", "opening_pressure = \"0.4 MPa\"", "friction_stress = \"4 kPa\""}) {
     text += std::string(line) + "\n";
   }
   return text;

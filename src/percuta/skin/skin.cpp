@@ -1,6 +1,7 @@
 #include "percuta/skin/skin.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <stdexcept>
 
 #include "percuta/base/error.hpp"
@@ -57,6 +58,24 @@ std::vector<numerics::Point> as_points(const std::vector<std::vector<double>>& p
   return points;
 }
 
+/// Puts the site's outline and lines on the skin, grown or shrunk together until the outline has `area` [m2].
+void draw(Skin& skin, const SiteData& site, double area) {
+  const numerics::Polygon drawn = as_points(site.outline);
+  if (!numerics::is_simple(drawn)) {
+    throw InputError("the outline of the site '" + site.title + "' is not a simple polygon",
+                     "list at least three corners in order, without edges that cross");
+  }
+  const double scale = std::sqrt(area / numerics::area(drawn));
+  const numerics::Point middle = numerics::centroid(drawn);
+  skin.outline = numerics::scaled_to_area(drawn, area);
+  for (const ExpressionLine& line : site.expression_line) {
+    skin.expression_lines.push_back(as_points(line.course));
+    for (numerics::Point& p : skin.expression_lines.back()) {
+      p = {middle.x + scale * (p.x - middle.x), middle.y + scale * (p.y - middle.y)};
+    }
+  }
+}
+
 }  // namespace
 
 const Layer& Skin::layer(std::string_view name) const {
@@ -66,18 +85,13 @@ const Layer& Skin::layer(std::string_view name) const {
 }
 
 Skin build(const SiteData& site, const Mechanics& mechanics, const Person& person, double window_area) {
-  Skin skin;
-  skin.layers = stack(site, mechanics, person);
-  skin.outline = as_points(site.outline);
-  if (!numerics::is_simple(skin.outline)) {
-    throw InputError("the outline of the site '" + site.title + "' is not a simple polygon",
-                     "list at least three corners in order, without edges that cross");
-  }
-  if (window_area > numerics::area(skin.outline)) {
+  if (window_area > std::max<double>(site.area, site.area.high)) {
     throw InputError("the treated window is larger than the site '" + site.title + "'", "choose a smaller site.area");
   }
+  Skin skin;
+  skin.layers = stack(site, mechanics, person);
+  draw(skin, site, std::max<double>(site.area, window_area));
   skin.window = numerics::scaled_to_area(skin.outline, window_area);
-  for (const ExpressionLine& line : site.expression_line) skin.expression_lines.push_back(as_points(line.course));
   skin.beneath = site.beneath;
   skin.beneath_modulus = modulus_of(site.beneath, mechanics);
   skin.mechanics = mechanics;

@@ -49,7 +49,8 @@ void describe(ExpressionLine& line, Visitor& visitor);
 /// data/skin/sites/<name>.toml: what is known of a site, with its spread.
 struct SiteData {
   std::string title;                            ///< "Cheek"
-  std::vector<std::vector<double>> outline;     ///< corners [[x, y], ...] [m]
+  std::vector<std::vector<double>> outline;     ///< corners [[x, y], ...] [m]; y upwards; drawn to scale by `area`
+  Quantity area;                                ///< of the whole site [m2]
   std::vector<ExpressionLine> expression_line;  ///< none, one or several
   std::string beneath;                          ///< under the fat: "bone", "muscle", "mucosa"
   LayerData stratum_corneum, epidermis /* whole, stratum corneum included */, dermis, fat;
@@ -76,7 +77,7 @@ struct Skin {
   numerics::Polygon outline;  ///< the site [m]
   numerics::Polygon window;   ///< the treated part of it [m]
   std::vector<std::vector<numerics::Point>> expression_lines;
-  std::string beneath;         ///< "bone", "muscle", "mucosa", "nothing"
+  std::string beneath;         ///< "bone", "muscle", "mucosa", "nothing"; under a specimen also "rigid", "foam"
   double beneath_modulus = 0;  ///< of what lies under the last layer [Pa]
   Mechanics mechanics;
 
@@ -84,7 +85,9 @@ struct Skin {
 };
 
 /// Stacks the layers for this person (after any draw of `site`). Epidermis thinner than its stratum corneum is kept
-/// at 1.5 times it. Throws InputError when the wanted window is larger than the site's outline.
+/// at 1.5 times it. The outline and its lines are scaled to the site's area. A window that fits the largest area
+/// believed (`area.high`) but not this draw of it makes the site as large as the window: it was measured, the site was
+/// not. Throws InputError when the wanted window is larger than that.
 Skin build(const SiteData& site, const Mechanics& mechanics, const Person& person, double window_area);
 
 /// One layer of a specimen.
@@ -98,7 +101,7 @@ void describe(SpecimenLayer& layer, Visitor& visitor);
 /// data/skin/specimens/<name>.toml: skin of an animal, skin cut out and laid on a bench, or a phantom.
 struct Specimen {
   std::string title;
-  std::string species;       ///< "human", "rat", "pig", "mouse", "phantom"
+  std::string species;       ///< "human", "rat", "pig", "mouse", "cow", "phantom"
   std::string state;         ///< "living", "excised", "phantom"
   std::string beneath;       ///< as of a site, or "rigid", "foam"
   Quantity beneath_modulus;  ///< [Pa]

@@ -66,6 +66,13 @@ void describe(SiteData& site, Visitor& visitor) {
   visitor.points(
       {.name = "outline", .meaning = "Corners of the site's outline", .unit = "mm", .min = -2000, .max = 2000},
       site.outline);
+  visitor.quantity({.name = "area",
+                    .meaning = "Area of the whole site; the outline is scaled to it",
+                    .unit = "cm2",
+                    .min = 0.5,
+                    .max = 5000,
+                    .spread = Spread::log},
+                   site.area);
   visit_tables(visitor,
                {.name = "expression_line", .meaning = "Lines that movements fold into the skin", .is_optional = true},
                site.expression_line);

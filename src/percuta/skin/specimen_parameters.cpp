@@ -29,7 +29,10 @@ void describe(Specimen& specimen, Visitor& visitor) {
                 .meaning = "Whether the skin is alive, cut out, or no skin at all",
                 .choices = {"living", "excised", "phantom"}},
                specimen.state);
-  visitor.word({.name = "beneath", .meaning = "What the specimen lies on"}, specimen.beneath);
+  visitor.word({.name = "beneath",
+                .meaning = "What the specimen lies on",
+                .choices = {"bone", "muscle", "mucosa", "nothing", "rigid", "foam"}},
+               specimen.beneath);
   visitor.quantity({.name = "beneath_modulus",
                     .meaning = "Plane-strain modulus of what the specimen lies on",
                     .unit = "MPa",
