@@ -14,6 +14,8 @@ function(percuta_install)
   install(TARGETS percuta percuta_options EXPORT PercutaTargets ARCHIVE)
   install(DIRECTORY src/percuta DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} FILES_MATCHING PATTERN "*.hpp")
   install(DIRECTORY data/ DESTINATION ${share}/data)
+  install(DIRECTORY claims/ DESTINATION ${share}/claims)
+  install(DIRECTORY validation/ DESTINATION ${share}/validation)
   install(FILES viewer/dist/report.html DESTINATION ${share}/viewer/dist OPTIONAL)
   install(FILES LICENSE CITATION.cff CHANGELOG.md DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/percuta OPTIONAL)
 
