@@ -18,7 +18,9 @@ class Completeness final : public Visitor {
   void quantities(const Spec&, std::vector<Quantity>&) override {}
   void count(const Spec& spec, std::int64_t& member) override { need(spec, is_unset(spec, member)); }
   void word(const Spec& spec, std::string& member) override { need(spec, is_unset(spec, member)); }
-  void words(const Spec&, std::vector<std::string>&) override {}
+  void words(const Spec& spec, std::vector<std::string>& member) override {
+    need(spec, member.empty() && spec.default_text.empty());
+  }
   void flag(const Spec&, bool&) override {}
   void points(const Spec&, std::vector<std::vector<double>>&) override {}
   void table(const Spec& spec, const std::function<void(Visitor&)>& walk) override {

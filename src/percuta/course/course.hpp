@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "percuta/closure/closure.hpp"
@@ -33,6 +34,7 @@ struct Inputs {
   strokes::InjectionPatterns patterns;
   closure::Rates closure;
   std::vector<SessionInputs> sessions;
+  std::optional<skin::Specimen> specimen = std::nullopt;  ///< on a bench: instead of site and mechanics
 };
 /// All of it in one walk, for draws, provenance and the inputs hash.
 void describe(Inputs& inputs, Visitor& visitor);
@@ -51,6 +53,15 @@ struct Course {
   skin::Skin skin;
   std::vector<Session> sessions;
 };
+
+/// `inputs` with this member's own draws.
+Inputs drawn(Inputs inputs, const Member& member);
+
+/// The skin that drawn inputs stand for: the site's window, or a square of the specimen of the same area.
+skin::Skin skin_of(const Inputs& inputs);
+
+/// The chain with inputs that are drawn already; `member` keys what the hand does.
+Course walk(const Inputs& drawn, const Member& member, numerics::KernelClone clone);
 
 /// Draws this member's inputs and walks the chain.
 Course simulate(const Inputs& inputs, const Member& member, numerics::KernelClone clone);

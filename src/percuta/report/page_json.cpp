@@ -190,6 +190,12 @@ Json sources(const study::Record& record) {
   return rows;
 }
 
+/// null for a course.
+Json experiment(const study::ExperimentRecord& bench) {
+  if (bench.kind.empty()) return nullptr;
+  return {{"kind", bench.kind}, {"manner", bench.manner}, {"skin", bench.skin}};
+}
+
 /// '<' stands only inside JSON strings, so its escape means the same and ends no script element.
 std::string script_safe(const std::string& json) {
   std::string safe;
@@ -216,6 +222,7 @@ std::string page_json(const study::Record& record) {
   page["interval_level"] = k_interval_level;
   page["inputs_hash"] = record.inputs_hash;
   put_subject(page, record.subject);
+  page["experiment"] = experiment(record.experiment);
   page["results"] = results(record.results);
   if (record.sessions.size() > 1) {
     page["sessions"] = sessions(record);

@@ -48,11 +48,15 @@ bool is_our_name(const fs::path& name) {
                                            "report.html",
                                            "figures/puncture_map.svg",
                                            "figures/depth_histogram.svg",
-                                           "figures/layer_reach.svg"};
+                                           "figures/layer_reach.svg",
+                                           "figures/force_displacement.svg",
+                                           "figures/closure_course.svg",
+                                           "sweep.csv"};
   const std::string last = name.filename().string();
   const bool is_draft = last.starts_with('.') && last.find(".part-") != std::string::npos;
   const bool is_in_place = name == last || name.parent_path() == "figures";
-  return known.contains(name) || (is_draft && is_in_place);
+  const bool is_chart = name.parent_path() == "figures" && last.starts_with("sweep_") && last.ends_with(".svg");
+  return known.contains(name) || is_chart || (is_draft && is_in_place);
 }
 
 /// Where files of the user's own are kept.

@@ -54,6 +54,12 @@ std::string results_json(const study::Record& record) {
   json["members"] = record.members;
   json["interval_level"] = k_interval_level;
   json["inputs_hash"] = record.inputs_hash;
+  if (!record.experiment.kind.empty()) {
+    json["experiment"] = {{"kind", record.experiment.kind},
+                          {"manner", record.experiment.manner},
+                          {"skin", record.experiment.skin},
+                          {"device", record.subject.device_name}};
+  }
   put_rooms(json, record.results);
   if (record.sessions.size() > 1) json["sessions"] = sessions(record);
   json["ledger"] = json_ledger<Json>(record);

@@ -6,6 +6,7 @@
 #include "percuta/base/error.hpp"
 #include "percuta/report/disk.hpp"
 #include "percuta/report/gzip.hpp"
+#include "percuta/report/line_chart.hpp"
 #include "percuta/report/report.hpp"
 
 namespace percuta::report {
@@ -31,6 +32,23 @@ void write_punctures(const study::Record& record, const fs::path& folder) {
   fs::remove(folder / (is_long ? "punctures.csv" : "punctures.csv.gz"), failure);
 }
 
+/// What a course draws; a bench test draws its curves, and the map when its device is moved over the skin.
+void write_figures(const study::Record& record, const fs::path& folder) {
+  const bool is_course = record.experiment.kind.empty();
+  if (is_course || row_count(record) > 0) {
+    write_punctures(record, folder);
+    write_file(folder / "figures" / "puncture_map.svg", puncture_map_svg(record));
+  }
+  if (is_course) {
+    write_file(folder / "figures" / "depth_histogram.svg", depth_histogram_svg(record));
+    write_file(folder / "figures" / "layer_reach.svg", layer_reach_svg(record));
+    return;
+  }
+  for (const study::CurveSet& set : record.curves) {
+    write_file(folder / "figures" / (set.name + ".svg"), line_chart_svg(chart_of(set, record.title)));
+  }
+}
+
 /// Removes the temporary files of an earlier run that was killed while writing.
 void sweep_drafts(const fs::path& folder) {
   std::error_code failure;
@@ -54,10 +72,7 @@ void write_run_folder(const study::Record& record, const RunFacts& facts, std::s
   write_file(folder / "results.json", results_json(record));
   write_file(folder / "summary.csv", summary_csv(record));
   write_file(folder / "series.csv", series_csv(record));
-  write_punctures(record, folder);
-  write_file(folder / "figures" / "puncture_map.svg", puncture_map_svg(record));
-  write_file(folder / "figures" / "depth_histogram.svg", depth_histogram_svg(record));
-  write_file(folder / "figures" / "layer_reach.svg", layer_reach_svg(record));
+  write_figures(record, folder);
   for (const study::OwnFile& own : record.own_files) {
     make_folder((folder / own.name).parent_path());
     write_file(folder / own.name, own.text);

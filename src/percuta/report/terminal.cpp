@@ -31,6 +31,7 @@ struct Row {
 std::string heading(std::string_view room) {
   if (room == "coverage") return "Where the needles land";
   if (room == "insertion") return "How deep they go";
+  if (room == "closure") return "How the holes close";
   return printable(room);
 }
 

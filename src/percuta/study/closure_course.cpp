@@ -15,6 +15,13 @@ const std::vector<int>& minutes() {
 
 }  // namespace
 
+std::vector<double> standard_closing_times() {
+  std::vector<double> times;
+  times.reserve(minutes().size());
+  for (const int minute : minutes()) times.push_back(minute * k_minute);
+  return times;
+}
+
 std::size_t closure_value_count() {
   return 2 * minutes().size();
 }

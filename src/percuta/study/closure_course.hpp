@@ -11,6 +11,9 @@
 /// How leak and hole fade after a session: one member's numbers, and the curves over all members.
 namespace percuta::study {
 
+/// When closing curves are drawn unless a study says otherwise [s].
+std::vector<double> standard_closing_times();
+
 /// How many numbers `closure_values` gives.
 std::size_t closure_value_count();
 

@@ -1,5 +1,6 @@
 #include <numbers>
 
+#include "percuta/study/experiment_bench.hpp"
 #include "percuta/study/study.hpp"
 
 namespace percuta::study {
@@ -27,7 +28,7 @@ double strikes_of(const strokes::Stroke& stroke, const device::Device& device) {
 double expected_punctures(const Model& model, const course::SessionInputs& session) {
   if (!session.measured.empty()) return static_cast<double>(session.measured.size());
   const course::Inputs& inputs = model.inputs;
-  const skin::Skin skin = skin::build(inputs.site, inputs.mechanics, inputs.person, inputs.window_area);
+  const skin::Skin skin = course::skin_of(inputs);
   double strikes = 0;
   for (const strokes::Stroke& stroke : strokes::trace(session.technique, inputs.hand, inputs.patterns, session.device,
                                                       skin, Member{model.seed, 0, model.members}, 1)) {
@@ -45,6 +46,7 @@ constexpr double k_bytes_per_puncture =
 
 Cost estimate(const Model& model) {
   Cost cost;
+  if (is_pressed_bench(model)) return cost;
   for (const course::SessionInputs& session : model.inputs.sessions) {
     const double punctures = expected_punctures(model, session);
     cost.punctures += static_cast<std::int64_t>(punctures);

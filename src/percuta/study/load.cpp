@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "percuta/study/device_body.hpp"
+#include "percuta/study/experiment_bench.hpp"
 #include "percuta/study/limits.hpp"
 #include "percuta/study/measured_punctures.hpp"
 #include "percuta/study/model_parts.hpp"
@@ -23,8 +24,8 @@ struct SessionFile {
 };
 
 /// Keys whose tables need a looked-up file behind them.
-constexpr const char* k_looked_up[] = {"device",   "skin",    "mechanics", "hand",
-                                       "guidance", "contact", "injection", "closure"};
+constexpr const char* k_looked_up[] = {"device",  "skin",      "mechanics", "hand",    "guidance",
+                                       "contact", "injection", "closure",   "specimen"};
 
 /// What can still be checked when device or site are unknown, so that a user sees all errors at once.
 void read_choices(Node root, const Node& defaults, const Units& units, Problems& problems) {
@@ -87,6 +88,7 @@ SessionFile read_session(const StudyTree& tree, const Node& root, const Override
       problems);
   check_body(session.device.kind, session.lookup.device, root, problems);
   session.file.device.kind = session.device.kind;
+  session.file.is_on_specimen = session.lookup.is_specimen;
   read_members(
       root, &session.lookup.defaults, units, [&](Visitor& visitor) { describe(session.file, visitor); }, problems);
   if (problems.list().size() > before) return session;
@@ -97,6 +99,9 @@ SessionFile read_session(const StudyTree& tree, const Node& root, const Override
   session.device.wear = session.file.device.wear;
   session.device.strength = session.file.device.strength;
   check_device(session.device, root, problems);
+  if (session.file.experiment.is_wanted()) {
+    check_experiment(session.file.experiment, session.device.kind, session.device.applicator.mass > 0, root, problems);
+  }
   const auto limits = read_struct<Limits>(read_document(data.file("limits/contraindications.toml")), nullptr, units);
   check_products(session.file, limits, root, data, units, problems);
   return session;
@@ -164,6 +169,7 @@ course::Inputs inputs_of(const std::vector<SessionFile>& sessions) {
   const StudyFile& first = sessions.front().file;
   course::Inputs inputs{first.person,   first.skin,    first.site.area, first.mechanics, first.hand,
                         first.guidance, first.contact, first.injection, first.closure,   {}};
+  if (first.is_on_specimen) inputs.specimen = first.specimen;
   for (const SessionFile& session : sessions) {
     inputs.sessions.push_back({session.device, session.file.technique, session.file.product.cover, {}});
   }
@@ -209,12 +215,20 @@ Model load(const std::filesystem::path& study_file, const Overrides& overrides, 
   model.inputs = inputs_of(sessions);
   add_measured(sessions, tree, overrides, model);
   model.subject = subject_of(first.file, first.device, first.lookup.device_name, units);
+  model.sweep = first.file.sweep;
+  if (!model.sweep.over.empty()) {
+    model.warnings.push_back("The study's [sweep] is for `percuta sweep`: one run leaves it aside.");
+  }
   std::vector<StudyFile> files;
-  for (const SessionFile& session : sessions) files.push_back(session.file);
+  for (const SessionFile& session : sessions) {
+    files.push_back(session.file);
+    files.back().sweep = {};  // varies runs, and is no part of one
+  }
   add_provenance(files, data, units, model);
   add_missing_rooms(files, tree.root.find("rf") != nullptr, model);
   // A window larger than its site shows before anything runs.
-  skin::build(model.inputs.site, model.inputs.mechanics, model.inputs.person, model.inputs.window_area);
+  course::skin_of(model.inputs);
+  set_experiment(first.file.experiment, model);
   return model;
 }
 

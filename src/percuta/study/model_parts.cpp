@@ -88,7 +88,7 @@ Subject subject_of(const StudyFile& file, const device::Device& device, const st
   subject.sex = file.person.sex;
   subject.phototype = file.person.phototype;
   subject.site_name = file.site.name;
-  subject.site_title = file.skin.title;
+  subject.site_title = file.is_on_specimen ? file.specimen.title : file.skin.title;
   subject.window_area = file.site.area;
   subject.device_name = device_name;
   subject.device_title = device.title;
@@ -116,6 +116,7 @@ void add_provenance(const std::vector<StudyFile>& files, const DataFolder& data,
 
 void add_missing_rooms(const std::vector<StudyFile>& files, bool has_rf, Model& model) {
   const auto any = [&](auto has) { return std::any_of(files.begin(), files.end(), has); };
+  if (files.front().experiment.is_wanted()) return;  // a bench asks for the rooms it uses, no more
   std::vector<std::string> wanted;
   if (has_rf) wanted.emplace_back("heat");
   if (any([](const StudyFile& file) { return !file.product.name.empty() || !file.course.aftercare.empty(); })) {

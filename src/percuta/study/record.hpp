@@ -91,7 +91,16 @@ struct Subject {
   std::int64_t needles = 0;
 };
 
+/// What a bench test was; its curves stand with all others.
+struct ExperimentRecord {
+  std::string kind;    ///< "insertion-test", "closure"; "" = a course was simulated
+  std::string manner;  ///< "pressed", "struck", "moved over the skin", "given holes"
+  std::string skin;    ///< a site or specimen by name
+  double travel = 0;   ///< to which the press is drawn [m]
+};
+
 struct Record {
+  ExperimentRecord experiment;
   std::string title, version, inputs_hash;
   std::uint64_t seed = 0;
   std::uint32_t members = 0;

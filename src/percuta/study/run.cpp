@@ -4,6 +4,8 @@
 #include <mutex>
 
 #include "percuta/numerics/parallel.hpp"
+#include "percuta/study/experiment_bench.hpp"
+#include "percuta/study/experiment_values.hpp"
 #include "percuta/study/ledger.hpp"
 #include "percuta/study/member_values.hpp"
 #include "percuta/study/study.hpp"
@@ -21,6 +23,22 @@ void throw_if_stopped(const RunControl& control) {
   if (is_stopped(control)) throw Interrupted("stopped; `--resume` continues where it was");
 }
 
+std::size_t row_size(const Model& model) {
+  return model.experiment.is_wanted() ? experiment_value_count(model) : value_count(model);
+}
+
+/// One member's values. Throws SolverError when a ledger is open.
+std::vector<double> row_of(const Model& model, const Member& member, numerics::KernelClone clone) {
+  if (model.experiment.is_wanted()) {
+    const Tested tested = tested_by(model, member, clone);
+    ledger_of(tested.course);
+    return experiment_values(tested, model);
+  }
+  const course::Course course = simulate(model.inputs, member, clone);
+  ledger_of(course);
+  return values_of(course, model);
+}
+
 /// Every member's values; members recalled from an earlier run are not computed again.
 std::vector<MemberResult> run_members(const Model& model, const RunControl& control) {
   std::vector<MemberResult> results(model.members);
@@ -33,13 +51,10 @@ std::vector<MemberResult> run_members(const Model& model, const RunControl& cont
     bool is_known = false;
     if (control.recall) {
       const std::lock_guard lock(speaking);
-      is_known = control.recall(index, mine) && mine.values.size() == value_count(model);
+      is_known = control.recall(index, mine) && mine.values.size() == row_size(model);
     }
     if (!is_known) {
-      const Member member{model.seed, index, model.members};
-      const course::Course course = simulate(model.inputs, member, control.clone);
-      ledger_of(course);  // throws when it is open
-      mine.values = values_of(course, model);
+      mine.values = row_of(model, Member{model.seed, index, model.members}, control.clone);
     }
     const std::lock_guard lock(speaking);
     if (!is_known && control.keep) control.keep(index, mine);
@@ -59,7 +74,9 @@ Record run(const Model& model, const RunControl& control, const Units& units) {
   }
   const std::vector<MemberResult> members = run_members(model, control);
   Record record;
-  record.drawn = simulate(model.inputs, Member{model.seed, 0, model.members}, control.clone);
+  const Member median{model.seed, 0, model.members};
+  record.drawn = model.experiment.is_wanted() ? tested_by(model, median, control.clone).course
+                                              : simulate(model.inputs, median, control.clone);
   throw_if_stopped(control);
   record.title = model.title;
   record.version = version();
@@ -74,8 +91,12 @@ Record run(const Model& model, const RunControl& control, const Units& units) {
   record.warnings = model.warnings;
   record.subject = model.subject;
   record.ledger = ledger_of(record.drawn);
-  fill_intervals(members, model, units, record);
-  add_run_warnings(members, units, record);
+  if (model.experiment.is_wanted()) {
+    fill_experiment(members, model, units, record);
+  } else {
+    fill_intervals(members, model, units, record);
+    add_run_warnings(members, units, record);
+  }
   return record;
 }
 

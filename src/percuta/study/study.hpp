@@ -9,7 +9,9 @@
 
 #include "percuta/base/data_folder.hpp"
 #include "percuta/course/course.hpp"
+#include "percuta/study/experiment.hpp"
 #include "percuta/study/record.hpp"
+#include "percuta/study/sweep.hpp"
 
 /// The study file: reads it, fills it from the data, refuses what must be refused, and runs it.
 /// In       a study file, --set overrides, the data folder    Out  a Model ready to run; a Record
@@ -24,6 +26,9 @@ struct Model {
   std::uint32_t members = 0;
   Subject subject;
   course::Inputs inputs;
+  Experiment experiment;                 ///< a bench test instead of the course, when it is wanted
+  double travel = 0;                     ///< to which a press is drawn [m]
+  Sweep sweep;                           ///< what the study asks `percuta sweep` to vary
   std::vector<ParameterRow> parameters;  ///< every value used, with interval, source, kind
   std::vector<ParameterRow> keys;        ///< every key a study may write, set here or not
   std::vector<UsedSource> sources;

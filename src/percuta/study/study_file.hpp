@@ -5,6 +5,8 @@
 #include <vector>
 
 #include "percuta/course/course.hpp"
+#include "percuta/study/experiment.hpp"
+#include "percuta/study/sweep.hpp"
 
 /// The study file as a struct: each member is a key a user may write, each key declared once (study_parameters.cpp).
 namespace percuta::study {
@@ -83,6 +85,10 @@ struct StudyFile {
   EnsemblePlan ensemble;
   Outputs outputs;
   MeasuredPunctures measured;
+  Experiment experiment;
+  Sweep sweep;
+  bool is_on_specimen = false;  ///< not a key: the experiment's skin is a specimen, not a site
+  skin::Specimen specimen;      ///< then it stands in the place of skin and mechanics
   skin::SiteData skin;
   skin::Mechanics mechanics;
   strokes::Hand hand;

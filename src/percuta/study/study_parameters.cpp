@@ -112,14 +112,31 @@ void describe_choices(StudyFile& file, Visitor& visitor) {
   visit_table(visitor, {.name = "outputs", .meaning = "What to report", .is_optional = true}, file.outputs);
   visit_table(visitor, {.name = "punctures", .meaning = "Where needles landed, when measured", .is_optional = true},
               file.measured);
+  visit_table(visitor, {.name = "experiment", .meaning = "A bench test instead of a course", .is_optional = true},
+              file.experiment);
+  visit_table(visitor, {.name = "sweep", .meaning = "What `percuta sweep` varies", .is_optional = true}, file.sweep);
 }
+
+namespace {
+
+/// Where the needles land: a specimen of the bench, or the layers of a site.
+void describe_skin(StudyFile& file, Visitor& visitor) {
+  if (file.is_on_specimen) {
+    visit_table(visitor, {.name = "specimen", .meaning = "What lies on the bench (data/skin/specimens)"},
+                file.specimen);
+    return;
+  }
+  visit_table(visitor, {.name = "skin", .meaning = "Layers and outline of the site (data/skin/sites)"}, file.skin);
+  visit_table(visitor, {.name = "mechanics", .meaning = "How skin resists a needle (data/skin/mechanics.toml)"},
+              file.mechanics);
+}
+
+}  // namespace
 
 void describe(StudyFile& file, Visitor& visitor) {
   describe_choices(file, visitor);
   visit_table(visitor, {.name = "device", .meaning = "What pierces"}, file.device);
-  visit_table(visitor, {.name = "skin", .meaning = "Layers and outline of the site (data/skin/sites)"}, file.skin);
-  visit_table(visitor, {.name = "mechanics", .meaning = "How skin resists a needle (data/skin/mechanics.toml)"},
-              file.mechanics);
+  describe_skin(file, visitor);
   visit_table(visitor, {.name = "hand", .meaning = "The operator's hand (data/hand.toml)"}, file.hand);
   visit_table(visitor, {.name = "guidance", .meaning = "How skin guides a landing needle (data/punctures.toml)"},
               file.guidance);
@@ -140,6 +157,11 @@ void describe(SessionChange& session, Visitor& visitor) {
 
 void describe_all(StudyFile& file, std::vector<SessionChange>& sessions, Visitor& visitor) {
   describe(file, visitor);
+  if (!file.is_on_specimen) {
+    visit_table(visitor,
+                {.name = "specimen", .meaning = "What differs from the experiment's specimen", .is_optional = true},
+                file.specimen);
+  }
   visit_tables(visitor, {.name = "session", .meaning = "What only one session does differently", .is_optional = true},
                sessions);
 }

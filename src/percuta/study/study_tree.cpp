@@ -77,16 +77,37 @@ Node with_strength(Node device, const Node& root, const DataFolder& data) {
   return overlaid(table_of({{"strength", strength}}), device);
 }
 
+Node text_of(const std::string& word) {
+  Node node;
+  node.value = word;
+  return node;
+}
+
+/// The site's layers and mechanics; or the specimen, which names the mechanics it differs in.
+Node skin_defaults(const Lookup& found, const Node& mechanics) {
+  if (!found.is_specimen) return table_of({{"skin", found.site}, {"mechanics", mechanics}});
+  return table_of({{"specimen", overlaid(table_of({{"mechanics", mechanics}}), found.site)}});
+}
+
 Node gather_defaults(const Lookup& found, const DataFolder& data) {
   const auto file = [&](const char* name) { return read_document(data.file(name)); };
-  return overlaid(file("defaults.toml"), table_of({{"device", overridable(found.device)},
-                                                   {"skin", found.site},
-                                                   {"mechanics", file("skin/mechanics.toml")},
-                                                   {"hand", file("hand.toml")},
-                                                   {"guidance", file("punctures.toml")},
-                                                   {"contact", file("insertion.toml")},
-                                                   {"injection", file("injection.toml")},
-                                                   {"closure", file("closure.toml")}}));
+  const Node rooms = table_of({{"site", table_of({{"name", text_of(found.site_name)}})},
+                               {"device", overridable(found.device)},
+                               {"hand", file("hand.toml")},
+                               {"guidance", file("punctures.toml")},
+                               {"contact", file("insertion.toml")},
+                               {"injection", file("injection.toml")},
+                               {"closure", file("closure.toml")}});
+  return overlaid(overlaid(file("defaults.toml"), rooms), skin_defaults(found, file("skin/mechanics.toml")));
+}
+
+/// An experiment's skin is a site or a specimen; a site of the same name wins.
+bool is_specimen(const std::string& name, const DataFolder& data) {
+  const auto holds = [&](const char* folder) {
+    const std::vector<std::string> names = data.names(folder);
+    return std::find(names.begin(), names.end(), name) != names.end();
+  };
+  return !holds("skin/sites") && holds("skin/specimens");
 }
 
 }  // namespace
@@ -149,6 +170,13 @@ Lookup look_up(const StudyTree& tree, const Node& root, const Overrides& overrid
   found.defaults = read_document(data.file("defaults.toml"));
   const std::string* device = text_at(root, "device", "name");
   const std::string* site = text_at(root, "site", "name");
+  const std::string* bench = text_at(root, "experiment", "skin");
+  const bool has_bench = bench != nullptr && !bench->empty();
+  if (has_bench && site != nullptr && *site != *bench) {
+    problems.add({fmt::format("two skins are named: site.name is '{}', experiment.skin is '{}'", *site, *bench),
+                  "leave one of them out", root.find("site")->find("name")->place()});
+  }
+  if (has_bench) site = bench;
   if (site == nullptr) site = text_at(found.defaults, "site", "name");
   found.device_name = device == nullptr ? "" : *device;
   found.site_name = site == nullptr ? "" : *site;
@@ -164,7 +192,10 @@ Lookup look_up(const StudyTree& tree, const Node& root, const Overrides& overrid
       return path;
     });
   }
-  found.site = found_at(root, "site", "name", problems, [&] { return data.find("skin/sites", found.site_name); });
+  found.is_specimen = has_bench && is_specimen(found.site_name, data);
+  found.site = found_at(root, has_bench ? "experiment" : "site", has_bench ? "skin" : "name", problems, [&] {
+    return data.find(found.is_specimen ? "skin/specimens" : "skin/sites", found.site_name);
+  });
   if (problems.list().size() == before) {
     try {
       found.device = with_strength(std::move(found.device), root, data);

@@ -42,7 +42,8 @@ struct Lookup {
   std::string device_name, site_name;
   Node device;                       ///< the device file
   std::filesystem::path own_device;  ///< its path when the study names it by path, else empty
-  Node site;                         ///< the site file
+  Node site;                         ///< the site file, or the specimen's
+  bool is_specimen = false;          ///< the experiment's skin is a specimen
   Node defaults;                     ///< everything a key may fall back to, in the study's own layout
   bool is_complete = true;
 };

@@ -1,0 +1,132 @@
+#include "percuta/study/experiment_bench.hpp"
+
+#include <algorithm>
+#include <numbers>
+
+namespace percuta::study {
+namespace {
+
+Experiment drawn_experiment(Experiment experiment, const Member& member) {
+  draw([&](Visitor& visitor) { describe(experiment, visitor); }, member, "experiment.");
+  return experiment;
+}
+
+/// Whether the tip has passed the upper face of a layer; false for a skin without it.
+bool reaches(const skin::Skin& skin, std::string_view layer, double depth) {
+  const auto found =
+      std::find_if(skin.layers.begin(), skin.layers.end(), [&](const skin::Layer& one) { return one.name == layer; });
+  return found != skin.layers.end() && depth > found->top;
+}
+
+/// What the press says, in the words of a session. Every needle of the array is the same one.
+insertion::Reach reach_of(const insertion::PressCurve& press, const skin::Skin& skin) {
+  insertion::Reach reach;
+  reach.depth_in_place = press.depth_in_place;
+  reach.pierced_share = press.depth_in_place > 0 ? 1 : 0;
+  reach.force_per_needle = press.force.empty() ? 0 : press.force.back();
+  reach.residual_depth = press.residual_depth;
+  reach.channel_width = press.channel_width;
+  reach.force_margin = press.force_margin;
+  const auto share = [&](std::string_view layer) { return reaches(skin, layer, press.depth_in_place) ? 1.0 : 0.0; };
+  reach.reach_epidermis = share("viable_epidermis");
+  reach.reach_dermis = share("papillary_dermis");
+  reach.reach_fat = share("fat");
+  const double work = press.skin_energy + press.backing_energy;
+  if (work > 0) reach.skin_energy_share = press.skin_energy / work;
+  return reach;
+}
+
+/// Needles over the field they stand in; 0 for one alone.
+double needle_density(const device::Device& device) {
+  const auto needles = static_cast<double>(device::needle_count(device));
+  const double width = device::working_width(device);
+  return needles > 1 && width > 0 ? needles / (width * width) : 0;
+}
+
+closure::Hole hole_of(const Experiment& own, const insertion::PressCurve& press, const device::Device& device) {
+  if (own.has_given_hole()) return {own.hole_width, own.hole_depth, own.hole_density};
+  return {press.channel_width, press.residual_depth, needle_density(device)};
+}
+
+closure::Care care_of(const Experiment& own) {
+  return {own.covered_from, own.covered_until, 0};
+}
+
+double disc(double width) {
+  return std::numbers::pi * width * width * 0.5 * 0.5;
+}
+
+/// Driven straight in, or holes that are given.
+Tested pressed(const Model& model, const course::Inputs& inputs, const Experiment& own) {
+  Tested tested;
+  tested.course.skin = course::skin_of(inputs);
+  course::Session session;
+  const device::Device device = device::worn(inputs.sessions.front().device, 0);
+  if (!own.has_given_hole()) {
+    tested.press = insertion::press(device, tested.course.skin, inputs.contact, press_of(own, device.applicator));
+    session.reach = reach_of(tested.press, tested.course.skin);
+    session.channels.is_extrapolated = tested.press.is_extrapolated;
+    session.channels.puncture_force = tested.press.puncture_force;
+    session.channels.failure = tested.press.failure;
+  }
+  const closure::Hole hole = hole_of(own, tested.press, device);
+  if (model.experiment.kind == k_closure) {
+    session.clocks = closure::close(hole, inputs.person, care_of(own), inputs.closure);
+  }
+  tested.open_share = hole.density * disc(hole.width);
+  tested.course.sessions.push_back(std::move(session));
+  return tested;
+}
+
+/// Rolled or glided over the window, as in a course.
+Tested moved(const Model& model, course::Inputs inputs, const Experiment& own, const Member& member,
+             numerics::KernelClone clone) {
+  course::SessionInputs& how = inputs.sessions.front();
+  if (own.force > 0) how.technique.force = own.force;
+  if (own.speed > 0) how.technique.speed = own.speed;
+  Tested tested;
+  tested.course = walk(inputs, member, clone);
+  course::Session& session = tested.course.sessions.front();
+  const closure::Hole hole = closure::typical_hole(session.channels, session.punctures, tested.course.skin);
+  session.clocks = model.experiment.kind == k_closure
+                       ? closure::close(hole, inputs.person, care_of(own), inputs.closure)
+                       : closure::Clocks{};
+  tested.open_share = hole.density * disc(hole.width);
+  tested.strike_rate = how.device.head.frequency * static_cast<double>(device::needle_count(how.device));
+  return tested;
+}
+
+}  // namespace
+
+bool is_pressed_bench(const Model& model) {
+  if (!model.experiment.is_wanted()) return false;
+  return model.experiment.has_given_hole() || is_pressed(model.inputs.sessions.front().device.kind);
+}
+
+insertion::Press press_of(const Experiment& drawn, const device::Applicator& applicator) {
+  insertion::Press press;
+  press.speed = drawn.speed > 0 ? drawn.speed : applicator.speed;
+  press.force = drawn.force;
+  press.displacement = drawn.displacement;
+  press.energy = drawn.energy;
+  const bool has_limit = press.force > 0 || press.displacement > 0 || press.energy > 0;
+  if (!has_limit) press.energy = 0.5 * applicator.mass * press.speed * press.speed;
+  return press;
+}
+
+void set_experiment(const Experiment& experiment, Model& model) {
+  model.experiment = experiment;
+  if (!is_pressed_bench(model) || experiment.has_given_hole()) return;
+  const Tested median = tested_by(model, Member{model.seed, 0, model.members}, numerics::KernelClone::baseline);
+  const double end = median.press.displacement.empty() ? 0 : median.press.displacement.back();
+  model.travel = experiment.displacement > 0 ? experiment.displacement.high : end + end / 2;
+}
+
+Tested tested_by(const Model& model, const Member& member, numerics::KernelClone clone) {
+  const course::Inputs own = drawn(model.inputs, member);
+  const Experiment experiment = drawn_experiment(model.experiment, member);
+  if (is_pressed_bench(model)) return pressed(model, own, experiment);
+  return moved(model, own, experiment, member, clone);
+}
+
+}  // namespace percuta::study

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "percuta/study/experiment_bench.hpp"
+
+/// What is kept of one member of a bench test, and how members become intervals and curves.
+namespace percuta::study {
+
+/// How many numbers a member has.
+std::size_t experiment_value_count(const Model& model);
+
+/// The quantities of `experiment_quantities`, whether the tip is extrapolated, layer faces, then the curves; SI.
+std::vector<double> experiment_values(const Tested& tested, const Model& model);
+
+/// Writes experiment, results, layers, curves and warnings of `record` from the members' rows.
+void fill_experiment(const std::vector<MemberResult>& members, const Model& model, const Units& units, Record& record);
+
+/// Force per needle [N] and depth in place [m] at even steps of travel up to `travel`; where a press stops short its
+/// last values stand on.
+struct PressPoints {
+  std::vector<double> force, depth;
+};
+PressPoints press_points(const insertion::PressCurve& press, double travel);
+
+}  // namespace percuta::study
