@@ -13,6 +13,7 @@ inline strokes::Hand perfect_hand() {
   const strokes::HandError none{certain(0), certain(0)};
   strokes::Hand hand;
   hand.heading = hand.placement = hand.bow = hand.force_spread = hand.force_drift = hand.overshoot = none;
+  hand.angle = hand.skip = none;
   hand.track_overlap = certain(0);
   return hand;
 }
@@ -26,6 +27,7 @@ inline strokes::Hand human_hand() {
   hand.force_spread.novice = certain(0.4);
   hand.force_drift.novice = certain(0.3);
   hand.overshoot.novice = certain(8e-3);
+  hand.angle.novice = certain(10 * k_degree);
   return hand;
 }
 
@@ -37,6 +39,34 @@ inline strokes::Technique technique() {
   technique.force = certain(2);
   technique.skill = certain(0);
   return technique;
+}
+
+/// Patterns of round numbers.
+inline strokes::InjectionPatterns patterns() {
+  const auto pattern = [](double spacing, double angle, double depth) {
+    return strokes::InjectionPattern{certain(spacing), certain(angle * k_degree), certain(depth)};
+  };
+  return {pattern(3e-3, 45, 3e-3), pattern(10e-3, 20, 1.5e-3), pattern(25e-3, 90, 8e-3)};
+}
+
+/// Skin of which only outline, window and lines matter.
+inline skin::Skin flat_skin(const numerics::Polygon& window) {
+  skin::Skin skin;
+  skin.window = window;
+  skin.outline = numerics::scaled_to_area(window, 4 * numerics::area(window));
+  return skin;
+}
+
+/// A needle on a syringe.
+inline device::Device injector() {
+  device::Device device;
+  device.title = "Test injector";
+  device.kind = "injector";
+  device.setting = "clinic";
+  device.needle.length = certain(4e-3);
+  device.head.needles = 1;
+  device.head.width = certain(0.4e-3);
+  return device;
 }
 
 }  // namespace percuta::tests

@@ -3,6 +3,8 @@
 #include <cmath>
 #include <set>
 
+#include "device/head_fixture.hpp"
+#include "device/roller_fixture.hpp"
 #include "percuta/strokes/strokes.hpp"
 #include "strokes/hand_fixture.hpp"
 
@@ -12,12 +14,17 @@ using strokes::Stroke;
 namespace {
 
 const numerics::Polygon k_window = {{0, 0}, {40e-3, 0}, {40e-3, 30e-3}, {0, 30e-3}};
-constexpr double k_head = 20e-3;
 const Member k_member{7, 0, 32};
 
 std::vector<Stroke> traced(const strokes::Hand& hand, const strokes::Technique& technique,
                            const Member& member = k_member, std::uint32_t session = 1) {
-  return strokes::trace(technique, hand, k_window, k_head, member, session);
+  return strokes::trace(technique, hand, tests::patterns(), tests::roller(), tests::flat_skin(k_window), member,
+                        session);
+}
+
+std::vector<Stroke> set_down(const strokes::Hand& hand, const device::Device& device,
+                             const strokes::Technique& technique = tests::technique()) {
+  return strokes::trace(technique, hand, tests::patterns(), device, tests::flat_skin(k_window), k_member, 1);
 }
 
 /// Root mean square of something over many strokes of an erring hand.
@@ -159,4 +166,96 @@ TEST_CASE("[law] the drum starts anywhere in its turn") {
   }
   CHECK(low < 0.05);
   CHECK(high > 0.95);
+}
+
+TEST_CASE("[unit] a stamp is set down place by place, in the direction of the pass and at its applicator's speed") {
+  device::Device stamp = tests::stamp("grid", 36);
+  stamp.applicator.speed = certain(0.3);
+  const std::vector<Stroke> all = set_down(tests::perfect_hand(), stamp);
+  REQUIRE(all.size() == 2 * 2 * 12);
+  for (const Stroke& s : all) {
+    CHECK(s.length == 0);
+    CHECK(s.heading == doctest::Approx(s.direction == 0 ? 0 : 90 * tests::k_degree));
+    CHECK(s.speed == doctest::Approx(0.3));
+    CHECK(s.tilt == 0);
+    CHECK(s.depth == 0);
+    CHECK(numerics::contains(k_window, s.start));
+  }
+  stamp.applicator.speed = certain(0);
+  CHECK(set_down(tests::perfect_hand(), stamp).front().speed == doctest::Approx(0.05));
+}
+
+TEST_CASE("[law] the same skill moves every manner: places stray both ways, as far as tracks do sideways") {
+  strokes::Hand hand = tests::perfect_hand();
+  hand.placement.novice = certain(0.25);
+  strokes::Technique technique = tests::technique();
+  technique.directions = {certain(0)};
+  technique.passes = 100;
+  technique.spacing = certain(10e-3);
+  const device::Device stamp = tests::stamp("grid", 36), needle = tests::injector();
+  for (const double skill : {0.0, 0.5}) {
+    technique.skill = certain(skill);
+    for (const device::Device* device : {&stamp, &needle}) {
+      const std::vector<Stroke> all = set_down(hand, *device, technique);
+      const std::vector<Stroke> meant = set_down(tests::perfect_hand(), *device, technique);
+      REQUIRE(all.size() == meant.size());
+      double x = 0, y = 0;
+      for (std::size_t i = 0; i < all.size(); ++i) {
+        x += std::pow(all[i].start.x - meant[i].start.x, 2);
+        y += std::pow(all[i].start.y - meant[i].start.y, 2);
+      }
+      const auto n = static_cast<double>(all.size());
+      CHECK(std::sqrt(x / n) == doctest::Approx(2.5e-3 * (1 - skill)).epsilon(0.1));
+      CHECK(std::sqrt(y / n) == doctest::Approx(2.5e-3 * (1 - skill)).epsilon(0.1));
+    }
+  }
+}
+
+TEST_CASE("[law] an injection goes in off the normal as its pattern says, and a novice errs in it") {
+  for (const Stroke& s : set_down(tests::perfect_hand(), tests::injector())) {
+    CHECK(s.tilt == doctest::Approx(45 * tests::k_degree));
+    CHECK(s.depth == doctest::Approx(3e-3));
+    CHECK(s.speed == doctest::Approx(0.05));
+  }
+  strokes::Hand hand = tests::perfect_hand();
+  hand.angle.novice = certain(10 * tests::k_degree);
+  double square = 0;
+  const std::vector<Stroke> all = set_down(hand, tests::injector());
+  for (const Stroke& s : all) {
+    CHECK(s.tilt >= 0);
+    CHECK(s.tilt < 90 * tests::k_degree);
+    square += std::pow(s.tilt - 45 * tests::k_degree, 2);
+  }
+  CHECK(std::sqrt(square / static_cast<double>(all.size())) == doctest::Approx(10 * tests::k_degree).epsilon(0.1));
+}
+
+TEST_CASE("[law] needles aslant by the technique go in aslant") {
+  device::Device rf = tests::stamp("grid", 10);
+  rf.kind = "rf";
+  strokes::Technique technique = tests::technique();
+  technique.angle = certain(20 * tests::k_degree);
+  technique.depth = certain(0.5e-3);
+  for (const Stroke& s : set_down(tests::perfect_hand(), rf, technique)) {
+    CHECK(s.tilt == doctest::Approx(70 * tests::k_degree));
+    CHECK(s.depth == doctest::Approx(0.5e-3));
+  }
+}
+
+TEST_CASE("[law] a hand leaves out places by chance, the rest stay where they were, and one alone is never left out") {
+  strokes::Hand hand = tests::human_hand();
+  strokes::Technique technique = tests::technique();
+  technique.passes = 100;
+  const device::Device stamp = tests::stamp("grid", 36);
+  const std::vector<Stroke> whole = set_down(hand, stamp, technique);
+  hand.skip.novice = certain(0.2);
+  const std::vector<Stroke> holed = set_down(hand, stamp, technique);
+  CHECK(static_cast<double>(holed.size()) == doctest::Approx(0.8 * static_cast<double>(whole.size())).epsilon(0.05));
+  std::set<double> places;
+  for (const Stroke& s : whole) places.insert(s.start.x);
+  for (const Stroke& s : holed) CHECK(places.count(s.start.x) == 1);
+  CHECK(traced(hand, technique).size() < traced(tests::perfect_hand(), technique).size());
+  device::Device large = stamp;
+  large.head.width = certain(50e-3);
+  hand.skip.novice = certain(1);
+  CHECK(set_down(hand, large).size() == 2 * 2);
 }

@@ -8,4 +8,12 @@ const InjectionPattern& pattern_of(const Technique& technique, const InjectionPa
   return patterns.nappage;
 }
 
+InjectionPattern as_asked(const Technique& technique, const InjectionPatterns& patterns) {
+  InjectionPattern pattern = pattern_of(technique, patterns);
+  if (technique.spacing > 0) pattern.spacing = technique.spacing;
+  if (technique.angle > 0) pattern.angle = technique.angle;
+  if (technique.depth > 0) pattern.depth = technique.depth;
+  return pattern;
+}
+
 }  // namespace percuta::strokes

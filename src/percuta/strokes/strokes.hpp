@@ -10,8 +10,8 @@
 #include "percuta/skin/skin.hpp"
 
 /// How the operator's hand moves the device over the window.
-/// Model    parallel tracks per direction and pass; errors of placement, heading, bow, force and speed shrink with
-///          skill; stamps, patches and injections are placed on a grid or where the lines are
+/// Model    parallel tracks, or places that cover the window, per direction and pass; stamps and injections on a grid,
+///          shaped patches where the lines are; one hand whose errors shrink with skill
 /// In       technique, hand, device, skin, stream keys       Out  strokes (SI)
 /// Holds    no published map of a hand exists: every hand parameter is assumed, wide           Throws  InputError
 /// Checked  tests/strokes
@@ -21,7 +21,7 @@ namespace percuta::strokes {
 struct Technique {
   std::vector<Quantity> directions;  ///< of the tracks [rad]
   std::int64_t passes = 0;           ///< per direction
-  Quantity speed;                    ///< [m/s]
+  Quantity speed;                    ///< over the skin; of an injection, towards it [m/s]
   Quantity force;                    ///< on the device, towards the skin [N]
   Quantity skill;                    ///< 0 first time, 1 expert
   Quantity stretch;                  ///< tension that the other hand adds to the skin; 0 = none [N/m]
@@ -31,6 +31,9 @@ struct Technique {
   Quantity depth;                    ///< to which an injection or RF head is set; 0 = the whole needle [m]
 };
 void describe(Technique& technique, Visitor& visitor);
+
+/// Throws InputError when the technique asks for what the device's manner does not know.
+void check(const Technique& technique, const device::Device& device);
 
 /// A hand error at both ends of the skill scale.
 struct HandError {
@@ -48,16 +51,21 @@ void describe(InjectionPatterns& patterns, Visitor& visitor);
 
 /// The pattern that the technique names; nappage when it names none.
 const InjectionPattern& pattern_of(const Technique& technique, const InjectionPatterns& patterns);
+/// The same, with spacing, angle and depth that the technique asks for itself.
+InjectionPattern as_asked(const Technique& technique, const InjectionPatterns& patterns);
 
 /// data/hand.toml: the one hand model, for every hand-held device.
 struct Hand {
   HandError heading;       ///< standard deviation of a stroke's direction [rad]
-  HandError placement;     ///< standard deviation of a track's offset, as a share of the head width [1]
+  HandError placement;     ///< standard deviation of a track's offset, or of a place either way, as a share of the head
+                           ///< width; of an injection, as a share of the spacing [1]
   HandError bow;           ///< standard deviation of a stroke's sideways bow, as a share of its length [1]
   HandError force_spread;  ///< coefficient of variation of the force from stroke to stroke [1]
   HandError force_drift;   ///< same, from the start to the end of a stroke [1]
   HandError overshoot;     ///< mean run beyond the window's edge [m]
-  Quantity track_overlap;  ///< share of the head width that neighbouring tracks are meant to overlap [1]
+  HandError angle;         ///< standard deviation of the angle of needles that are held aslant [rad]
+  HandError skip;          ///< chance that one of several tracks or places is left out [1]
+  Quantity track_overlap;  ///< share of the head that neighbouring tracks or places are meant to overlap [1]
 };
 void describe(Hand& hand, Visitor& visitor);
 
@@ -82,8 +90,8 @@ struct Pose {
 };
 Pose pose_at(const Stroke& stroke, double s);
 
-/// All strokes of one session, in order of time.
-/// The injection patterns are used by devices of the manner `inject` alone.
+/// All strokes of one session, in order of time. The injection patterns are used by devices of the manner `inject`
+/// alone. Throws InputError as check() does.
 std::vector<Stroke> trace(const Technique& technique, const Hand& hand, const InjectionPatterns& patterns,
                           const device::Device& device, const skin::Skin& skin, const Member& member,
                           std::uint32_t session);

@@ -13,6 +13,44 @@ void visit_error(Visitor& visitor, const Spec& table, const Spec& what, HandErro
   });
 }
 
+void visit_pattern(Visitor& visitor, const Spec& table, InjectionPattern& pattern) {
+  visitor.table(table, [&](Visitor& inner) {
+    inner.quantity({.name = "spacing", .meaning = "From point to point", .unit = "mm", .min = 0.2, .max = 100},
+                   pattern.spacing);
+    inner.quantity(
+        {.name = "angle", .meaning = "Of the needle off the skin's plane", .unit = "deg", .min = 5, .max = 90},
+        pattern.angle);
+    inner.quantity(
+        {.name = "depth", .meaning = "Of the injection, along the needle", .unit = "mm", .min = 0.05, .max = 30},
+        pattern.depth);
+  });
+}
+
+void describe_places(Technique& technique, Visitor& visitor) {
+  visitor.quantity({.name = "spacing",
+                    .meaning = "Between places or injections; left out: side by side, or the pattern's own",
+                    .unit = "mm",
+                    .min = 0.2,
+                    .max = 100,
+                    .is_optional = true},
+                   technique.spacing);
+  visitor.quantity({.name = "angle",
+                    .meaning = "Of the needles off the skin's plane; left out: square to it, or the pattern's own",
+                    .unit = "deg",
+                    .min = 5,
+                    .max = 90,
+                    .is_optional = true},
+                   technique.angle);
+  visitor.quantity(
+      {.name = "depth",
+       .meaning = "Along the needles to which they are set; left out: their whole length, or the pattern's",
+       .unit = "mm",
+       .min = 0.05,
+       .max = 30,
+       .is_optional = true},
+      technique.depth);
+}
+
 Spec share(std::string_view meaning) {
   return {.name = "", .meaning = meaning, .unit = "1", .min = 0, .max = 2};
 }
@@ -29,7 +67,7 @@ void describe(Technique& technique, Visitor& visitor) {
   visitor.count({.name = "passes", .meaning = "Passes over the window in each direction", .min = 1, .max = 100},
                 technique.passes);
   visitor.quantity({.name = "speed",
-                    .meaning = "Speed of the device over the skin",
+                    .meaning = "Speed of the device over the skin; of an injection, towards it",
                     .unit = "cm/s",
                     .min = 0.1,
                     .max = 100,
@@ -45,14 +83,28 @@ void describe(Technique& technique, Visitor& visitor) {
   visitor.quantity(
       {.name = "skill", .meaning = "Skill of the hand: 0 first time, 1 expert", .unit = "1", .min = 0, .max = 1},
       technique.skill);
+  visitor.quantity({.name = "stretch",
+                    .meaning = "Tension that the other hand adds to the skin",
+                    .unit = "N/m",
+                    .min = 0,
+                    .max = 200,
+                    .is_optional = true},
+                   technique.stretch);
+  visitor.word({.name = "pattern",
+                .meaning = "How injections are laid",
+                .is_optional = true,
+                .choices = {"nappage", "papule", "point by point"}},
+               technique.pattern);
+  describe_places(technique, visitor);
 }
 
 void describe(Hand& hand, Visitor& visitor) {
   visit_error(visitor, {.name = "heading", .meaning = "Error of a stroke's direction"},
               {.name = "", .meaning = "Standard deviation of a stroke's direction", .unit = "deg", .min = 0, .max = 90},
               hand.heading);
-  visit_error(visitor, {.name = "placement", .meaning = "Error of a track's offset"},
-              share("Standard deviation of a track's offset, as a share of the head width"), hand.placement);
+  visit_error(visitor, {.name = "placement", .meaning = "Error of the offset of a track or place"},
+              share("Standard deviation of the offset, as a share of the head width; of an injection, of the spacing"),
+              hand.placement);
   visit_error(visitor, {.name = "bow", .meaning = "Sideways bow of a stroke"},
               share("Standard deviation of a stroke's sideways bow, as a share of its length"), hand.bow);
   visit_error(visitor, {.name = "force_spread", .meaning = "Spread of the force between strokes"},
@@ -62,12 +114,25 @@ void describe(Hand& hand, Visitor& visitor) {
   visit_error(visitor, {.name = "overshoot", .meaning = "Run of a stroke beyond the window"},
               {.name = "", .meaning = "Mean run beyond the window's edge", .unit = "mm", .min = 0, .max = 200},
               hand.overshoot);
+  visit_error(visitor, {.name = "angle", .meaning = "Error of the angle of needles that are held aslant"},
+              {.name = "", .meaning = "Standard deviation of the angle", .unit = "deg", .min = 0, .max = 45},
+              hand.angle);
+  visit_error(visitor, {.name = "skip", .meaning = "Tracks and places that are left out"},
+              {.name = "", .meaning = "Chance that one of several is left out", .unit = "1", .min = 0, .max = 1},
+              hand.skip);
   visitor.quantity({.name = "track_overlap",
-                    .meaning = "Share of the head width that neighbouring tracks are meant to overlap",
+                    .meaning = "Share of the head that neighbouring tracks or places are meant to overlap",
                     .unit = "1",
                     .min = 0,
                     .max = 0.95},
                    hand.track_overlap);
+}
+
+void describe(InjectionPatterns& patterns, Visitor& visitor) {
+  visit_pattern(visitor, {.name = "nappage", .meaning = "Many shallow pricks close together"}, patterns.nappage);
+  visit_pattern(visitor, {.name = "papule", .meaning = "Small bumps just under the surface"}, patterns.papule);
+  visit_pattern(visitor, {.name = "point_by_point", .meaning = "Few deep injections far apart"},
+                patterns.point_by_point);
 }
 
 }  // namespace percuta::strokes
