@@ -68,16 +68,21 @@ void add_no_browser(CLI::App& verb, Options& options) {
   verb.add_flag("!--no-browser", options.browser, "Do not open the page");
 }
 
-void add_run_options(CLI::App& verb, Options& options) {
+/// How a long computation talks and counts.
+void add_computing(CLI::App& verb, Options& options) {
   static const std::map<std::string, ProgressStyle> styles = {{"auto", ProgressStyle::automatic},
                                                               {"bar", ProgressStyle::bar},
                                                               {"json", ProgressStyle::json},
                                                               {"none", ProgressStyle::none}};
-  verb.add_option("-o,--out", options.out, "Run folder to write")->type_name("DIR");
   verb.add_option("--kernel", options.kernel, "auto, baseline, v3 or v4 code; results do not depend on it");
   verb.add_option("--progress", options.progress, "auto, bar, json or none")
       ->transform(CLI::CheckedTransformer(styles))
       ->type_name("STYLE");
+}
+
+void add_run_options(CLI::App& verb, Options& options) {
+  add_computing(verb, options);
+  verb.add_option("-o,--out", options.out, "Run folder to write")->type_name("DIR");
   verb.add_option("--fail-on", options.fail_on,
                   "limits or verdict: exit 3 when it is not met (no room that sets one is built yet)")
       ->check(CLI::IsMember({"limits", "verdict"}));
@@ -109,6 +114,7 @@ void add_words(std::map<std::string, CLI::App*>& verb, Options& options) {
       ->expected(0, 1);
   verb["explain"]->add_flag("--all", options.all, "Every key");
   verb["explain"]->add_flag("--markdown", options.markdown, "As the reference page");
+  verb["claims"]->add_option("claim", options.words, "C1 to C20 (default: all that are judged today)")->expected(0, 20);
   verb["completion"]->add_option("shell", options.words, "bash, zsh or fish")->required()->expected(1);
 }
 
@@ -164,7 +170,7 @@ const std::vector<Verb>& verbs() {
       {"cohort", "Many virtual people", false},
       {"fit", "Parameters from measurements", false},
       {"plan", "Study protocols within limits", false},
-      {"claims", "Judge the claims made for micro-needling", false},
+      {"claims", "Judge the claims made for micro-needling", true},
       {"validate", "Published experiments against the models", false},
   };
   return all;
@@ -185,6 +191,13 @@ std::optional<Options> read_command_line(int argc, char** argv) {
     add_threads(*verb[name], options);
   }
   for (const char* name : {"demo", "run"}) add_run_options(*verb[name], options);
+  for (const char* name : {"claims"}) {
+    add_computing(*verb[name], options);
+    add_threads(*verb[name], options);
+    verb[name]
+        ->add_option("--fail-on", options.fail_on, "verdict: exit 3 when a claim asked for is not supported")
+        ->check(CLI::IsMember({"verdict"}));
+  }
   for (const char* name : {"demo", "run", "report"}) add_no_browser(*verb[name], options);
   add_words(verb, options);
   try {

@@ -28,6 +28,7 @@ int dispatch(apps::Context& context) {
   if (verb == "schema") return apps::print_schema(context);
   if (verb == "doctor") return apps::doctor(context);
   if (verb == "completion") return apps::print_completion(context);
+  if (verb == "claims") return apps::judge_claims(context);
   throw InputError(fmt::format("'{}' is not built yet", verb), "`percuta --help` lists what this version does");
 }
 

@@ -52,17 +52,23 @@ std::string claim_text(const study::JudgedClaim& claim) {
 }
 
 Json interval_json(const Interval& interval, const std::string& unit) {
-  return {{"value", report::rounded(interval.value)}, {"low", report::rounded(interval.low)},
-          {"high", report::rounded(interval.high)}, {"unit", unit}};
+  return {{"value", report::rounded(interval.value)},
+          {"low", report::rounded(interval.low)},
+          {"high", report::rounded(interval.high)},
+          {"unit", unit}};
 }
 
 Json claim_json(const study::JudgedClaim& claim) {
   Json numbers = Json::array();
   for (const study::TestOutcome& test : claim.tests) {
-    numbers.push_back({{"name", test.name}, {"quantity", test.quantity}, {"verdict", study::to_word(test.verdict)},
-                       {"share", report::rounded(test.share)}, {"side", test.side},
+    numbers.push_back({{"name", test.name},
+                       {"quantity", test.quantity},
+                       {"verdict", study::to_word(test.verdict)},
+                       {"share", report::rounded(test.share)},
+                       {"side", test.side},
                        {"value", interval_json(test.value, test.unit)},
-                       {"versus", interval_json(test.versus, test.unit)}, {"versus_name", test.versus_name},
+                       {"versus", interval_json(test.versus, test.unit)},
+                       {"versus_name", test.versus_name},
                        {"flips", test.flips}});
   }
   Json sources = Json::array();
@@ -72,11 +78,16 @@ Json claim_json(const study::JudgedClaim& claim) {
   for (const study::UsedSource& source : claim.sources) {
     sources.push_back({{"key", source.citation.key}, {"citation", source.citation.in_words()}, {"stance", "input"}});
   }
-  return {{"id", claim.id},           {"verdict", study::to_word(claim.verdict)},
-          {"words", claim.words},     {"form", claim.form},
-          {"why", claim.why},         {"numbers", std::move(numbers)},
-          {"refused", claim.refused}, {"not_refused", claim.not_refused},
-          {"note", claim.note},       {"validation", claim.validation},
+  return {{"id", claim.id},
+          {"verdict", study::to_word(claim.verdict)},
+          {"words", claim.words},
+          {"form", claim.form},
+          {"why", claim.why},
+          {"numbers", std::move(numbers)},
+          {"refused", claim.refused},
+          {"not_refused", claim.not_refused},
+          {"note", claim.note},
+          {"validation", claim.validation},
           {"sources", std::move(sources)}};
 }
 

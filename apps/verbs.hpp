@@ -31,6 +31,7 @@ int list_things(Context& context);
 int print_schema(Context& context);
 int doctor(Context& context);
 int print_completion(Context& context);
+int judge_claims(Context& context);
 
 /// The overrides that -n, --seed, --set and --allow ask for.
 study::Overrides overrides_of(const Options& options);

@@ -22,6 +22,7 @@ OPEN_ROOMS = ("base", "numerics")
 EXTRA_DOORS = {
     "study/record.hpp": ("report", "apps"),  # what a finished run hands over
     "study/version.hpp": ("report", "apps"),  # which Percuta this is
+    "study/claims.hpp": ("apps",),  # verdicts, for `claims`
     "study/catalogue.hpp": ("apps",),  # systems and claims, for `list`
     "study/limits.hpp": ("apps",),  # contraindications, for `list`
     "study/quantities.hpp": ("apps",),  # what results.json can hold, for `explain`
