@@ -13,7 +13,7 @@ TEST_CASE("[unit] results are found by room and name") {
 }
 
 TEST_CASE("[law] arms that differ in the device share the hand, member by member") {
-  const DataFolder data = data_folder();
+  const DataFolder data = own_data();
   const Units units;
   const auto settings = std::vector<std::string>{"site.area=1 cm2"};
   const study::Model roller = study::load_arm("S2", settings, 4, data, units);
@@ -27,7 +27,7 @@ TEST_CASE("[law] arms that differ in the device share the hand, member by member
 }
 
 TEST_CASE("[law] members do not depend on threads") {
-  const study::Model model = study::load_arm("S3", {"site.area=1 cm2"}, 4, data_folder(), Units());
+  const study::Model model = study::load_arm("S3", {"site.area=1 cm2"}, 4, own_data(), Units());
   study::RunControl one, two;
   one.threads = 1;
   two.threads = 2;
