@@ -33,6 +33,19 @@ class Refusals(RefusalCase):
         self.write(edited("history = []", 'history = ["diabetes"]'))
         self.done("run", "study.toml", "-o", "out")
 
+    def test_a_research_study_may_override_a_refusal_by_name_and_every_result_says_so(self):
+        text = edited('integrity = "intact"', 'integrity = "broken"').replace("history = []", 'history = ["keloid"]')
+        self.write(text + '\n[research]\noverrides = ["broken"]\n')
+        self.refused("study.toml", "contraindication 'keloid'")
+        self.write(text + '\n[research]\noverrides = ["broken", "keloid"]\n')
+        warnings = self.results("study.toml")["warnings"]
+        for word in ("broken", "keloid"):
+            self.assertTrue(any(f"Research override: '{word}'" in one for one in warnings), warnings)
+
+    def test_age_and_bone_are_never_overridden(self):
+        self.write(edited('"42 years"', '"17 years"') + '\n[research]\noverrides = ["minor"]\n')
+        self.refused("study.toml", "adults only", "'minor'")
+
     def test_a_retinoid_in_pregnancy_is_refused(self):
         text = edited("history = []", 'history = ["pregnancy"]') + '\n[product]\nname = "retinol-serum"\n'
         self.refused_at('"retinol-serum"', text, "refused: Retinol serum (product.name)", "'pregnancy'")

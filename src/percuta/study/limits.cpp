@@ -30,7 +30,7 @@ void refuse_person(const StudyFile& file, const Limits& limits, const Node& root
          "", place_of(root, "person", "age")});
   }
   for (const Contraindication& item : limits.contraindication) {
-    if (!holds(file.person.history, item.word)) continue;
+    if (!holds(file.person.history, item.word) || holds(file.research.overrides, item.word)) continue;
     problems.add({fmt::format("refused: contraindication '{}': {}", item.word, item.reason),
                   fmt::format("source: {}", item.source), place_of(root, "person", "history")});
   }
@@ -40,7 +40,7 @@ void refuse_person(const StudyFile& file, const Limits& limits, const Node& root
 void refuse_product(const StudyFile& file, const Product& product, std::string_view table, std::string_view key,
                     const Node& root, Problems& problems) {
   for (const std::string& word : product.refuse_with) {
-    if (!holds(file.person.history, word)) continue;
+    if (!holds(file.person.history, word) || holds(file.research.overrides, word)) continue;
     problems.add({fmt::format("refused: {} ({}.{}) is not used with '{}'", product.title, table, key, word), "",
                   place_of(root, table, key)});
   }
@@ -107,8 +107,9 @@ void refuse_unsafe(const StudyFile& file, const Limits& limits, const Product* p
                    const Node& root, const Units& units, Problems& problems) {
   refuse_uncertain_choices(file, root, problems);
   refuse_person(file, limits, root, units, problems);
-  if (file.site.integrity != "intact") {
-    problems.add({fmt::format("refused: the skin is '{}'; needling is for intact skin only", file.site.integrity), "",
+  if (file.site.integrity != "intact" && !holds(file.research.overrides, file.site.integrity)) {
+    problems.add({fmt::format("refused: the skin is '{}'; needling is for intact skin only", file.site.integrity),
+                  fmt::format("a research study may say so: [research] overrides = [\"{}\"]", file.site.integrity),
                   place_of(root, "site", "integrity")});
   }
   if (product != nullptr) refuse_product(file, *product, "product", "name", root, problems);

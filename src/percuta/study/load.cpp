@@ -214,6 +214,10 @@ Model load(const std::filesystem::path& study_file, const Overrides& overrides, 
   model.members = static_cast<std::uint32_t>(first.file.ensemble.members);
   model.inputs = inputs_of(sessions);
   add_measured(sessions, tree, overrides, model);
+  for (const std::string& word : first.file.research.overrides) {
+    model.warnings.push_back(
+        fmt::format("Research override: '{}' is refused outside research, and simulated here.", word));
+  }
   model.subject = subject_of(first.file, first.device, first.lookup.device_name, units);
   model.sweep = first.file.sweep;
   if (!model.sweep.over.empty()) {

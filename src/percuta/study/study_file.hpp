@@ -48,6 +48,12 @@ struct MeasuredPunctures {
 };
 void describe(MeasuredPunctures& measured, Visitor& visitor);
 
+/// [research]: refusals that a research study overrides, each by name.
+struct Research {
+  std::vector<std::string> overrides;  ///< words of person.history, "broken", "inflamed"
+};
+void describe(Research& research, Visitor& visitor);
+
 /// [course]
 struct CoursePlan {
   std::int64_t sessions = 1;
@@ -85,6 +91,7 @@ struct StudyFile {
   EnsemblePlan ensemble;
   Outputs outputs;
   MeasuredPunctures measured;
+  Research research;
   Experiment experiment;
   Sweep sweep;
   bool is_on_specimen = false;  ///< not a key: the experiment's skin is a specimen, not a site

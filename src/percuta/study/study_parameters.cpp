@@ -61,6 +61,16 @@ void describe(MeasuredPunctures& measured, Visitor& visitor) {
                measured.from);
 }
 
+void describe(Research& research, Visitor& visitor) {
+  visitor.words({.name = "overrides",
+                 .meaning = "Refusals that this research study overrides, each by name; printed with every result",
+                 .is_optional = true,
+                 .choices = {"broken", "inflamed", "keloid", "isotretinoin", "anticoagulant", "diabetes", "infection",
+                             "herpes", "active acne", "immune suppression", "pregnancy"},
+                 .default_text = "[]"},
+                research.overrides);
+}
+
 void describe(CoursePlan& course, Visitor& visitor) {
   visitor.count({.name = "sessions", .meaning = "Number of sessions", .min = 1, .max = 60}, course.sessions);
   visitor.quantity(
@@ -112,6 +122,8 @@ void describe_choices(StudyFile& file, Visitor& visitor) {
   visit_table(visitor, {.name = "outputs", .meaning = "What to report", .is_optional = true}, file.outputs);
   visit_table(visitor, {.name = "punctures", .meaning = "Where needles landed, when measured", .is_optional = true},
               file.measured);
+  visit_table(visitor, {.name = "research", .meaning = "Refusals that a research study overrides", .is_optional = true},
+              file.research);
   visit_table(visitor, {.name = "experiment", .meaning = "A bench test instead of a course", .is_optional = true},
               file.experiment);
   visit_table(visitor, {.name = "sweep", .meaning = "What `percuta sweep` varies", .is_optional = true}, file.sweep);
