@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "device/head_fixture.hpp"
 #include "device/roller_fixture.hpp"
 #include "percuta/base/error.hpp"
 #include "punctures/guidance_fixture.hpp"
@@ -10,39 +11,96 @@
 
 using namespace percuta;
 
-TEST_CASE("[unit] a roller lands in the window and beside it") {
-  const skin::Skin skin = tests::skin_of();
-  const auto strokes = strokes::trace(tests::technique(), tests::human_hand(), skin.window, 20e-3, {7, 0, 32}, 1);
-  const punctures::Punctures landed =
-      punctures::land(strokes, tests::roller(), skin, tests::no_guidance(), {7, 0, 32}, 1);
-  int inside = 0;
-  for (const punctures::Puncture& p : landed.all) {
-    inside += p.in_window ? 1 : 0;
-    CHECK(p.in_window == numerics::contains(skin.window, {p.x, p.y}));
-    CHECK(numerics::contains(skin.outline, {p.x, p.y}));
-  }
-  CHECK(inside > 0);
-  CHECK(inside < static_cast<int>(landed.all.size()));
+namespace {
+
+const Member k_member{7, 0, 32};
+
+device::Device pen() {
+  device::Device device = tests::stamp("hex", 12);
+  device.kind = "pen";
+  device.head.frequency = certain(100);
+  device.head.stroke = certain(1.5e-3);
+  return device;
 }
 
-TEST_CASE("[law] no skill, no evenness: a novice rolls less evenly than an expert") {
+punctures::Punctures landed(const device::Device& device, const strokes::Technique& technique, const skin::Skin& skin,
+                            std::uint32_t session = 1, const punctures::Guidance& guidance = tests::no_guidance()) {
+  const auto strokes =
+      strokes::trace(technique, tests::human_hand(), tests::patterns(), device, skin, k_member, session);
+  return punctures::land(strokes, device, skin, guidance, k_member, session);
+}
+
+}  // namespace
+
+TEST_CASE("[unit] every kind of device lands in the window, and those that stray beside it") {
+  const skin::Skin skin = tests::skin_of();
+  device::Device patch = tests::stamp("grid", 400), rf = tests::stamp("grid", 49);
+  patch.kind = "patch";
+  rf.kind = "rf";
+  for (const device::Device& device :
+       {tests::roller(), pen(), tests::stamp("grid", 36), patch, rf, tests::injector()}) {
+    CAPTURE(device.kind);
+    int inside = 0;
+    const punctures::Punctures all = landed(device, tests::technique(), skin);
+    for (const punctures::Puncture& p : all.all) {
+      inside += p.in_window ? 1 : 0;
+      CHECK(p.in_window == numerics::contains(skin.window, {p.x, p.y}));
+      CHECK(numerics::contains(skin.outline, {p.x, p.y}));
+      CHECK(p.length > 0);
+    }
+    CHECK(inside > 0);
+    CHECK(inside < static_cast<int>(all.all.size()));
+    CHECK(all.struck == static_cast<std::int64_t>(all.all.size()) + all.outside);
+  }
+}
+
+TEST_CASE("[law] skill makes every hand-held device more even") {
   const skin::Skin skin = tests::skin_of(20e-4);
-  const auto dispersion = [&](double skill) {
+  const auto dispersion = [&](const device::Device& device, double skill) {
     double sum = 0;
     strokes::Technique technique = tests::technique();
     technique.skill = certain(skill);
     for (std::uint32_t session = 1; session <= 10; ++session) {
-      const auto strokes = strokes::trace(technique, tests::human_hand(), skin.window, 20e-3, {7, 0, 32}, session);
-      const auto landed = punctures::land(strokes, tests::roller(), skin, tests::no_guidance(), {7, 0, 32}, session);
-      sum += punctures::cover(landed, skin.window).dispersion_2mm;
+      sum += punctures::cover(landed(device, technique, skin, session), skin.window).dispersion_2mm;
     }
     return sum / 10;
   };
-  CHECK(dispersion(0) > dispersion(1));
+  for (const device::Device& device : {tests::roller(), pen(), tests::stamp("grid", 36)}) {
+    CAPTURE(device.kind);
+    CHECK(dispersion(device, 0) > dispersion(device, 1));
+  }
 }
 
-TEST_CASE("[unit] a kind that is not built yet is refused by name") {
-  device::Device pen = tests::roller();
-  pen.kind = "pen";
-  CHECK_THROWS_AS(punctures::land({}, pen, tests::skin_of(), tests::no_guidance(), {7, 0, 32}, 1), InputError);
+TEST_CASE("[law] a device has the same flaws in every session") {
+  const skin::Skin skin = tests::skin_of();
+  device::Device stamp = tests::stamp("grid", 36);
+  stamp.needle.length_spread = certain(0.05e-3);
+  stamp.wear.missing_share = certain(0.3);
+  punctures::Guidance guidance = tests::no_guidance();
+  guidance.seat_error = certain(0.1e-3);
+  const auto first = landed(stamp, tests::technique(), skin, 1, guidance).all;
+  const auto second = landed(stamp, tests::technique(), skin, 2, guidance).all;
+  CHECK(first[0].x != second[0].x);  // another session, another hand movement
+  REQUIRE(first[0].needle == second[0].needle);
+  CHECK(first[0].length == second[0].length);
+}
+
+TEST_CASE("[law] re-entry and a jittering hand leave fewer distinct holes than strikes") {
+  const skin::Skin skin = tests::skin_of(20e-4);
+  punctures::Guidance guidance = tests::no_guidance();
+  guidance.capture_distance = certain(0.08e-3);
+  strokes::Technique technique = tests::technique();
+  technique.passes = 8;
+  const auto captured = punctures::cover(landed(tests::roller(), technique, skin, 1, guidance), skin.window);
+  CHECK(captured.distinct_density < captured.density);
+  CHECK(captured.reentry_share > 0);
+  guidance.capture_distance = certain(0.16e-3);
+  CHECK(punctures::cover(landed(tests::roller(), technique, skin, 1, guidance), skin.window).reentry_share >
+        captured.reentry_share);
+}
+
+TEST_CASE("[unit] a kind that no one knows is refused by name") {
+  device::Device laser = tests::roller();
+  laser.kind = "laser";
+  CHECK_THROWS_AS(punctures::land({}, laser, tests::skin_of(), tests::no_guidance(), k_member, 1), InputError);
 }

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cmath>
 #include <numbers>
 
 #include "device/roller_fixture.hpp"
@@ -54,4 +55,34 @@ TEST_CASE("[law] a longer needle sweeps further, a larger drum less") {
   device::Device large = tests::roller();
   large.drum.diameter = certain(40e-3);
   CHECK(punctures::roller_kinematics(large).tip_sweep < punctures::roller_kinematics(tests::roller()).tip_sweep);
+}
+
+TEST_CASE(
+    "[law] the tip meets the skin where its path crosses the surface, and there it is as fast as its path falls") {
+  for (const double share : {0.0, 0.4, 1.0}) {
+    device::Device device = tests::roller();
+    device.drum.rolling_share = certain(share);
+    const punctures::RollerKinematics k = punctures::roller_kinematics(device);
+    const double tip = 11.5e-3, p = -k.entry_angle, dp = 1e-6;
+    const auto depth = [&](double angle) { return tip * std::cos(angle) - 10e-3; };
+    CHECK(depth(p) == doctest::Approx(0).epsilon(1e-12));
+    CHECK(k.entry_lead == doctest::Approx(k.rolling_radius * p - tip * std::sin(p)));
+    const double falls = (depth(p + dp) - depth(p - dp)) / (2 * dp);  // per turn; the middle moves on by the radius
+    CHECK(k.entry_speed == doctest::Approx(falls / k.rolling_radius));
+  }
+}
+
+TEST_CASE("[unit] rolling on its tips at 50 mm/s a 1.5 mm roller enters at about 25 mm/s") {
+  device::Device device = tests::roller();
+  device.drum.rolling_share = certain(1);
+  CHECK(50 * punctures::roller_kinematics(device).entry_speed == doctest::Approx(25).epsilon(0.02));
+}
+
+TEST_CASE("[law] skin that travels along takes its part off slit and tilt, down to none") {
+  const punctures::RollerKinematics k = punctures::roller_kinematics(tests::roller());
+  CHECK(punctures::slitting(k, 0).slit == k.tip_sweep);
+  CHECK(punctures::slitting(k, 0).tilt == doctest::Approx(k.entry_angle));
+  CHECK(punctures::slitting(k, 0.5 * k.tip_sweep).tilt == doctest::Approx(0.5 * k.entry_angle));
+  CHECK(punctures::slitting(k, 2 * k.tip_sweep).slit == 0);
+  CHECK(punctures::slitting(k, 2 * k.tip_sweep).tilt == 0);
 }

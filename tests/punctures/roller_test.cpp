@@ -7,7 +7,9 @@
 #include <set>
 
 #include "device/roller_fixture.hpp"
+#include "percuta/punctures/roller_kinematics.hpp"
 #include "punctures/guidance_fixture.hpp"
+#include "skin/declared.hpp"
 #include "skin/skin_fixture.hpp"
 #include "strokes/hand_fixture.hpp"
 
@@ -30,7 +32,12 @@ strokes::Stroke straight(double length = 40e-3) {
 
 Punctures roll(const std::vector<strokes::Stroke>& strokes, const device::Device& device,
                const punctures::Guidance& guidance = tests::no_guidance(), const Member& member = k_member) {
-  return punctures::land_roller(strokes, device, tests::skin_of(), guidance, member, 1);
+  return punctures::land_roller(strokes, device, tests::skin_of(), guidance, member);
+}
+
+/// How far ahead of the drum's middle its tips meet the skin [m].
+double lead() {
+  return punctures::roller_kinematics(tests::roller()).entry_lead;
 }
 
 /// Strikes per cm2 and pass of a perfect hand, on a site without near edges.
@@ -43,8 +50,8 @@ double density_per_pass(double rolling_share) {
   technique.passes = 50;
   device::Device device = tests::roller();
   device.drum.rolling_share = certain(rolling_share);
-  const auto strokes = strokes::trace(technique, tests::perfect_hand(), skin.window, 20e-3, k_member, 1);
-  const Punctures all = punctures::land_roller(strokes, device, skin, tests::no_guidance(), k_member, 1);
+  const auto strokes = strokes::trace(technique, tests::perfect_hand(), tests::patterns(), device, skin, k_member, 1);
+  const Punctures all = punctures::land_roller(strokes, device, skin, tests::no_guidance(), k_member);
   return punctures::cover(all, skin.window).density * 1e-4 / 100;
 }
 
@@ -56,7 +63,7 @@ TEST_CASE("[unit] the drum prints its rows across and its columns along the stro
   REQUIRE(printed.all.size() == 8 * 16);  // 40 mm hold 15 pitches of 2.62 mm
   for (std::size_t i = 0; i < printed.all.size(); ++i) {
     const Puncture& p = printed.all[i];
-    CHECK(p.x == doctest::Approx(10e-3 + static_cast<double>(i / 8) * pitch));
+    CHECK(p.x == doctest::Approx(10e-3 + lead() + static_cast<double>(i / 8) * pitch));
     CHECK(p.y == doctest::Approx(30e-3 + (static_cast<double>(i % 8) - 3.5) * 2.5e-3));
     CHECK(p.needle == static_cast<std::int32_t>(i % 8 * 24 + i / 8));
     CHECK_FALSE(p.is_reentry);
@@ -70,9 +77,46 @@ TEST_CASE("[law] one pass leaves the density that the drum's geometry asks for, 
   CHECK(std::abs(density_per_pass(1) - 13.3) < 0.2);
 }
 
+TEST_CASE("[law] between drum and tip circle the density lies between, and the shipped share is between") {
+  CHECK(density_per_pass(0.5) < density_per_pass(0));
+  CHECK(density_per_pass(0.5) > density_per_pass(1));
+  const auto shipped = tests::shipped<device::Device>("devices/roller-192.toml");
+  CHECK(shipped.drum.rolling_share.low > 0);
+  CHECK(shipped.drum.rolling_share.high < 1);
+}
+
+TEST_CASE("[law] the length of the needles changes the print only through rolling radius and entry") {
+  device::Device longer = tests::roller();
+  longer.needle.length = certain(2.5e-3);
+  const Punctures printed = roll({straight()}, tests::roller()), far = roll({straight()}, longer);
+  const double further = punctures::roller_kinematics(longer).entry_lead - lead();
+  REQUIRE(printed.all.size() == far.all.size());
+  for (std::size_t i = 0; i < far.all.size(); ++i) {
+    CHECK(far.all[i].x == doctest::Approx(printed.all[i].x + further));
+    CHECK(far.all[i].y == printed.all[i].y);
+  }
+}
+
+TEST_CASE("[law] rigid skin is entered aslant, skin that travels along is not, and the tip is as fast as the roll") {
+  strokes::Stroke stroke = straight();
+  stroke.speed = 50e-3;
+  punctures::Guidance guidance = tests::no_guidance();
+  const auto first = [&](double compliance) {
+    guidance.lateral_compliance = certain(compliance);
+    return roll({stroke}, tests::roller(), guidance).all.front();
+  };
+  const double entry = punctures::roller_kinematics(tests::roller()).entry_angle;
+  CHECK(first(0).tilt == doctest::Approx(entry));
+  CHECK(first(0.3e-3).tilt < entry);
+  CHECK(first(0.3e-3).tilt > 0);
+  CHECK(first(1.6e-3).tilt == 0);
+  CHECK(first(0).speed == doctest::Approx(50e-3 * 1.15 * std::sin(entry)));
+  CHECK(first(0).x == first(1.6e-3).x);
+}
+
 TEST_CASE("[law] the force goes with the place along the stroke") {
   for (const Puncture& p : roll({straight()}, tests::roller()).all) {
-    CHECK(p.force == doctest::Approx(1 + 2 * (p.x - 10e-3) / 40e-3));
+    CHECK(p.force == doctest::Approx(1 + 2 * (p.x - lead() - 10e-3) / 40e-3));
   }
 }
 
@@ -80,7 +124,7 @@ TEST_CASE("[law] the phase of the drum moves the print and turns the needles on"
   strokes::Stroke stroke = straight();
   stroke.phase = 0.5 / 24;
   const Punctures printed = roll({stroke}, tests::roller());
-  CHECK(printed.all.front().x == doctest::Approx(10e-3 + std::numbers::pi * 10e-3 / 24));
+  CHECK(printed.all.front().x == doctest::Approx(10e-3 + lead() + std::numbers::pi * 10e-3 / 24));
   CHECK(printed.all.front().needle == 1);
 }
 
@@ -129,8 +173,8 @@ TEST_CASE("[law] a tip beyond the capture distance makes its own hole") {
 TEST_CASE("[law] distinct holes stand further apart than the capture distance") {
   punctures::Guidance guidance = tests::no_guidance();
   guidance.capture_distance = certain(0.4e-3);
-  const auto strokes =
-      strokes::trace(tests::technique(), tests::human_hand(), tests::skin_of().window, 20e-3, k_member, 1);
+  const auto strokes = strokes::trace(tests::technique(), tests::human_hand(), tests::patterns(), tests::roller(),
+                                      tests::skin_of(), k_member, 1);
   std::vector<Puncture> holes;
   for (const Puncture& p : roll(strokes, tests::roller(), guidance).all) {
     if (p.is_reentry) continue;

@@ -30,7 +30,7 @@ struct Puncture {
   double x = 0, y = 0;  ///< [m], in the site's frame
   double force = 0;     ///< on the whole device at that moment [N]
   double length = 0;    ///< of this very needle, as far as it is set to reach [m]
-  float tilt = 0;       ///< off the normal as it goes in [rad]
+  float tilt = 0;       ///< off the normal, of its way into the skin [rad]
   float speed = 0;      ///< of the tip towards the skin [m/s]
   std::int32_t stroke = 0, needle = 0;
   std::int32_t hole = 0;  ///< index of the hole it made or slipped into
@@ -44,7 +44,7 @@ struct Punctures {
   std::int64_t struck = 0;    ///< needles that met the skin, counted before they are sorted
   std::int64_t outside = 0;   ///< strikes beyond the outline: not simulated further
   std::int64_t holes = 0;     ///< distinct
-  double entry_angle = 0;     ///< off the normal [rad]
+  double entry_angle = 0;     ///< of a drum's needles off the normal; 0 for others, as the next two [rad]
   double tip_sweep = 0;       ///< sideways travel of a tip while in rigid skin [m]
   double slit = 0;            ///< what of it the skin's compliance does not take up [m]
 };
@@ -61,11 +61,13 @@ struct Landing {
 };
 
 /// Punctures that were measured, or kept from an earlier run, instead of strokes. Holes that are all given are taken as
-/// given, so that a run fed its own punctures ends with the same results. Throws InputError for a landing that names no
-/// earlier or next hole.
+/// given, so that a run fed its own punctures ends with the same results; without any, the capture distance finds them.
+/// Throws InputError for a landing that names no earlier or next hole, and when only some name theirs.
 Punctures replay(const std::vector<Landing>& landings, const device::Device& device, const skin::Skin& skin,
                  const Guidance& guidance);
 
+/// The device's flaws (seats, lengths, bent and missing needles) are drawn per member and stay the same in every
+/// session: it is one device. Throws InputError when a pen's piston does not strike or its hand does not glide.
 Punctures land(const std::vector<strokes::Stroke>& strokes, const device::Device& device, const skin::Skin& skin,
                const Guidance& guidance, const Member& member, std::uint32_t session);
 

@@ -22,8 +22,16 @@ RollerKinematics roller_kinematics(const device::Device& device) {
   RollerKinematics kinematics;
   kinematics.rolling_radius = drum + device.drum.rolling_share * device.needle.length;
   kinematics.entry_angle = std::acos(drum / tip_circle);
+  kinematics.entry_lead =
+      tip_circle * std::sin(kinematics.entry_angle) - kinematics.rolling_radius * kinematics.entry_angle;
+  kinematics.entry_speed = tip_circle / kinematics.rolling_radius * std::sin(kinematics.entry_angle);
   kinematics.tip_sweep = sweep(kinematics.rolling_radius, tip_circle, kinematics.entry_angle);
   return kinematics;
+}
+
+Slitting slitting(const RollerKinematics& kinematics, double lateral_compliance) {
+  const double slit = std::max(0.0, kinematics.tip_sweep - lateral_compliance);
+  return {slit, slit > 0 ? kinematics.entry_angle * slit / kinematics.tip_sweep : 0};
 }
 
 }  // namespace percuta::punctures
