@@ -89,7 +89,9 @@ std::string parameter_cards(const std::vector<ParameterRow>& rows, const std::st
   for (const ParameterRow& row : rows) {
     const bool is_it =
         row.path == key || row.path.starts_with(fmt::format("{}.", key)) || row.path.ends_with(fmt::format(".{}", key));
-    if (is_it) text += (text.empty() ? "" : "\n") + explain(row);
+    if (!is_it) continue;
+    if (!text.empty()) text += '\n';
+    text += explain(row);
   }
   return text;
 }
