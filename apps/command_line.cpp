@@ -47,14 +47,18 @@ CLI::Validator from_to(const char* option, std::uint64_t low, std::uint64_t high
   return CLI::Validator(refusal, "", "whole number");
 }
 
+void add_members(CLI::App& verb, Options& options) {
+  verb.add_option("-n,--members", options.members, "Ensemble members behind each interval (4 to 100000)")
+      ->check(from_to("-n/--members", k_fewest_members, k_most_members));
+}
+
 void add_study_options(CLI::App& verb, Options& options) {
   verb.add_option("--set", options.settings, "Override one key, e.g. --set technique.force=3N (may be repeated)")
       ->type_name("KEY=VALUE")
       ->allow_extra_args(false);
   verb.add_option("--seed", options.seed, "Seed of all random numbers (whole number)")
       ->check(from_to("--seed", 0, k_most_seed));
-  verb.add_option("-n,--members", options.members, "Ensemble members behind each interval (4 to 100000)")
-      ->check(from_to("-n/--members", k_fewest_members, k_most_members));
+  add_members(verb, options);
   verb.add_option("--allow", options.allow, "Folder outside the study's own that it may name files in")
       ->type_name("DIR");
 }
@@ -89,6 +93,29 @@ void add_run_options(CLI::App& verb, Options& options) {
   verb.add_flag("--resume", options.resume, "Continue an interrupted run; ends with the same bytes");
 }
 
+void add_sweep_options(CLI::App& verb, Options& options) {
+  add_computing(verb, options);
+  verb.add_option("--over", options.over,
+                  "A key and its values: device.needle.length=0.5..1.5 mm:5 (5 points, both ends in) or key=a,b,c; "
+                  "several make a grid (default: the study's [sweep])")
+      ->type_name("KEY=VALUES")
+      ->allow_extra_args(false);
+  verb.add_option("--show", options.show, "Quantity to print and draw, e.g. insertion.depth_in_place (may be repeated)")
+      ->type_name("QUANTITY")
+      ->allow_extra_args(false);
+  verb.add_option("-o,--out", options.out, "Folder to write (default: the study's name and .sweep)")->type_name("DIR");
+  verb.add_flag("--resume", options.resume, "Continue an interrupted sweep; ends with the same bytes");
+}
+
+void add_validate_options(CLI::App& verb, Options& options) {
+  add_computing(verb, options);
+  add_threads(verb, options);
+  add_members(verb, options);
+  verb.add_option("--markdown", options.out, "Also write the page docs/validation.md is made of")->type_name("FILE");
+  verb.add_option("--fail-on", options.fail_on, "verdict: exit 3 when a row that counts as blind is not inside")
+      ->check(CLI::IsMember({"verdict"}));
+}
+
 CLI::App* add_verb(CLI::App& app, const Verb& verb, Options& options) {
   CLI::App* sub = app.add_subcommand(verb.name, verb.is_built ? verb.help : verb.help + " (not built yet)");
   sub->callback([&options, name = verb.name] { options.verb = name; });
@@ -97,12 +124,21 @@ CLI::App* add_verb(CLI::App& app, const Verb& verb, Options& options) {
   return sub;
 }
 
+void add_export_options(CLI::App& verb, Options& options) {
+  verb.add_option("run", options.words, "Run folder")->required()->expected(1);
+  verb.add_option("--what", options.what, "punctures, density or figures (default: density)")->type_name("WHAT");
+  verb.add_option("--format", options.format, "csv, vtr, svg or png (default: by the name after -o)")
+      ->type_name("FORMAT");
+  verb.add_option("--tile", options.tile, "Side of a tile of the density (default: 0.5 mm)")->type_name("LENGTH");
+  verb.add_option("-o,--out", options.out, "File to write; for figures a folder")->type_name("FILE");
+}
+
 void add_words(std::map<std::string, CLI::App*>& verb, Options& options) {
   verb["new"]->add_option("system", options.words, "S1 to S9")->required()->expected(1);
   verb["new"]
       ->add_option("-o,--out", options.out, "File to write (default: the system's name in this folder)")
       ->type_name("FILE");
-  for (const char* name : {"check", "run"}) {
+  for (const char* name : {"check", "run", "sweep"}) {
     verb[name]->add_option("study", options.words, "Study file (.toml)")->required()->expected(1);
   }
   verb["report"]->add_option("run", options.words, "Run folder")->required()->expected(1);
@@ -115,6 +151,14 @@ void add_words(std::map<std::string, CLI::App*>& verb, Options& options) {
   verb["explain"]->add_flag("--all", options.all, "Every key");
   verb["explain"]->add_flag("--markdown", options.markdown, "As the reference page");
   verb["claims"]->add_option("claim", options.words, "C1 to C20 (default: all that are judged today)")->expected(0, 20);
+  verb["validate"]->add_option(
+      "case", options.words,
+      "Cases (V9, devices/V9), lists (devices) or rooms (insertion) of validation/ (default: all)");
+  verb["compare"]->add_option("runs", options.words, "Run folders, two to six")->required()->expected(1, -1);
+  verb["compare"]
+      ->add_option("-o,--out", options.out, "Folder for compare.csv and compare.html (default: comparison)")
+      ->type_name("DIR");
+  add_export_options(*verb["export"], options);
   verb["completion"]->add_option("shell", options.words, "bash, zsh or fish")->required()->expected(1);
 }
 
@@ -163,15 +207,15 @@ const std::vector<Verb>& verbs() {
       {"schema", "The study file's JSON Schema, for editors", true},
       {"doctor", "What Percuta finds on this machine", true},
       {"completion", "Shell completion", true},
-      {"compare", "Two or more runs side by side", false},
-      {"export", "Fields and tables in other formats", false},
+      {"compare", "Two or more runs side by side, on one scale", true},
+      {"export", "A run's punctures, density or figures in other formats", true},
       {"serve", "The web app", false},
-      {"sweep", "A study over a range of any key", false},
+      {"sweep", "A study over a range of any key", true},
       {"cohort", "Many virtual people", false},
       {"fit", "Parameters from measurements", false},
       {"plan", "Study protocols within limits", false},
       {"claims", "Judge the claims made for micro-needling", true},
-      {"validate", "Published experiments against the models", false},
+      {"validate", "Published experiments against the models", true},
   };
   return all;
 }
@@ -186,11 +230,13 @@ std::optional<Options> read_command_line(int argc, char** argv) {
   app.require_subcommand(0, 1);
   std::map<std::string, CLI::App*> verb;
   for (const Verb& one : verbs()) verb[one.name] = add_verb(app, one, options);
-  for (const char* name : {"demo", "check", "run"}) {
+  for (const char* name : {"demo", "check", "run", "sweep"}) {
     add_study_options(*verb[name], options);
     add_threads(*verb[name], options);
   }
   for (const char* name : {"demo", "run"}) add_run_options(*verb[name], options);
+  add_sweep_options(*verb["sweep"], options);
+  add_validate_options(*verb["validate"], options);
   for (const char* name : {"claims"}) {
     add_computing(*verb[name], options);
     add_threads(*verb[name], options);
@@ -198,7 +244,7 @@ std::optional<Options> read_command_line(int argc, char** argv) {
         ->add_option("--fail-on", options.fail_on, "verdict: exit 3 when a claim asked for is not supported")
         ->check(CLI::IsMember({"verdict"}));
   }
-  for (const char* name : {"demo", "run", "report"}) add_no_browser(*verb[name], options);
+  for (const char* name : {"demo", "run", "report", "compare"}) add_no_browser(*verb[name], options);
   add_words(verb, options);
   try {
     app.parse(argc, argv);

@@ -27,8 +27,12 @@ int dispatch(apps::Context& context) {
   if (verb == "list") return apps::list_things(context);
   if (verb == "schema") return apps::print_schema(context);
   if (verb == "doctor") return apps::doctor(context);
+  if (verb == "compare") return apps::compare_runs(context);
+  if (verb == "export") return apps::export_run(context);
   if (verb == "completion") return apps::print_completion(context);
   if (verb == "claims") return apps::judge_claims(context);
+  if (verb == "validate") return apps::validate(context);
+  if (verb == "sweep") return apps::sweep(context);
   throw InputError(fmt::format("'{}' is not built yet", verb), "`percuta --help` lists what this version does");
 }
 

@@ -17,10 +17,13 @@ struct Options {
   std::vector<std::string> settings;  ///< --set
   std::vector<std::string> data;      ///< --data
   std::vector<std::string> allow;     ///< --allow
+  std::vector<std::string> over;      ///< --over
+  std::vector<std::string> show;      ///< --show
   std::optional<std::uint64_t> seed;
   std::optional<std::uint32_t> members;  ///< -n
   int threads = 0;
   std::string kernel = "auto";
+  std::string what, format, tile;  ///< of an export: --what, --format, --tile
   std::string fail_on;  ///< "limits" or "verdict", "" = neither
   ProgressStyle progress = ProgressStyle::automatic;
   bool resume = false, json = false, quiet = false, color = true, browser = true, all = false, markdown = false;

@@ -1,9 +1,6 @@
 #include <fmt/format.h>
-#include <sys/utsname.h>
 
 #include <chrono>
-#include <ctime>
-#include <thread>
 
 #include "browser.hpp"
 #include "console.hpp"
@@ -11,6 +8,7 @@
 #include "percuta/report/disk.hpp"
 #include "percuta/report/report.hpp"
 #include "percuta/report/terminal.hpp"
+#include "run_facts.hpp"
 #include "run_folder.hpp"
 #include "verbs.hpp"
 
@@ -20,28 +18,13 @@ namespace fs = std::filesystem;
 
 namespace {
 
-std::string moment() {
-  const std::time_t now = std::time(nullptr);
-  std::tm utc{};
-  gmtime_r(&now, &utc);
-  return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z", utc.tm_year + 1900, utc.tm_mon + 1, utc.tm_mday,
-                     utc.tm_hour, utc.tm_min, utc.tm_sec);
-}
-
-std::string machine() {
-  utsname name{};
-  uname(&name);
-  return fmt::format("{} {} {}", name.sysname, name.release, name.machine);
-}
-
 /// A run under way: its checkpoint, progress and facts.
 class Run {
  public:
   Run(Context& context, const study::Model& model, const WorkFolder& work)
-      : checkpoint_(work.members, model.inputs_hash), progress_(context.options, "members") {
-    control_.threads = context.options.threads;
-    control_.clone = numerics::clone_by_name(context.options.kernel);
-    control_.stop = context.stop;
+      : checkpoint_(work.members, model.inputs_hash),
+        progress_(context.options, "members"),
+        control_(control_of(context)) {
     control_.progress = [this](std::uint32_t done, std::uint32_t all) { progress_.show(done, all); };
     control_.keep = [this](std::uint32_t member, const study::MemberResult& result) {
       checkpoint_.keep(member, result);
@@ -49,11 +32,7 @@ class Run {
     control_.recall = [this](std::uint32_t member, study::MemberResult& result) {
       return checkpoint_.recall(member, result);
     };
-    facts_.command = context.options.command_line;
-    facts_.machine = machine();
-    facts_.started = moment();
-    facts_.threads = control_.threads > 0 ? control_.threads : static_cast<int>(std::thread::hardware_concurrency());
-    facts_.kernel = numerics::to_word(control_.clone);
+    facts_ = facts_of(context, control_);
   }
 
   study::Record go(const study::Model& model, const Units& units) {

@@ -31,7 +31,11 @@ int list_things(Context& context);
 int print_schema(Context& context);
 int doctor(Context& context);
 int print_completion(Context& context);
+int compare_runs(Context& context);
+int export_run(Context& context);
 int judge_claims(Context& context);
+int validate(Context& context);
+int sweep(Context& context);
 
 /// The overrides that -n, --seed, --set and --allow ask for.
 study::Overrides overrides_of(const Options& options);

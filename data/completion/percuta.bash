@@ -11,7 +11,7 @@ _percuta() {
     new:*) COMPREPLY=($(compgen -W "S1 S2 S3 S4 S5 S6 S7 S8 S9" -- "$word")) ;;
     list:*) COMPREPLY=($(compgen -W "systems devices sites products claims quantities rooms verbs" -- "$word")) ;;
     completion:*) COMPREPLY=($(compgen -W "bash zsh fish" -- "$word")) ;;
-    check:*|run:*) COMPREPLY=($(compgen -f -X '!*.toml' -- "$word") $(compgen -d -- "$word")) ;;
+    check:*|run:*|sweep:*) COMPREPLY=($(compgen -f -X '!*.toml' -- "$word") $(compgen -d -- "$word")) ;;
     *) COMPREPLY=($(compgen -f -- "$word")) ;;
   esac
 }

@@ -1,0 +1,130 @@
+#include <fmt/format.h>
+
+#include <chrono>
+
+#include "console.hpp"
+#include "percuta/report/checkpoint.hpp"
+#include "percuta/report/disk.hpp"
+#include "percuta/report/report.hpp"
+#include "percuta/report/sweep_table.hpp"
+#include "percuta/study/sweep.hpp"
+#include "percuta/study/version.hpp"
+#include "run_facts.hpp"
+#include "run_folder.hpp"
+#include "verbs.hpp"
+
+namespace percuta::apps {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// A study and the grid that it is run over.
+struct Grid {
+  std::vector<study::SweepAxis> axes;
+  std::vector<std::vector<std::string>> settings;  ///< per point
+  std::vector<std::string> shown;
+  std::string title, resolved;
+};
+
+study::Model model_at(const Context& context, const std::vector<std::string>& settings) {
+  study::Overrides overrides = overrides_of(context.options);
+  overrides.settings.insert(overrides.settings.end(), settings.begin(), settings.end());
+  return study::load(context.options.words.front(), overrides, context.data, context.units);
+}
+
+/// What --over and --show ask for, else the study's [sweep]. Every point is read before one is run, so that a wrong
+/// value costs no time.
+Grid read_grid(const Context& context, std::uint32_t& members) {
+  Grid grid;
+  const study::Model base = model_at(context, {});
+  const auto& over = context.options.over.empty() ? base.sweep.over : context.options.over;
+  for (const std::string& text : over) grid.axes.push_back(study::read_over(text, context.units));
+  grid.settings = study::sweep_settings(grid.axes);
+  grid.shown = context.options.show.empty() ? base.sweep.show : context.options.show;
+  grid.title = base.title;
+  grid.resolved = base.resolved_toml;
+  for (const std::vector<std::string>& point : grid.settings) {
+    const study::Model model = model_at(context, point);
+    if (!model.can_run) study::run(model, {}, context.units);  // throws with the reason
+    members += model.members;
+  }
+  return grid;
+}
+
+/// Runs every point; members of an interrupted sweep are not computed again.
+report::SweepTable run_grid(const Context& context, const Grid& grid, const WorkFolder& work, std::uint32_t all) {
+  report::SweepTable table{grid.title, grid.axes, {}};
+  Progress progress(context.options, "members");
+  std::uint32_t before = 0;
+  for (std::size_t i = 0; i < grid.settings.size(); ++i) {
+    const study::Model model = model_at(context, grid.settings[i]);
+    report::Checkpoint checkpoint(work.members / fmt::format("{:04}", i + 1), model.inputs_hash);
+    study::RunControl control = control_of(context);
+    control.progress = [&](std::uint32_t done, std::uint32_t) { progress.show(before + done, all); };
+    control.keep = [&](std::uint32_t member, const study::MemberResult& result) { checkpoint.keep(member, result); };
+    control.recall = [&](std::uint32_t member, study::MemberResult& result) {
+      return checkpoint.recall(member, result);
+    };
+    const study::Record record = study::run(model, control, context.units);
+    before += model.members;
+    report::SweepPoint point;
+    for (const std::string& setting : grid.settings[i]) point.values.push_back(setting.substr(setting.find('=') + 1));
+    point.results = record.results;
+    table.points.push_back(std::move(point));
+  }
+  return table;
+}
+
+void write_folder(const report::SweepTable& table, const Grid& grid, const report::RunFacts& facts,
+                  const fs::path& folder) {
+  report::make_folder(folder);
+  report::write_file(folder / "study.resolved.toml", grid.resolved);
+  report::write_file(folder / "sweep.csv", report::sweep_csv(table));
+  if (!grid.shown.empty()) {
+    report::make_folder(folder / "figures");
+    for (const auto& [name, svg] : report::sweep_charts(table, report::shown_quantities(table, grid.shown))) {
+      report::write_file(folder / name, svg);
+    }
+  }
+  study::Record record;
+  record.version = study::version();
+  report::write_file(folder / "run.json", report::run_json(record, facts));
+}
+
+report::SweepTable sweep_into(const Context& context, const Grid& grid, const fs::path& out, std::uint32_t members) {
+  const WorkFolder work = prepare_work(out, context.options.resume);
+  report::SweepTable table;
+  try {
+    report::RunFacts facts = facts_of(context, control_of(context));
+    const auto start = std::chrono::steady_clock::now();
+    table = run_grid(context, grid, work, members);
+    facts.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    facts.finished = moment();
+    write_folder(table, grid, facts, work.made);
+    report::publish_folder(work.made, out);
+  } catch (const Interrupted&) {
+    throw;
+  } catch (...) {
+    abandon_work(work, context.options.resume);
+    throw;
+  }
+  finish_work(work);
+  return table;
+}
+
+}  // namespace
+
+int sweep(Context& context) {
+  std::uint32_t members = 0;
+  const Grid grid = read_grid(context, members);
+  fs::path out = context.options.out;
+  if (out.empty()) out = fs::path(context.options.words.front()).stem().string() + ".sweep";
+  const report::SweepTable table = sweep_into(context, grid, out, members);
+  print(context.options.json ? report::sweep_json(table)
+                             : shown(report::sweep_text(table, report::shown_quantities(table, grid.shown))));
+  say(context.options, fmt::format("\nSweep folder  {}", out.string()));
+  return 0;
+}
+
+}  // namespace percuta::apps

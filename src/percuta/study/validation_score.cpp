@@ -1,0 +1,122 @@
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+
+#include "percuta/study/validation.hpp"
+
+namespace percuta::study {
+
+namespace {
+
+bool is_value(const Measured& row) {
+  return row.spread_kind != "bound" && row.spread_kind != "order" && row.spread_kind != "binary";
+}
+
+double median_of(std::vector<double> values) {
+  return values.empty() ? 0 : interval_of(std::move(values)).value;
+}
+
+/// How many times the larger of two numbers above 0 is the smaller.
+double factor_between(double a, double b) {
+  return std::max(a, b) / std::min(a, b);
+}
+
+/// What a row is about, so that the same quantity elsewhere speaks for it: ours without variants; "" for a difference,
+/// a ratio or a share, of which no two are alike.
+std::string subject_of(const Comparison& comparison) {
+  const bool is_plain = comparison.less.empty() && comparison.minus.empty() && comparison.over.empty();
+  return is_plain && !(comparison.per > 0) ? comparison.quantity : "";
+}
+
+/// A measured value of a calibration case, in SI; `mark` tells one measurement from another.
+struct Known {
+  std::string mark;
+  double value = 0;
+};
+
+std::string mark_of(const Case& read, const Measured& row) {
+  return read.list + " " + read.id + " " + row.quantity;
+}
+
+std::map<std::string, std::vector<Known>> known_values(const std::vector<Case>& cases, const CaseRoles& roles,
+                                                       const Units& units) {
+  std::map<std::string, std::vector<Known>> known;
+  for (const Case& one : cases) {
+    const CaseRole* role = roles.find(one.list, one.id);
+    if (role == nullptr || role->role != "calibration") continue;
+    for (const Comparison& comparison : one.comparisons) {
+      const std::string subject = subject_of(comparison);
+      const Measured& row = one.row(comparison.measured);
+      if (subject.empty() || !is_value(row)) continue;
+      known[subject].push_back({mark_of(one, row), units.to_si(*row.value, row.unit)});
+    }
+  }
+  return known;
+}
+
+/// The mean of what calibration cases measured of the same quantity, this row left out; without any, no change:
+/// a ratio of 1, else 0.
+double naive_value(const Case& read, const Comparison& comparison, const Measured& row,
+                   const std::map<std::string, std::vector<Known>>& known, const Units& units) {
+  const double no_change = comparison.over.empty() ? 0 : 1;
+  const auto found = known.find(subject_of(comparison));
+  if (found == known.end() || row.spread_kind == "binary") return no_change;
+  double sum = 0, count = 0;
+  for (const Known& one : found->second) {
+    if (one.mark == mark_of(read, row)) continue;
+    sum += one.value;
+    count += 1;
+  }
+  return count > 0 ? units.from_si(sum / count, row.unit) : no_change;
+}
+
+/// A rule without a band is inside when it lies in what the measured row itself spans.
+bool is_naive_inside(const Judged& judged) {
+  if (!is_value(judged.measured)) return obeys_sign(judged.measured, judged.naive);
+  const double value = *judged.measured.value;
+  const double low = judged.measured.low.value_or(value), high = judged.measured.high.value_or(value);
+  return judged.naive >= low && judged.naive <= high;
+}
+
+}  // namespace
+
+void add_naive_rule(const std::vector<Case>& cases, const CaseRoles& roles, const Units& units,
+                    std::vector<Judged>& judged) {
+  const auto known = known_values(cases, roles, units);
+  for (Judged& row : judged) {
+    if (!row.not_stated.empty()) continue;
+    for (const Case& one : cases) {
+      if (one.list != row.list || one.name != row.case_name) continue;
+      for (const Comparison& comparison : one.comparisons) {
+        if (comparison.measured == row.quantity) row.naive = naive_value(one, comparison, row.measured, known, units);
+      }
+    }
+    row.is_naive_inside = is_naive_inside(row);
+  }
+}
+
+Score score_of(const std::vector<Judged>& judged) {
+  Score score;
+  std::vector<double> widths, factors, naive_factors;
+  for (const Judged& row : judged) {
+    if (!row.not_stated.empty()) {
+      ++score.not_stated;
+      continue;
+    }
+    ++score.rows;
+    score.inside += row.is_inside ? 1 : 0;
+    score.naive_inside += row.is_naive_inside ? 1 : 0;
+    if (!is_value(row.measured)) continue;
+    const double theirs = *row.measured.value;
+    if (row.ours.low > 0) widths.push_back(row.ours.high / row.ours.low);
+    if (theirs > 0 && row.ours.value > 0) factors.push_back(factor_between(row.ours.value, theirs));
+    if (theirs > 0 && row.naive > 0) naive_factors.push_back(factor_between(row.naive, theirs));
+  }
+  score.sharpness = median_of(widths);
+  score.factor = median_of(factors);
+  score.naive_factor = median_of(naive_factors);
+  return score;
+}
+
+}  // namespace percuta::study
