@@ -52,11 +52,10 @@ void roll(const strokes::Stroke& stroke, const Print& print, Puncture blow, Hole
   }
 }
 
-double expected_strikes(const std::vector<strokes::Stroke>& strokes, const device::Device& device,
-                        double circumference) {
-  double length = 0;
-  for (const strokes::Stroke& stroke : strokes) length += stroke.length + circumference;
-  return length / circumference * static_cast<double>(device::needle_count(device));
+double expected_strikes(const std::vector<strokes::Stroke>& strokes, const Print& print, std::int64_t needles) {
+  double turns = 0;
+  for (const strokes::Stroke& stroke : strokes) turns += (stroke.length + print.line_pitch()) / print.circumference;
+  return turns * static_cast<double>(needles);
 }
 
 }  // namespace
@@ -65,7 +64,7 @@ Punctures land_roller(const std::vector<strokes::Stroke>& strokes, const device:
                       const Guidance& guidance, const Member& member) {
   const Print print = print_of(device, guidance, member);
   const RollerKinematics kinematics = roller_kinematics(device);
-  Holes holes(skin, guidance, expected_strikes(strokes, device, print.circumference));
+  Holes holes(skin, guidance, expected_strikes(strokes, print, device::needle_count(device)));
   Puncture blow;
   blow.length = device.needle.length;
   blow.tilt = static_cast<float>(slitting(kinematics, guidance.lateral_compliance).tilt);
