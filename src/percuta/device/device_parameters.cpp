@@ -44,6 +44,7 @@ void describe_layout(Head& head, Visitor& visitor) {
                     .unit = "mm",
                     .min = 0,
                     .max = 50,
+                    .spread = Spread::log,
                     .is_optional = true},
                    head.pitch);
   visitor.points({.name = "outline",
@@ -70,9 +71,13 @@ void describe(Head& head, Visitor& visitor) {
                  .min = 1,
                  .max = 100000},
                 head.needles);
-  visitor.quantity(
-      {.name = "width", .meaning = "Width of the head across its path", .unit = "mm", .min = 0.01, .max = 300},
-      head.width);
+  visitor.quantity({.name = "width",
+                    .meaning = "Width of the head across its path",
+                    .unit = "mm",
+                    .min = 0.01,
+                    .max = 300,
+                    .spread = Spread::log},
+                   head.width);
   visitor.quantity({.name = "frequency",
                     .meaning = "Strokes of the piston per second, 0 for stamps and patches",
                     .unit = "Hz",
@@ -85,6 +90,7 @@ void describe(Head& head, Visitor& visitor) {
                     .unit = "mm",
                     .min = 0,
                     .max = 10,
+                    .spread = Spread::log,
                     .is_optional = true},
                    head.stroke);
   visitor.quantity({.name = "aperture",
@@ -92,6 +98,7 @@ void describe(Head& head, Visitor& visitor) {
                     .unit = "mm",
                     .min = 0,
                     .max = 50,
+                    .spread = Spread::log,
                     .is_optional = true},
                    head.aperture);
 }

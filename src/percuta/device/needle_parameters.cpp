@@ -21,7 +21,8 @@ void describe_size(Needle& needle, Visitor& visitor) {
                     .meaning = "Diameter of a needle at its base; of a pyramid, the side of its square",
                     .unit = "mm",
                     .min = 0.01,
-                    .max = 2},
+                    .max = 2,
+                    .spread = Spread::log},
                    needle.diameter);
   visitor.quantity({.name = "tip_radius",
                     .meaning = "Radius of the rounded tip",
