@@ -1,7 +1,6 @@
 #include "percuta/numerics/cell_list.hpp"
 
 #include <algorithm>
-#include <limits>
 
 namespace percuta::numerics {
 namespace {
@@ -68,21 +67,8 @@ void CellList::search_ring(std::int32_t ring, Point point, std::int32_t except, 
   }
 }
 
-void CellList::search_around(Point point, double within, std::int32_t except, Best& best) const {
-  const double reach = within * (1 + std::numeric_limits<float>::epsilon());  // beyond any rounding
-  const std::int32_t left = column_of(point.x - reach), right = column_of(point.x + reach);
-  const std::int32_t last = row_of(point.y + reach);
-  for (std::int32_t row = row_of(point.y - reach); row <= last; ++row) {
-    for (std::int32_t column = left; column <= right; ++column) search_cell(column, row, point, except, best);
-  }
-}
-
 std::int32_t CellList::nearest(Point point, double within, std::int32_t except) const {
   Best best{k_none, within * within};
-  if (within <= cell_) {
-    search_around(point, within, except, best);
-    return best.index;
-  }
   const std::int32_t rings = std::max(columns_, rows_);
   for (std::int32_t ring = 0; ring <= rings; ++ring) {
     const double unseen = (ring - 1) * cell_;  // everything nearer has been looked at

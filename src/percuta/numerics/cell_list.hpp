@@ -31,7 +31,6 @@ class CellList {
   std::int32_t row_of(double y) const;
   std::size_t cell_at(std::int32_t column, std::int32_t row) const;
   void search_cell(std::int32_t column, std::int32_t row, Point point, std::int32_t except, Best& best) const;
-  void search_around(Point point, double within, std::int32_t except, Best& best) const;
   void search_ring(std::int32_t ring, Point point, std::int32_t except, Best& best) const;
 
   Point low_;
