@@ -5,27 +5,36 @@
 #include <cmath>
 #include <numbers>
 
-#include "device/roller_fixture.hpp"
-#include "skin/skin_fixture.hpp"
+#include "insertion/insertion_fixture.hpp"
 
 using namespace percuta;
-using insertion::DrumBalance;
-using insertion::NeedleLaw;
+using insertion::StandoffTable;
 
 namespace {
 
-NeedleLaw law_of(const device::Device& device, const skin::Mechanics& mechanics = tests::mechanics()) {
-  return insertion::needle_law(device.needle, mechanics, {certain(0.5)});
+StandoffTable balance(const device::Device& device, const skin::Mechanics& mechanics = tests::mechanics()) {
+  const insertion::NeedleCurve curve(tests::law_of(device.needle, mechanics), device.needle.length,
+                                     numerics::KernelClone::baseline);
+  return insertion::drum_balance(device, curve);
 }
 
-DrumBalance balance(const device::Device& device, const skin::Mechanics& mechanics = tests::mechanics()) {
-  return {device, law_of(device, mechanics), numerics::KernelClone::baseline};
+/// Cylinders that never pierce: F = 2 M a t.
+device::Device springs() {
+  device::Device device = tests::roller();
+  device.needle.tip_radius = certain(1);
+  return device;
+}
+
+skin::Mechanics tough() {
+  skin::Mechanics tough = tests::mechanics();
+  tough.cutting_energy = certain(1e9);
+  return tough;
 }
 
 }  // namespace
 
 TEST_CASE("[law] more force lets the drum sink, until its surface touches the skin") {
-  const DrumBalance drum = balance(tests::roller());
+  const StandoffTable drum = balance(tests::roller());
   CHECK(drum.standoff(0) == doctest::Approx(1.5e-3));
   double before = 2e-3;
   for (int i = 1; i <= 60; ++i) {
@@ -39,22 +48,14 @@ TEST_CASE("[law] more force lets the drum sink, until its surface touches the sk
 }
 
 TEST_CASE("[law] the drum rests on the sum over its entering needles, averaged over their places") {
-  device::Device device = tests::roller();
-  device.needle.tip_radius = certain(1);  // cylinders that never pierce: F = 2 E a t
-  skin::Mechanics tough = tests::mechanics();
-  tough.cutting_energy = certain(1e9);
   const double last = std::acos(10.0 / 11.5);
   const double integral = 11.5e-3 * std::sin(last) - 10e-3 * last;  // of the protrusion over the angle
   const double expected = 192 / (2 * std::numbers::pi) * 2 * 1.5e6 * 125e-6 * integral;
-  CHECK(balance(device, tough).full_force() == doctest::Approx(expected).epsilon(1e-4));
+  CHECK(balance(springs(), tough()).full_force() == doctest::Approx(expected).epsilon(1e-4));
 }
 
 TEST_CASE("[law] the standoff gives back the force that it was found for") {
-  device::Device device = tests::roller();
-  device.needle.tip_radius = certain(1);
-  skin::Mechanics tough = tests::mechanics();
-  tough.cutting_energy = certain(1e9);
-  const double standoff = balance(device, tough).standoff(2);
+  const double standoff = balance(springs(), tough()).standoff(2);
   const double last = std::acos((10e-3 + standoff) / 11.5e-3);
   const double integral = 11.5e-3 * std::sin(last) - (10e-3 + standoff) * last;
   CHECK(192 / (2 * std::numbers::pi) * 2 * 1.5e6 * 125e-6 * integral == doctest::Approx(2).epsilon(1e-3));

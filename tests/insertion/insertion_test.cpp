@@ -5,9 +5,9 @@
 #include <cstring>
 #include <functional>
 
-#include "device/roller_fixture.hpp"
-#include "percuta/base/error.hpp"
-#include "skin/skin_fixture.hpp"
+#include <cmath>
+
+#include "insertion/strikes_fixture.hpp"
 
 using namespace percuta;
 using insertion::Channel;
@@ -17,19 +17,17 @@ namespace {
 
 struct Case {
   device::Device device = tests::roller();
-  skin::Skin skin = tests::skin_of();
-  insertion::Contact contact{certain(0.5)};
+  skin::Skin skin = tests::even_skin();
+  insertion::Contact contact = tests::contact();
   double force = 0.7;  // the drum stands off the skin
+  double speed = 0, tilt = 0;
 };
 
 punctures::Punctures strikes(const Case& c, std::size_t n = 40) {
-  punctures::Punctures punctures;
-  for (std::size_t i = 0; i < n; ++i) {
-    punctures::Puncture p;
-    p.force = c.force;
-    p.length = c.device.needle.length;
-    p.in_window = true;
-    punctures.all.push_back(p);
+  punctures::Punctures punctures = tests::strikes_of(c.device, c.force, n);
+  for (punctures::Puncture& p : punctures.all) {
+    p.speed = static_cast<float>(c.speed);
+    p.tilt = static_cast<float>(c.tilt);
   }
   return punctures;
 }
@@ -93,17 +91,30 @@ TEST_CASE("[law] each mechanical constant that resists the needle makes it shall
   CHECK(depth([](Case& c) { c.skin.mechanics.opening_pressure = certain(1.2e6); }) < k_usual);
   CHECK(depth([](Case& c) { c.skin.mechanics.friction_stress = certain(13e3); }) < k_usual);
   CHECK(depth([](Case& c) { c.contact.dimple_retained = certain(0.9); }) < k_usual);
+  CHECK(depth([](Case& c) { c.contact.cutting_retained = certain(0.5); }) > k_usual);
+  CHECK(depth([](Case& c) { c.skin.mechanics.strength = certain(100e6); }) < k_usual);
 }
 
 TEST_CASE("[law] stiffer skin dents less: with the drum on the skin the needle goes deeper") {
   const auto at = [](double modulus) {
     return depth([modulus](Case& c) {
       c.force = 10;
-      c.skin.mechanics.indentation_modulus = certain(modulus);
+      for (skin::Layer& layer : c.skin.layers) layer.modulus = modulus;
+      c.skin.beneath_modulus = modulus;
     });
   };
   CHECK(at(3e6) > at(1.5e6));
   CHECK(at(1.5e6) > at(0.8e6));
+}
+
+TEST_CASE("[law] a softer dermis leaves the needle of a pressed roller less deep") {
+  const auto at = [](double modulus) {
+    return depth([modulus](Case& c) {
+      c.force = 10;
+      c.skin.layers[2].modulus = c.skin.layers[3].modulus = modulus;
+    });
+  };
+  CHECK(at(0.2e6) < at(0.5e6));
 }
 
 TEST_CASE("[law] each change to the needle moves the depth the expected way") {
@@ -151,9 +162,127 @@ TEST_CASE("[law] channels are the same bytes under every clone") {
   }
 }
 
-TEST_CASE("[unit] no punctures make no channels, and a kind not built yet is refused") {
+TEST_CASE("[unit] no punctures make no channels") {
+  const Case c;
+  const Channels channels = insertion::insert({}, c.device, c.skin, c.contact, numerics::KernelClone::baseline);
+  CHECK(channels.all.empty());
+  CHECK(channels.puncture_force > 0);
+  CHECK(channels.skin_energy == 0);
+}
+
+TEST_CASE("[law] a longer needle never lands shallower under the same force, neighbours or not") {
+  for (const std::int64_t needles : {1, 100}) {
+    double before = 0;
+    for (int i = 0; i < 20; ++i) {
+      Case c;
+      c.device = tests::stamp("grid", needles);
+      c.device.needle.length = certain(0.4e-3 + 0.1e-3 * i);
+      c.device.needle.taper_share = certain(0.3e-3 / c.device.needle.length);  // the same tip on a longer shaft
+      c.force = 0.08 * static_cast<double>(needles);
+      const double now = insert(c).all.front().depth;
+      CHECK(now >= before - 1e-9);
+      before = now;
+    }
+    CHECK(before > 0);
+  }
+}
+
+TEST_CASE("[law] a roller's tilt leaves the depth alone, an injector's counts the depth along the normal") {
+  const double upright = insert(Case()).all.front().depth;
+  Case tilted;
+  tilted.tilt = 0.5;
+  CHECK(insert(tilted).all.front().depth == upright);
+  Case injection;
+  injection.device = tests::stamp("grid", 1);
+  injection.device.kind = "injector";
+  const Channel straight = insert(injection).all.front();
+  injection.tilt = 1;
+  const Channel slanted = insert(injection).all.front();
+  CHECK(slanted.depth == doctest::Approx(straight.depth * std::cos(1.0)));
+  CHECK(slanted.residual_depth == doctest::Approx(straight.residual_depth * std::cos(1.0)));
+  CHECK(slanted.width == straight.width);
+}
+
+TEST_CASE("[law] a pen's piston goes deeper than a roller with the same needle and force, and deeper when faster") {
+  Case pen;
+  pen.device = tests::pen();
+  pen.skin = tests::skin_of();
+  pen.force = 5;
+  const double slow = insert(pen).all.front().depth;
+  pen.speed = 0.5;
+  const double fast = insert(pen).all.front().depth;
+  CHECK(slow > 0);
+  CHECK(fast > slow);
+  CHECK(fast <= 1e-3);
+  pen.device.head.aperture = certain(0);
+  CHECK(insert(pen).all.front().depth < fast);  // no ring holds the skin
+}
+
+TEST_CASE("[law] stretched skin dents less under a pen without a guide ring") {
+  Case pen;
+  pen.device = tests::pen();
+  pen.device.head.aperture = certain(0);
+  pen.skin = tests::skin_of();
+  pen.force = 5;
+  const double slack = insert(pen).all.front().depth;
+  pen.skin.mechanics.tension = certain(200);
+  CHECK(insert(pen).all.front().depth > slack);
+}
+
+TEST_CASE("[law] a shot array pierces where the hand alone does not") {
+  Case patch;
+  patch.device = tests::stamp("grid", 400);
+  patch.skin = tests::skin_of();
+  patch.force = 2;
+  CHECK(insert(patch).all.front().depth == 0);
+  patch.device.applicator.mass = certain(20e-3);
+  patch.device.applicator.speed = certain(3);
+  const Channels shot = insert(patch);
+  CHECK(shot.all.front().depth > 0);
+  CHECK(shot.skin_energy > 0);
+}
+
+TEST_CASE("[law] neighbours raise the array's dent and leave the puncture force alone") {
+  Case sparse, dense;
+  sparse.device = tests::stamp("grid", 16);
+  dense.device = tests::stamp("grid", 400);
+  const Channels few = insert(sparse), many = insert(dense);
+  CHECK(many.neighbour_share > few.neighbour_share);
+  CHECK(many.puncture_force == few.puncture_force);
+  CHECK(many.neighbour_share < 1);
+}
+
+TEST_CASE("[law] a soft body takes up work, a rigid one none beside the array's dent") {
   Case c;
-  CHECK(insertion::insert({}, c.device, c.skin, c.contact, numerics::KernelClone::baseline).all.empty());
-  c.device.kind = "pen";
-  CHECK_THROWS_AS(insert(c), InputError);
+  c.device = tests::stamp("grid", 16);
+  const Channels rigid = insert(c);
+  c.device.applicator.backing_modulus = certain(0.1e6);
+  c.device.applicator.backing_thickness = certain(2e-3);
+  const Channels soft = insert(c);
+  CHECK(soft.backing_energy > rigid.backing_energy);
+  CHECK(soft.skin_energy == doctest::Approx(rigid.skin_energy));
+}
+
+TEST_CASE("[unit] the hole that stays is shallower than the needle was, and needs a needle that was in") {
+  const Channels channels = insert({});
+  CHECK(channels.all.front().residual_depth > 0);
+  CHECK(channels.all.front().residual_depth < channels.all.front().depth);
+  CHECK(channels.all.front().width > 0);
+  Case blunt;
+  blunt.device.needle.tip_radius = certain(100e-6);
+  CHECK(insert(blunt).all.front().residual_depth == 0);
+  CHECK(insert(blunt).all.front().width == 0);
+}
+
+TEST_CASE("[law] a rolled needle that its entry would break fails at less than one that goes in upright") {
+  Case c;
+  c.device.strength = tests::steel();
+  const double upright = insert(c).failure_force;
+  CHECK(upright > insert(c).puncture_force);
+  c.tilt = 0.5;
+  CHECK(insert(c).failure_force == upright);  // steel withstands its entry
+  c.device.strength.shear_stress = certain(1e6);
+  const Channels weak = insert(c);
+  CHECK(weak.failure == "shear");
+  CHECK(weak.failure_force < weak.puncture_force);
 }

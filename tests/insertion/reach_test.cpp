@@ -1,7 +1,9 @@
 #include <doctest/doctest.h>
 
-#include "percuta/insertion/insertion.hpp"
-#include "skin/skin_fixture.hpp"
+#include <cmath>
+
+#include "insertion/insertion_fixture.hpp"
+#include "percuta/insertion/vessels.hpp"
 
 using namespace percuta;
 using insertion::Channels;
@@ -16,18 +18,22 @@ struct Struck {
 
   explicit Struck(const std::vector<double>& depths) {
     for (const double depth : depths) {
-      channels.all.push_back({depth * 1e-6, depth * 1e-3});
+      channels.all.push_back({depth * 1e-6, depth * 1e-3, 0, 0});
       punctures.all.emplace_back().in_window = true;
     }
   }
 };
+
+Reach reach_of(const Struck& struck, const skin::Skin& skin = tests::skin_of()) {
+  return insertion::reach(struck.channels, struck.punctures, tests::roller(), skin, tests::contact());
+}
 
 }  // namespace
 
 TEST_CASE("[unit] a strike reaches a layer when it passes its upper face") {
   // Faces of the test skin: 20, 80 and 1080 um.
   const Struck struck({0, 10, 20, 30, 90, 500, 1100, 1200});
-  const Reach reach = insertion::reach(struck.channels, struck.punctures, tests::skin_of());
+  const Reach reach = reach_of(struck);
   CHECK(reach.pierced_share == doctest::Approx(7.0 / 8));
   CHECK(reach.reach_epidermis == doctest::Approx(5.0 / 8));
   CHECK(reach.reach_dermis == doctest::Approx(4.0 / 8));
@@ -39,7 +45,7 @@ TEST_CASE("[unit] a strike reaches a layer when it passes its upper face") {
 TEST_CASE("[law] strikes beyond the window do not count") {
   Struck struck({100, 2000});
   struck.punctures.all[1].in_window = false;
-  const Reach reach = insertion::reach(struck.channels, struck.punctures, tests::skin_of());
+  const Reach reach = reach_of(struck);
   CHECK(reach.reach_fat == 0);
   CHECK(reach.depth_in_place == doctest::Approx(100e-6));
 }
@@ -51,15 +57,15 @@ TEST_CASE("[law] thicker skin is passed by fewer needles") {
   thick.epidermis.female = certain(150e-6);
   thick.stratum_corneum.female = certain(60e-6);
   const skin::Skin skin = skin::build(thick, tests::mechanics(), tests::person(), 1e-4);
-  const Reach usual = insertion::reach(struck.channels, struck.punctures, tests::skin_of());
-  const Reach less = insertion::reach(struck.channels, struck.punctures, skin);
+  const Reach usual = reach_of(struck);
+  const Reach less = reach_of(struck, skin);
   CHECK(less.reach_epidermis < usual.reach_epidermis);
   CHECK(less.reach_dermis < usual.reach_dermis);
   CHECK(less.reach_fat < usual.reach_fat);
 }
 
 TEST_CASE("[unit] nothing struck reaches nothing") {
-  const Reach reach = insertion::reach({}, {}, tests::skin_of());
+  const Reach reach = reach_of(Struck({}));
   CHECK(reach.pierced_share == 0);
   CHECK(reach.depth_in_place == 0);
 }
@@ -75,4 +81,46 @@ TEST_CASE("[law] the histogram holds every pierced strike of the window once, pe
   CHECK(density[1] == doctest::Approx(2 / 10e-4));
   CHECK(density[2] == 0);
   CHECK(insertion::depth_histogram(struck.channels, struck.punctures, skin.window, {}).empty());
+}
+
+TEST_CASE("[law] what stays is averaged over the holes, vessels over all strikes") {
+  Struck struck({0, 0, 500, 900});
+  struck.channels.all[2].residual_depth = 100e-6;
+  struck.channels.all[2].width = 50e-6;
+  struck.channels.all[3].residual_depth = 300e-6;
+  struck.channels.all[3].width = 90e-6;
+  const Reach reach = reach_of(struck);
+  CHECK(reach.residual_depth == doctest::Approx(200e-6));
+  CHECK(reach.channel_width == doctest::Approx(70e-6));
+  const insertion::VesselHits hits(insertion::needle_form(tests::roller().needle), tests::skin_of(), tests::contact());
+  CHECK(reach.capillary_strikes == doctest::Approx((hits(500e-6) + hits(900e-6)) / 4));
+  CHECK(reach.bleeding_share == doctest::Approx((2 - std::exp(-hits(500e-6)) - std::exp(-hits(900e-6))) / 4));
+}
+
+TEST_CASE("[unit] the margin is against the strike in the window that was resisted most") {
+  Struck struck({100, 200, 900});  // as many mN
+  struck.punctures.all[2].in_window = false;
+  struck.channels.failure_force = 1;
+  struck.channels.failure = "buckling";
+  struck.channels.puncture_force = 50e-3;
+  CHECK(reach_of(struck).force_margin == doctest::Approx(5));
+  struck.channels.failure = "yield";
+  CHECK(reach_of(struck).force_margin == doctest::Approx(20));
+}
+
+TEST_CASE("[unit] the skin's share of the work is what does not go into the body and the array's dent") {
+  Struck struck({100});
+  CHECK(reach_of(struck).skin_energy_share == 0);
+  struck.channels.skin_energy = 3e-6;
+  struck.channels.backing_energy = 1e-6;
+  CHECK(reach_of(struck).skin_energy_share == doctest::Approx(0.75));
+}
+
+TEST_CASE("[unit] a bench skin has only the layers that it names") {
+  skin::Skin gel = tests::skin_of();
+  gel.layers = {{"gel", 0, 5e-3, 1e6}};
+  const Reach reach = reach_of(Struck({500}), gel);
+  CHECK(reach.pierced_share == 1);
+  CHECK(reach.reach_epidermis == 0);
+  CHECK(reach.reach_fat == 0);
 }

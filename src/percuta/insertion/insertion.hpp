@@ -9,11 +9,11 @@
 #include "percuta/punctures/punctures.hpp"
 #include "percuta/skin/skin.hpp"
 
-/// How deep each needle goes.
+/// How deep each needle goes, and what hole it leaves.
 /// Model    layered indentation, shared with neighbours, until the tip's cutting force is reached, then cutting +
 ///          opening + friction against the dimple; the device sinks until needles and body carry the load
 /// In       punctures, device, skin                          Out  channels (SI): depth in place, what stays, force
-/// Holds    tips 1 to 100 um (outside 5 to 37 um across extrapolated)   Source  Roemgens2014, Geerligs2011, Lam2008
+/// Holds    tips 1 to 100 um (outside 5 to 37 um across extrapolated)   Source  Roemgens2014, Ottenio2015, Lam2008
 /// Checked  tests/insertion
 namespace percuta::insertion {
 
@@ -44,9 +44,9 @@ struct Channels {
   double puncture_dimple = 0;    ///< how far skin gives before that [m]
   bool is_extrapolated = false;  ///< tip outside the range of the force data
   double failure_force = 0;      ///< at which the needle buckles, yields or shears, whichever comes first [N]
-  std::string failure;           ///< "buckling", "yield", "shear"
+  std::string failure;           ///< "buckling", "yield", "shear"; "unknown" and 0 without the material's strength
   double skin_energy = 0;        ///< mean work of one needle into the skin [J]
-  double backing_energy = 0;     ///< mean work of one needle's share into what carries it [J]
+  double backing_energy = 0;     ///< mean work of one needle's share into the body behind it and the array's dent [J]
   double neighbour_share = 0;    ///< how much of a needle's sinking its neighbours cause: 0 alone .. 1 bed of nails [1]
 };
 
@@ -62,7 +62,7 @@ struct Reach {
   double reach_epidermis = 0, reach_dermis = 0, reach_fat = 0;  ///< share of strikes that pass into the layer [1]
   double residual_depth = 0;     ///< mean depth of the holes that stay, over strikes that pierced [m]
   double channel_width = 0;      ///< mean width of those holes at the surface [m]
-  double force_margin = 0;       ///< failure force over the largest force on a needle [1]
+  double force_margin = 0;       ///< failure force over the largest force on a tip, of buckling on a needle [1]
   double capillary_strikes = 0;  ///< vessels hit per strike [1]
   double bleeding_share = 0;     ///< of the strikes that hit at least one vessel [1]
   double skin_energy_share = 0;  ///< of the work that goes into the skin, the rest into what carries the needles [1]
@@ -81,7 +81,7 @@ struct Press {
 /// The curve and what it ends with, per needle unless said. Points from first touch to the end.
 struct PressCurve {
   std::vector<double> displacement;  ///< of the array [m]
-  std::vector<double> force;         ///< per needle [N]
+  std::vector<double> force;         ///< of the whole array, per needle: once its body touches, that bears too [N]
   std::vector<double> depth;         ///< in place [m]
   double puncture_force = 0;         ///< per needle; of a tip that does not pierce, what it would need [N]
   double puncture_displacement = 0;  ///< 0 = not pierced [m]
@@ -93,7 +93,9 @@ struct PressCurve {
   bool is_extrapolated = false;
 };
 
-/// Throws InputError when no limit is given.
+/// The array sinks straight, at one speed; where it is resisted less for a while, as when it pierces, it snaps on. A
+/// rigid body on skin that has no dent left to give ends the press before its limit. Throws InputError when no limit is
+/// given.
 PressCurve press(const device::Device& device, const skin::Skin& skin, const Contact& contact, const Press& how);
 
 /// Punctures in the window by depth: counts per area in bins between `edges` [m]; not pierced ones left out [1/m2].

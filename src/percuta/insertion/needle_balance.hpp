@@ -8,11 +8,11 @@
 namespace percuta::insertion {
 
 /// The hot kernel: where each needle comes to rest. Arrays of length n:
-///   protrusion  of the tip below the undisturbed surface [m]
-///   depth       out: in the skin, 0 = not pierced [m]
+///   protrusion  of the tip below the surface of the law's frame [m]
+///   depth       out: in the skin, along the needle, 0 = not pierced [m]
 ///   force       out: on the needle [N]
-/// The depth is the root of resistance(d) = indentation_force((t - d) / retained), found by 48 halvings: only
-/// additions, products and comparisons, so that every clone gives the same bits.
+/// The depth is the root of retained dimple(resistance(d)) = t - d, found by 32 halvings: only additions, products and
+/// comparisons, so that every clone gives the same bits.
 struct NeedleBatch {
   const double* protrusion;
   double* depth;
@@ -22,6 +22,7 @@ struct NeedleBatch {
 
 void solve_needles(const NeedleLaw& law, const NeedleBatch& batch, numerics::KernelClone clone);
 
+/// The clones; they leave the force on a needle that does not pierce at 0.
 namespace baseline {
 void solve_needles(const NeedleLaw& law, const NeedleBatch& batch);
 }

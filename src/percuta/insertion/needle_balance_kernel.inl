@@ -3,47 +3,68 @@
 
 namespace {
 
-constexpr int k_halvings = 48;
+constexpr int k_halvings = 32;
 constexpr std::size_t k_lanes = 16;
 
 inline double lesser(double a, double b) {
   return a < b ? a : b;
 }
 
-inline double push(const NeedleLaw& law, double t) {
-  const double growing = lesser(t, law.full_contact);
-  return 2 * law.modulus * growing * (law.tip_radius + law.slope / std::numbers::pi * growing) +
-         2 * law.modulus * law.base_radius * (t - growing);
+inline double greater(double a, double b) {
+  return a > b ? a : b;
 }
 
-inline double hold(const NeedleLaw& law, double depth) {
-  const double tapered = lesser(depth, law.taper);
-  const double radius = law.tip_radius + law.slope * tapered;
-  const double flank = (law.tip_radius + radius) * tapered * law.slant + 2 * law.base_radius * (depth - tapered);
-  return law.puncture_force + std::numbers::pi * (law.opening_pressure * radius * radius + law.friction_stress * flank);
+/// Force at which the surface itself gives by `s`; 0 for s <= 0.
+inline double push(const NeedleLaw& law, double s) {
+  const double growing = greater(0, lesser(s, law.full_contact));
+  return 2 * law.modulus * growing * (law.form.tip_radius + law.slope / std::numbers::pi * growing) +
+         2 * law.modulus * law.form.base_radius * (greater(0, s) - growing);
+}
+
+/// What holds each needle, for a block of lanes; piece by piece of its form.
+inline void hold(const NeedleLaw& law, const double* depth, double* force) {
+  double radius[k_lanes], flank[k_lanes];
+  for (std::size_t i = 0; i < k_lanes; ++i) {
+    radius[i] = law.form.tip_radius;
+    flank[i] = 0;
+  }
+  for (int k = 0; k < law.form.count; ++k) {
+    const NeedleForm::Piece piece = law.form.pieces[k];
+    for (std::size_t i = 0; i < k_lanes; ++i) {
+      const double inside = greater(0, lesser(depth[i] - piece.start, piece.length));
+      radius[i] += piece.slope * inside;
+      flank[i] += (2 * piece.radius + piece.slope * inside) * inside * piece.slant;
+    }
+  }
+  for (std::size_t i = 0; i < k_lanes; ++i) {
+    force[i] = law.cutting_force +
+               std::numbers::pi * (law.opening_pressure * radius[i] * radius[i] + law.friction_stress * flank[i]);
+  }
 }
 
 /// One block of lanes, all halved in step.
 inline void solve_block(const NeedleLaw& law, const double* protrusion, double* depth, double* force) {
   const double stretch = 1 / law.retained;
-  double low[k_lanes], high[k_lanes];
+  double low[k_lanes], high[k_lanes], middle[k_lanes], held[k_lanes];
   for (std::size_t i = 0; i < k_lanes; ++i) {
     low[i] = 0;
     high[i] = protrusion[i];
   }
   for (int halving = 0; halving < k_halvings; ++halving) {
+    for (std::size_t i = 0; i < k_lanes; ++i) middle[i] = 0.5 * (low[i] + high[i]);
+    hold(law, middle, held);
     for (std::size_t i = 0; i < k_lanes; ++i) {
-      const double middle = 0.5 * (low[i] + high[i]);
-      const bool goes_deeper = hold(law, middle) <= push(law, (protrusion[i] - middle) * stretch);
-      low[i] = goes_deeper ? middle : low[i];
-      high[i] = goes_deeper ? high[i] : middle;
+      const double surface = (protrusion[i] - middle[i]) * stretch - law.deeper * held[i];
+      const bool goes_deeper = held[i] <= push(law, surface);
+      low[i] = goes_deeper ? middle[i] : low[i];
+      high[i] = goes_deeper ? high[i] : middle[i];
     }
   }
+  hold(law, low, held);
   for (std::size_t i = 0; i < k_lanes; ++i) {
-    const double intact = push(law, protrusion[i]);
-    const bool is_pierced = intact >= law.puncture_force;
+    const bool is_pierced = protrusion[i] >= law.puncture_dimple;
     depth[i] = is_pierced ? low[i] : 0;
-    force[i] = is_pierced ? hold(law, low[i]) : intact;
+    force[i] = is_pierced ? held[i] : 0;
   }
 }
 

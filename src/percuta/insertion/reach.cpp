@@ -1,33 +1,68 @@
 #include <algorithm>
+#include <cmath>
 
+#include "percuta/insertion/failure.hpp"
 #include "percuta/insertion/insertion.hpp"
+#include "percuta/insertion/layer_depth.hpp"
+#include "percuta/insertion/vessels.hpp"
 
 namespace percuta::insertion {
+namespace {
 
-Reach reach(const Channels& channels, const punctures::Punctures& punctures, const device::Device&,
-            const skin::Skin& skin, const Contact&) {
-  const double epidermis = skin.layer("viable_epidermis").top;
-  const double dermis = skin.layer("papillary_dermis").top;
-  const double fat = skin.layer("fat").top;
+/// Depths of the upper faces that count [m].
+struct Faces {
+  double epidermis = 0, dermis = 0, fat = 0;
+};
+
+struct Count {
   double strikes = 0, pierced = 0;
+};
+
+void add(Reach& sum, Count& count, const Channel& channel, const Faces& faces, double vessels) {
+  count.strikes += 1;
+  count.pierced += channel.depth > 0 ? 1 : 0;
+  sum.depth_in_place += channel.depth;
+  sum.force_per_needle += channel.force;
+  sum.reach_epidermis += channel.depth > faces.epidermis ? 1 : 0;
+  sum.reach_dermis += channel.depth > faces.dermis ? 1 : 0;
+  sum.reach_fat += channel.depth > faces.fat ? 1 : 0;
+  sum.residual_depth += channel.residual_depth;
+  sum.channel_width += channel.width;
+  sum.capillary_strikes += vessels;
+  sum.bleeding_share -= std::expm1(-vessels);
+}
+
+void divide(Reach& sum, const Count& count) {
+  sum.pierced_share = count.pierced / count.strikes;
+  for (double* over_strikes : {&sum.depth_in_place, &sum.force_per_needle, &sum.reach_epidermis, &sum.reach_dermis,
+                               &sum.reach_fat, &sum.capillary_strikes, &sum.bleeding_share}) {
+    *over_strikes /= count.strikes;
+  }
+  if (!(count.pierced > 0)) return;
+  sum.residual_depth /= count.pierced;
+  sum.channel_width /= count.pierced;
+}
+
+}  // namespace
+
+Reach reach(const Channels& channels, const punctures::Punctures& punctures, const device::Device& device,
+            const skin::Skin& skin, const Contact& contact) {
+  const Faces faces{top_of(skin, "viable_epidermis"), top_of(skin, "papillary_dermis"), top_of(skin, "fat")};
+  const VesselHits vessel_hits(needle_form(device.needle), skin, contact);
   Reach reach;
+  Count count;
+  double largest = 0;
   for (std::size_t i = 0; i < channels.all.size(); ++i) {
     if (!punctures.all[i].in_window) continue;
     const Channel& channel = channels.all[i];
-    strikes += 1;
-    pierced += channel.depth > 0 ? 1 : 0;
-    reach.depth_in_place += channel.depth;
-    reach.force_per_needle += channel.force;
-    reach.reach_epidermis += channel.depth > epidermis ? 1 : 0;
-    reach.reach_dermis += channel.depth > dermis ? 1 : 0;
-    reach.reach_fat += channel.depth > fat ? 1 : 0;
+    largest = std::max(largest, channel.force);
+    add(reach, count, channel, faces, vessel_hits(channel.depth));
   }
-  if (strikes == 0) return reach;
-  reach.pierced_share = pierced / strikes;
-  for (double* sum : {&reach.depth_in_place, &reach.force_per_needle, &reach.reach_epidermis, &reach.reach_dermis,
-                      &reach.reach_fat}) {
-    *sum /= strikes;
-  }
+  if (count.strikes == 0) return reach;
+  divide(reach, count);
+  reach.force_margin = force_margin(channels.failure_force, channels.failure, largest, channels.puncture_force);
+  const double energy = channels.skin_energy + channels.backing_energy;
+  if (energy > 0) reach.skin_energy_share = channels.skin_energy / energy;
   return reach;
 }
 

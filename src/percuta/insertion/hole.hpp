@@ -1,0 +1,26 @@
+#pragma once
+
+#include "percuta/insertion/insertion.hpp"
+#include "percuta/insertion/needle_form.hpp"
+
+namespace percuta::insertion {
+
+/// What stays when the needle has gone.
+struct Hole {
+  double depth = 0;  ///< along the needle's way [m]
+  double width = 0;  ///< at the surface; 0 with depth 0 [m]
+};
+
+/// The hole shrinks to `recoil` of the needle's width and closes where the needle was thinner than `closing_radius`.
+class HoleLeft {
+ public:
+  HoleLeft(const NeedleForm& form, const Contact& contact);
+  Hole operator()(double depth) const;  ///< of a needle that was `depth` deep along its axis [m]
+
+ private:
+  NeedleForm form_;
+  double recoil_ = 0;
+  double closed_ = 0;  ///< height above the tip below which the hole closes [m]
+};
+
+}  // namespace percuta::insertion

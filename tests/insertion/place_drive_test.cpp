@@ -1,0 +1,76 @@
+#include <doctest/doctest.h>
+
+#include "insertion/strikes_fixture.hpp"
+
+using namespace percuta;
+using tests::Driven;
+
+namespace {
+
+double way(const device::Device& device, double force) {
+  return Driven(device, force).protrusions()[0];
+}
+
+}  // namespace
+
+TEST_CASE("[law] the needles of a stamp share its force evenly") {
+  const device::Device stamp = tests::stamp("grid", 16);
+  const Driven placed(stamp, 0.4, tests::even_skin(), 16);
+  const double protrusion = placed.protrusions()[0];
+  CHECK(protrusion > 0);
+  CHECK(protrusion < 1e-3);
+  CHECK(16 * placed.curve.force(protrusion) == doctest::Approx(0.4).epsilon(1e-6));
+}
+
+TEST_CASE("[law] more force goes deeper until the body touches; more needles share it") {
+  const device::Device stamp = tests::stamp("grid", 16);
+  CHECK(way(stamp, 0.8) > way(stamp, 0.4));
+  CHECK(way(stamp, 100) == doctest::Approx(1e-3));
+  CHECK(way(tests::stamp("grid", 64), 0.4) < way(stamp, 0.4));
+}
+
+TEST_CASE("[law] a needle longer than its neighbours stands further in") {
+  Driven placed(tests::stamp("grid", 16), 0.4);
+  placed.punctures.all[3].length = 1.1e-3;
+  const std::vector<double> protrusion = placed.protrusions();
+  CHECK(protrusion[3] == doctest::Approx(protrusion[0] + 0.1e-3));
+}
+
+TEST_CASE("[law] a pad drives the needles under it, further than the whole stamp, and not those beside it") {
+  device::Device stamp = tests::stamp("grid", 100);
+  const double evenly = way(stamp, 1);
+  stamp.applicator.pad_radius = certain(2e-3);
+  const std::vector<double> protrusion = Driven(stamp, 1, tests::even_skin(), 100).protrusions();
+  double driven = 0;
+  for (const double p : protrusion) {
+    driven += p > 0 ? 1 : 0;
+    if (p > 0) CHECK(p > evenly);
+  }
+  CHECK(driven >= 4);
+  CHECK(driven < 30);
+  CHECK(protrusion[0] == 0);  // a corner
+}
+
+TEST_CASE("[law] a fast mass drives needles that the hand alone leaves out") {
+  device::Device shot = tests::stamp("grid", 100);
+  const double by_hand = way(shot, 0.5);
+  shot.applicator.speed = certain(3);
+  CHECK(way(shot, 0.5) == by_hand);  // nothing moves with them
+  shot.applicator.mass = certain(2e-3);
+  CHECK(way(shot, 0.5) > by_hand);
+  const double fast = way(shot, 0.5);
+  shot.applicator.speed = certain(1);
+  CHECK(way(shot, 0.5) < fast);
+  shot.applicator.speed = certain(0.01);
+  CHECK(way(shot, 0.5) == doctest::Approx(by_hand));
+}
+
+TEST_CASE("[law] a soft body takes up part of the blow") {
+  device::Device shot = tests::stamp("grid", 100);
+  shot.applicator.speed = certain(1);
+  shot.applicator.mass = certain(5e-3);
+  const double rigid = way(shot, 0.1);
+  shot.applicator.backing_modulus = certain(0.1e6);
+  shot.applicator.backing_thickness = certain(5e-3);
+  CHECK(way(shot, 0.1) < rigid);
+}

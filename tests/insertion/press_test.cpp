@@ -1,0 +1,142 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "insertion/insertion_fixture.hpp"
+#include "percuta/base/error.hpp"
+#include "percuta/insertion/needle_law.hpp"
+
+using namespace percuta;
+using insertion::Press;
+using insertion::PressCurve;
+
+namespace {
+
+struct Bench {
+  device::Device device = tests::stamp("grid", 1);
+  skin::Skin skin = tests::even_skin();
+  insertion::Contact contact = tests::contact();
+
+  Bench() { device.strength = tests::steel(); }
+  PressCurve press(const Press& how) const { return insertion::press(device, skin, contact, how); }
+};
+
+Bench array() {
+  Bench bench;
+  bench.device.head = tests::stamp("grid", 100).head;
+  return bench;
+}
+
+constexpr Press to_displacement(double displacement, double speed = 0) {
+  return {speed, 0, displacement, 0};
+}
+
+constexpr Press to_force(double force) {
+  return {0, force, 0, 0};
+}
+
+constexpr Press to_energy(double energy, double speed = 1) {
+  return {speed, 0, 0, energy};
+}
+
+}  // namespace
+
+TEST_CASE("[unit] a needle is resisted, pierces, and ends as deep as it was driven less what stays of the dimple") {
+  const Bench bench;
+  const PressCurve curve = bench.press(to_displacement(0.9e-3));
+  REQUIRE(curve.displacement.size() == curve.force.size());
+  REQUIRE(curve.displacement.size() == curve.depth.size());
+  CHECK(curve.displacement.front() == 0);
+  CHECK(curve.force.front() == 0);
+  CHECK(curve.displacement.back() == doctest::Approx(0.9e-3));
+  const insertion::NeedleLaw law = insertion::needle_law(bench.device.needle, bench.skin, bench.contact, {});
+  CHECK(curve.puncture_force == doctest::Approx(law.puncture_force));
+  CHECK(curve.puncture_displacement == doctest::Approx(law.puncture_dimple));
+  const double dimple = 0.5 * insertion::indentation_at(law, curve.force.back());
+  CHECK(curve.depth_in_place + dimple == doctest::Approx(0.9e-3).epsilon(1e-3));
+  CHECK(curve.residual_depth < curve.depth_in_place);
+  CHECK(curve.channel_width > 0);
+  CHECK(curve.failure != "unknown");
+  CHECK(curve.force_margin > 0);
+}
+
+TEST_CASE("[law] the array only ever moves on and its needles only ever deeper") {
+  for (const Bench& bench : {Bench(), array()}) {
+    const PressCurve curve = bench.press(to_displacement(3e-3));
+    for (std::size_t i = 1; i < curve.displacement.size(); ++i) {
+      CHECK(curve.displacement[i] >= curve.displacement[i - 1]);
+      CHECK(curve.depth[i] >= curve.depth[i - 1]);
+    }
+  }
+}
+
+TEST_CASE("[law] a press ends at the force, displacement or energy that it is given, whichever comes first") {
+  const Bench bench = array();
+  CHECK(100 * bench.press(to_force(2)).force.back() == doctest::Approx(2));
+  CHECK(100 * bench.press(to_force(50)).force.back() == doctest::Approx(50));
+  CHECK(bench.press(to_displacement(5e-3)).displacement.back() == doctest::Approx(5e-3));
+  const PressCurve struck = bench.press(to_energy(1e-3));
+  CHECK(struck.skin_energy + struck.backing_energy == doctest::Approx(1e-3).epsilon(0.02));
+  const PressCurve both = bench.press({0, 2, 5e-3, 0});
+  CHECK(100 * both.force.back() == doctest::Approx(2));
+  CHECK(both.displacement.back() < 5e-3);
+  CHECK_THROWS_AS(bench.press({}), InputError);
+}
+
+TEST_CASE("[law] a press that stops short of the puncture leaves the skin whole and says what it would have taken") {
+  Bench bench;
+  bench.device.needle.tip_radius = certain(90e-6);
+  const PressCurve curve = bench.press(to_force(0.05));
+  CHECK(curve.depth_in_place == 0);
+  CHECK(curve.puncture_displacement == 0);
+  CHECK(curve.puncture_force > 0.05);
+  CHECK(curve.residual_depth == 0);
+  CHECK(curve.is_extrapolated);
+}
+
+TEST_CASE("[law] skin cut more easily once broken shows a drop of force at the puncture") {
+  Bench bench;
+  bench.device.needle.tip_radius = certain(18e-6);
+  bench.contact.cutting_retained = certain(0.3);
+  for (skin::Layer& layer : bench.skin.layers) layer.modulus = 15e6;
+  const PressCurve curve = bench.press(to_displacement(0.9e-3));
+  const auto peak = std::find_if(curve.force.begin(), curve.force.end(),
+                                 [&](double f) { return f >= curve.puncture_force * (1 - 1e-9); });
+  REQUIRE(peak + 1 < curve.force.end());
+  CHECK(*(peak + 1) < 0.9 * *peak);
+}
+
+TEST_CASE("[law] neighbours let the array sink further before it pierces, at the same force per needle") {
+  const PressCurve alone = Bench().press(to_displacement(5e-3));
+  const PressCurve many = array().press(to_displacement(5e-3));
+  CHECK(many.puncture_displacement > alone.puncture_displacement);
+  CHECK(many.puncture_force == doctest::Approx(alone.puncture_force));
+  CHECK(many.neighbour_share > 0);
+  CHECK(alone.neighbour_share == 0);
+}
+
+TEST_CASE("[law] once the body touches, force goes into the array's dent and no needle deeper") {
+  const PressCurve light = array().press(to_force(20)), heavy = array().press(to_force(40));
+  CHECK(heavy.depth_in_place == doctest::Approx(light.depth_in_place));
+  CHECK(heavy.backing_energy > light.backing_energy);
+  CHECK(heavy.skin_energy == doctest::Approx(light.skin_energy).epsilon(0.02));
+  CHECK(heavy.displacement.back() > light.displacement.back());
+  CHECK(heavy.force_margin == doctest::Approx(light.force_margin));
+}
+
+TEST_CASE("[law] the same energy drives needles deeper when it comes fast, and the dent takes less of it") {
+  Bench bench = array();
+  bench.skin = tests::skin_of();
+  const PressCurve slow = bench.press(to_energy(3e-3, 0.001)), fast = bench.press(to_energy(3e-3, 3));
+  CHECK(fast.depth_in_place > slow.depth_in_place);
+  CHECK(fast.neighbour_share < slow.neighbour_share);
+}
+
+TEST_CASE("[unit] a roller's needles are pressed as those round its lowest line") {
+  Bench bench;
+  bench.device = tests::roller();
+  const PressCurve curve = bench.press(to_force(5));
+  CHECK(curve.depth_in_place > 0);
+  CHECK(curve.failure == "unknown");
+  CHECK(curve.force_margin == 0);
+}
