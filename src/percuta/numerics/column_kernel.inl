@@ -1,0 +1,222 @@
+// Compiled once per clone, inside that clone's namespace. Nothing here may call an inline function from elsewhere: the
+// linker keeps one copy of those, and it could be the one with instructions that this processor lacks.
+
+namespace {
+
+constexpr Index k_lanes = 8;     // of a sum: value i goes to lane i mod 8 whatever the width of the processor
+constexpr Index k_columns = 64;  // solved together; their two live rows stay in the first cache
+
+/// Sums the lanes in a fixed order.
+inline double folded(const double* lane) {
+  return ((lane[0] + lane[4]) + (lane[2] + lane[6])) + ((lane[1] + lane[5]) + (lane[3] + lane[7]));
+}
+
+inline void add_products(const double* __restrict a, const double* __restrict b, Index n, double* __restrict lane) {
+  Index i = 0;
+  for (; i + k_lanes <= n; i += k_lanes) {
+#pragma omp simd
+    for (Index l = 0; l < k_lanes; ++l) lane[l] += a[i + l] * b[i + l];
+  }
+  for (Index l = 0; i + l < n; ++l) lane[l] += a[i + l] * b[i + l];
+}
+
+/// q = A u along row k.
+inline void apply_row(const MatrixSlab& a, const double* __restrict u, double* __restrict q, Index k) {
+  const float* __restrict tx = a.tx + k * a.stride, * __restrict ty = a.ty + k * a.stride;
+  const float* __restrict tz = a.tz + k * a.stride, * __restrict mass = a.mass + k * a.stride;
+  const float* __restrict sink = a.sink + k * a.stride, * __restrict ty_far = ty + a.slab, * __restrict tz_far = tz + a.stride;
+  const double* __restrict up = u + k * a.stride, * __restrict above = up - a.stride, * __restrict below = up + a.stride;
+  const double* __restrict near = up - a.slab, * __restrict far = up + a.slab;
+  double* __restrict out = q + k * a.stride;
+  const double shift = a.shift;
+#pragma omp simd
+  for (Index i = 0; i < a.nx; ++i) {
+    const double c = up[i];
+    const double own = (shift * static_cast<double>(mass[i]) + static_cast<double>(sink[i])) * c;
+    const double x = static_cast<double>(tx[i]) * (c - up[i - 1]) + static_cast<double>(tx[i + 1]) * (c - up[i + 1]);
+    const double y = static_cast<double>(ty[i]) * (c - near[i]) + static_cast<double>(ty_far[i]) * (c - far[i]);
+    const double z = static_cast<double>(tz[i]) * (c - above[i]) + static_cast<double>(tz_far[i]) * (c - below[i]);
+    out[i] = own + ((x + y) + z);
+  }
+}
+
+double apply(const MatrixSlab& a, const double* u, double* q) {
+  double lane[k_lanes] = {};
+  for (Index k = 0; k < a.nz; ++k) {
+    apply_row(a, u, q, k);
+    add_products(u + k * a.stride, q + k * a.stride, a.nx, lane);
+  }
+  return folded(lane);
+}
+
+double residual(const MatrixSlab& a, const double* u, const double* f, double* r) {
+  double lane[k_lanes] = {};
+  for (Index k = 0; k < a.nz; ++k) {
+    apply_row(a, u, r, k);
+    const double* __restrict from = f + k * a.stride;
+    double* __restrict out = r + k * a.stride;
+#pragma omp simd
+    for (Index i = 0; i < a.nx; ++i) out[i] = from[i] - out[i];
+    add_products(out, out, a.nx, lane);
+  }
+  return folded(lane);
+}
+
+/// The conductance from each cell down its column is the pivot; written as the face below plus what the cell is
+/// grounded by, no digits cancel even where that is next to nothing.
+void pivots(const MatrixSlab& a, float* inverse) {
+  constexpr Index n = k_columns;
+  double ground[n];
+  for (Index begin = 0; begin < a.nx; begin += n) {
+    const Index end = begin + n < a.nx ? begin + n : a.nx;
+    for (Index i = 0; i < n; ++i) ground[i] = 0;
+    for (Index k = 0; k < a.nz; ++k) {
+      for (Index i = begin; i < end; ++i) {
+        const Index c = k * a.stride + i;
+        const double above = static_cast<double>(a.tz[c]), below = static_cast<double>(a.tz[c + a.stride]);
+        const double aside = (static_cast<double>(a.tx[c]) + static_cast<double>(a.tx[c + 1])) +
+                             (static_cast<double>(a.ty[c]) + static_cast<double>(a.ty[c + a.slab]));
+        const double own = a.shift * static_cast<double>(a.mass[c]) + static_cast<double>(a.sink[c]);
+        const double path = above + ground[i - begin];
+        const double through = path > 0 ? above * (ground[i - begin] / path) : 0;
+        ground[i - begin] = (aside + own) + through;
+        const double pivot = ground[i - begin] + below;
+        inverse[c] = pivot > 0 ? static_cast<float>(1 / pivot) : 0;
+      }
+    }
+  }
+}
+
+/// Back from the bottom: u[k] += tz[k + 1] inverse[k] u[k + 1] where the colour asks.
+inline void climb(const MatrixSlab& a, float* u, Index begin, Index end, Index colour) {
+  for (Index k = a.nz - 2; k >= 0; --k) {
+    const Index row = k * a.stride;
+    const float* __restrict tz = a.tz + row + a.stride, * __restrict inverse = a.inverse + row;
+    const float* __restrict below = u + row + a.stride;
+    float* __restrict out = u + row;
+#pragma omp simd
+    for (Index i = begin; i < end; ++i) {
+      const float solved = out[i] + tz[i] * inverse[i] * below[i];
+      out[i] = ((i + colour) & 1) == 0 ? solved : out[i];
+    }
+  }
+}
+
+/// Down from the top. The columns of the other colour get nothing written, so u serves as its own scratch.
+inline void descend(const MatrixSlab& a, const float* f, float* u, Index begin, Index end, Index colour) {
+  for (Index k = 0; k < a.nz; ++k) {
+    const Index row = k * a.stride;
+    const float* __restrict tx = a.tx + row, * __restrict ty = a.ty + row, * __restrict tz = a.tz + row;
+    const float* __restrict ty_far = ty + a.slab, * __restrict inverse = a.inverse + row, * __restrict from = f + row;
+    const float* __restrict near = u + row - a.slab, * __restrict far = u + row + a.slab;
+    const float* __restrict above = u + row - (k > 0 ? a.stride : 0);
+    float* out = u + row;
+#pragma omp simd
+    for (Index i = begin; i < end; ++i) {
+      const float x = tx[i] * out[i - 1] + tx[i + 1] * out[i + 1];
+      const float y = ty[i] * near[i] + ty_far[i] * far[i];
+      const float solved = ((from[i] + (x + y)) + tz[i] * above[i]) * inverse[i];
+      out[i] = ((i + colour) & 1) == 0 ? solved : out[i];
+    }
+  }
+}
+
+void relax(const MatrixSlab& a, const float* f, float* u, Index colour) {
+  for (Index begin = 0; begin < a.nx; begin += k_columns) {
+    const Index end = begin + k_columns < a.nx ? begin + k_columns : a.nx;
+    descend(a, f, u, begin, end, colour);
+    climb(a, u, begin, end, colour);
+  }
+}
+
+void relax_first(const MatrixSlab& a, const float* f, float* u, Index colour) {
+  for (Index begin = 0; begin < a.nx; begin += k_columns) {
+    const Index end = begin + k_columns < a.nx ? begin + k_columns : a.nx;
+    for (Index k = 0; k < a.nz; ++k) {
+      const Index row = k * a.stride;
+      const float* __restrict tz = a.tz + row, * __restrict inverse = a.inverse + row, * __restrict from = f + row;
+      const float* __restrict above = u + row - (k > 0 ? a.stride : 0);
+      float* __restrict out = u + row;
+#pragma omp simd
+      for (Index i = begin; i < end; ++i) {
+        const float solved = (from[i] + tz[i] * above[i]) * inverse[i];
+        out[i] = ((i + colour) & 1) == 0 ? solved : out[i];
+      }
+    }
+    climb(a, u, begin, end, colour);
+  }
+}
+
+void spill(const MatrixSlab& a, const float* u, float* row, Index k, Index colour) {
+  const Index at = k * a.stride;
+  const float* __restrict tx = a.tx + at, * __restrict ty = a.ty + at, * __restrict ty_far = ty + a.slab;
+  const float* __restrict mid = u + at, * __restrict near = mid - a.slab, * __restrict far = mid + a.slab;
+  float* __restrict out = row;
+#pragma omp simd
+  for (Index i = 0; i < a.nx; ++i) {
+    const float x = tx[i] * mid[i - 1] + tx[i + 1] * mid[i + 1];
+    const float all = x + (ty[i] * near[i] + ty_far[i] * far[i]);
+    out[i] = ((i + colour) & 1) == 0 ? all : 0;
+  }
+}
+
+void gather_pairs(const float* __restrict fine, float* __restrict coarse, Index n) {
+#pragma omp simd
+  for (Index i = 0; i < n; ++i) coarse[i] += fine[2 * i] + fine[2 * i + 1];
+}
+
+void spread_pairs(const float* __restrict coarse, float* __restrict fine, Index n) {
+#pragma omp simd
+  for (Index i = 0; i < n; ++i) {
+    fine[2 * i] += coarse[i];
+    fine[2 * i + 1] += coarse[i];
+  }
+}
+
+double advance(const MatrixSlab& a, const AdvanceSlab& v) {
+  double lane[k_lanes] = {};
+  const double step = v.step, scale = v.scale;
+  for (Index k = 0; k < a.nz; ++k) {
+    const Index at = k * a.stride;
+    const double* __restrict p = v.p + at, * __restrict q = v.q + at;
+    double* __restrict x = v.x + at, * __restrict r = v.r + at;
+    float* __restrict small = v.small + at;
+#pragma omp simd
+    for (Index i = 0; i < a.nx; ++i) {
+      x[i] += step * p[i];
+      r[i] -= step * q[i];
+      small[i] = static_cast<float>(r[i] * scale);
+    }
+    add_products(r, r, a.nx, lane);
+  }
+  return folded(lane);
+}
+
+void turn(const MatrixSlab& a, const float* z, double factor, double* p) {
+  for (Index k = 0; k < a.nz; ++k) {
+    const float* __restrict from = z + k * a.stride;
+    double* __restrict out = p + k * a.stride;
+#pragma omp simd
+    for (Index i = 0; i < a.nx; ++i) out[i] = static_cast<double>(from[i]) + factor * out[i];
+  }
+}
+
+double dot(const MatrixSlab& a, const double* r, const float* z) {
+  double lane[k_lanes] = {};
+  for (Index k = 0; k < a.nz; ++k) {
+    const double* __restrict x = r + k * a.stride;
+    const float* __restrict y = z + k * a.stride;
+    Index i = 0;
+    for (; i + k_lanes <= a.nx; i += k_lanes) {
+#pragma omp simd
+      for (Index l = 0; l < k_lanes; ++l) lane[l] += x[i + l] * static_cast<double>(y[i + l]);
+    }
+    for (Index l = 0; i + l < a.nx; ++l) lane[l] += x[i + l] * static_cast<double>(y[i + l]);
+  }
+  return folded(lane);
+}
+
+}  // namespace
+
+const ColumnKernels k_column_kernels = {apply,        residual,     pivots,  relax, relax_first, spill,
+                                        gather_pairs, spread_pairs, advance, turn,  dot};

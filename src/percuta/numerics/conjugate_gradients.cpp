@@ -1,0 +1,150 @@
+#include "percuta/numerics/conjugate_gradients.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "percuta/base/error.hpp"
+
+namespace percuta::numerics {
+namespace {
+
+constexpr int k_most_restarts = 3;
+constexpr double k_margin = 0.9;  // of the residual asked for, so that the true one, checked last, meets it too
+
+}  // namespace
+
+ColumnSolver::ColumnSolver(const Transmissibilities& problem, const SolveSettings& settings, std::string what)
+    : problem_(problem),
+      settings_(settings),
+      what_(std::move(what)),
+      kernels_(column_kernels(settings.clone)),
+      multigrid_(problem, settings.threads, settings.clone),
+      r_("residual", "1", problem.layout()),
+      p_("direction", "1", problem.layout()),
+      q_("image", "1", problem.layout()) {
+  multigrid_.set_shift(0);
+}
+
+void ColumnSolver::set_shift(double shift) {
+  if (shift == shift_) return;
+  shift_ = shift;
+  multigrid_.set_shift(shift * (problem_.mass_scale() / problem_.scale()));
+}
+
+void ColumnSolver::refresh() {
+  multigrid_.gather();
+  multigrid_.set_shift(shift_ * (problem_.mass_scale() / problem_.scale()));
+}
+
+std::size_t ColumnSolver::bytes() const {
+  return multigrid_.bytes() + r_.bytes() + p_.bytes() + q_.bytes();
+}
+
+double ColumnSolver::residual(const Field& f, Field& u, Field& r) const {
+  const Index slab = problem_.layout().slab();
+  exchange(problem_.layout(), u.cells());
+  return std::sqrt(sum_over_cells(multigrid_.ranges(), [&](Index j) {
+    const Index at = j * slab;
+    return kernels_.residual(multigrid_.slab(0, j), u.cells() + at, f.cells() + at, r.cells() + at);
+  }));
+}
+
+double ColumnSolver::apply(Field& u, Field& q) const {
+  const Index slab = problem_.layout().slab();
+  exchange(problem_.layout(), u.cells());
+  return sum_over_cells(multigrid_.ranges(), [&](Index j) {
+    return kernels_.apply(multigrid_.slab(0, j), u.cells() + j * slab, q.cells() + j * slab);
+  });
+}
+
+double ColumnSolver::norm(const Field& f) const {
+  const Layout& layout = problem_.layout();
+  return std::sqrt(sum_over_cells(multigrid_.ranges(), [&](Index j) {
+    double sum = 0;
+    for (Index k = 0; k < layout.nz; ++k) {
+      const double* row = f.cells() + layout.at(0, j, k);
+      for (Index i = 0; i < layout.nx; ++i) sum += row[i] * row[i];
+    }
+    return sum;
+  }));
+}
+
+/// One cycle on the small copy of the residual; gives r . z.
+double ColumnSolver::precondition() {
+  const Index slab = problem_.layout().slab();
+  multigrid_.cycle();
+  return sum_over_cells(multigrid_.ranges(), [&](Index j) {
+    return kernels_.dot(multigrid_.slab(0, j), r_.cells() + j * slab, multigrid_.correction() + j * slab);
+  });
+}
+
+double ColumnSolver::advance(double step, double scale, Field& u) {
+  const Index slab = problem_.layout().slab();
+  return sum_over_cells(multigrid_.ranges(), [&](Index j) {
+    const Index at = j * slab;
+    return kernels_.advance(multigrid_.slab(0, j), {step, scale, p_.cells() + at, q_.cells() + at, u.cells() + at,
+                                                    r_.cells() + at, multigrid_.right_side() + at});
+  });
+}
+
+/// Conjugate gradients from the residual r_ until its recursive norm is `wanted`; gives that norm. Residuals enter the
+/// cycle divided by the norm that they had at first: float32 stays in range and the preconditioner linear.
+double ColumnSolver::sweep_of_iterations(Field& u, double rr, double wanted, SolveReport& report) {
+  const Index slab = problem_.layout().slab();
+  const double scale = 1 / rr;
+  advance(0, scale, u);
+  double rz = precondition(), factor = 0;
+  for (; rr > wanted && report.iterations < settings_.most_iterations; ++report.iterations) {
+    for_cells(multigrid_.ranges(), [&](Index j) {
+      kernels_.turn(multigrid_.slab(0, j), multigrid_.correction() + j * slab, factor, p_.cells() + j * slab);
+    });
+    const double pq = apply(p_, q_);
+    if (!(pq > 0 && std::isfinite(pq) && rz > 0)) break;
+    rr = std::sqrt(advance(rz / pq, scale, u));
+    if (rr <= wanted) {
+      ++report.iterations;
+      break;
+    }
+    const double next = precondition();
+    factor = next / rz;
+    rz = next;
+  }
+  return rr;
+}
+
+void ColumnSolver::give_up(const SolveReport& report, double wanted) const {
+  throw SolverError(
+      fmt::format("conjugate gradients for {} on {} x {} x {} cells stopped after {} iterations at a residual of "
+                  "{:.3g} where {:.3g} "
+                  "was asked for; try a looser tolerance, a shorter time step or coefficients that differ less",
+                  what_, problem_.layout().nx, problem_.layout().ny, problem_.layout().nz, report.iterations,
+                  report.residual, wanted));
+}
+
+SolveReport ColumnSolver::solve(const Field& f, Field& u) {
+  return solve_to(f, u, settings_.tolerance * norm(f));
+}
+
+SolveReport ColumnSolver::solve_to(const Field& f, Field& u, double wanted) {
+  SolveReport report;
+  const double whole = norm(f);
+  if (whole == 0) {
+    u.fill(0);
+    return report;
+  }
+  for (const Held& held : problem_.held()) u.cells()[held.cell] = f.cells()[held.cell];  // exact, and left alone
+  for (int run = 0;; ++run) {
+    const double rr = residual(f, u, r_);
+    report.residual = rr / whole;
+    report.restarts = std::max(0, run - 1);
+    if (rr <= wanted) return report;
+    const bool is_spent = run > k_most_restarts || report.iterations >= settings_.most_iterations;
+    if (is_spent || !std::isfinite(rr)) give_up(report, wanted / whole);
+    sweep_of_iterations(u, rr, k_margin * wanted, report);
+  }
+}
+
+}  // namespace percuta::numerics

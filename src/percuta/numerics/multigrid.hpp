@@ -1,0 +1,57 @@
+#pragma once
+
+#include <vector>
+
+#include "percuta/numerics/column_kernel.hpp"
+#include "percuta/numerics/launch.hpp"
+#include "percuta/numerics/transmissibility.hpp"
+
+namespace percuta::numerics {
+
+/// One float32 V(1,1) cycle for A = shift mass + sink + faces, as a preconditioner: symmetric and positive. Whole
+/// columns are solved exactly, in the two colours of a chequerboard; x and y are coarsened by 2 x 2 aggregation, z
+/// never.
+class Multigrid {
+ public:
+  /// Keeps a reference to `fine`, whose finest faces it reads.
+  Multigrid(const Transmissibilities& fine, int threads, KernelClone clone);
+
+  /// Takes new faces, sinks and masses of `fine` on all levels; call set_shift next.
+  void gather();
+  void set_shift(double shift);  ///< in stored units (Transmissibilities::scale)
+
+  float* right_side() { return levels_[0].f.cells(); }  ///< what cycle() takes, laid out as the grid
+  float* correction() { return levels_[0].u.cells(); }  ///< what it leaves
+  void cycle();
+
+  MatrixSlab slab(Index level, Index j) const;
+  const std::vector<SlabRange>& ranges() const { return levels_[0].ranges; }
+  std::size_t bytes() const;
+  Index levels() const { return static_cast<Index>(levels_.size()); }
+
+ private:
+  struct Level {
+    Layout layout;
+    std::vector<SlabRange> ranges;
+    PaddedArray<float> tx, ty, tz, mass, sink;  ///< empty on the finest level
+    PaddedArray<float> inverse, f, u;
+    bool has_odd_wrap = false;  ///< same colours meet across a side
+  };
+  enum class Order { first, forward, backward };  ///< red from zero then black; red, black; black, red
+
+  void coarsen(const MatrixSlab& fine, Index level, Index j);
+  void smooth(Index level, Order order);
+  void smooth_slab(Index level, Order order, bool second, Index j);
+  void wrap_rows(Level& level, Index j);
+  void wrap_slabs(Level& level);
+  void restrict_to(Index coarse);
+  void prolong_from(Index coarse);
+  void spill_row(Index level, Index j, Index k, float* row);
+
+  const Transmissibilities& fine_;
+  const ColumnKernels& kernels_;
+  double shift_ = 0;
+  std::vector<Level> levels_;
+};
+
+}  // namespace percuta::numerics
