@@ -14,24 +14,6 @@ namespace {
 constexpr std::size_t k_largest = std::size_t{1} << 30;  // [bytes], unpacked
 constexpr std::size_t k_most_problems = 12;
 
-std::string unpacked(const std::filesystem::path& path) {
-  if (std::filesystem::is_directory(path)) {
-    throw InputError(fmt::format("'{}' is a folder, not a table", path.string()), "name a .csv file");
-  }
-  const std::unique_ptr<gzFile_s, int (*)(gzFile)> file(gzopen(path.c_str(), "rb"), gzclose);
-  if (!file) throw FileError(fmt::format("cannot open '{}'", path.string()));
-  std::string text;
-  char block[1 << 16];
-  for (int n = 0; (n = gzread(file.get(), block, sizeof block)) > 0;) {
-    text.append(block, static_cast<std::size_t>(n));
-    if (text.size() > k_largest) throw InputError(fmt::format("'{}' is larger than 1 GB", path.string()));
-  }
-  int failure = Z_OK;
-  const char* reason = gzerror(file.get(), &failure);
-  if (failure < 0) throw FileError(fmt::format("cannot read '{}': {}", path.string(), reason));
-  return text;
-}
-
 std::string_view trimmed(std::string_view cell) {
   while (!cell.empty() && (cell.front() == ' ' || cell.front() == '\t')) cell.remove_prefix(1);
   while (!cell.empty() && (cell.back() == ' ' || cell.back() == '\t' || cell.back() == '\r')) cell.remove_suffix(1);
@@ -118,6 +100,24 @@ class TableReader {
 
 }  // namespace
 
+std::string unpacked_text(const std::filesystem::path& path) {
+  if (std::filesystem::is_directory(path)) {
+    throw InputError(fmt::format("'{}' is a folder, not a table", path.string()), "name a .csv file");
+  }
+  const std::unique_ptr<gzFile_s, int (*)(gzFile)> file(gzopen(path.c_str(), "rb"), gzclose);
+  if (!file) throw FileError(fmt::format("cannot open '{}'", path.string()));
+  std::string text;
+  char block[1 << 16];
+  for (int n = 0; (n = gzread(file.get(), block, sizeof block)) > 0;) {
+    text.append(block, static_cast<std::size_t>(n));
+    if (text.size() > k_largest) throw InputError(fmt::format("'{}' is larger than 1 GB", path.string()));
+  }
+  int failure = Z_OK;
+  const char* reason = gzerror(file.get(), &failure);
+  if (failure < 0) throw FileError(fmt::format("cannot read '{}': {}", path.string(), reason));
+  return text;
+}
+
 const std::vector<double>* CsvTable::find(std::string_view name) const {
   const auto found = std::find(names.begin(), names.end(), name);
   return found == names.end() ? nullptr : &columns[static_cast<std::size_t>(found - names.begin())];
@@ -128,7 +128,7 @@ Place CsvTable::place(std::size_t row) const {
 }
 
 CsvTable read_csv(const std::filesystem::path& path) {
-  const std::string text = unpacked(path);
+  const std::string text = unpacked_text(path);
   TableReader reader(path.string());
   for (std::size_t begin = 0; begin < text.size() && !reader.is_given_up();) {
     const std::size_t end = std::min(text.find('\n', begin), text.size());

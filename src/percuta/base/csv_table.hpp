@@ -28,4 +28,8 @@ struct CsvTable {
 /// twice, an empty table or a file above 1 GB; FileError when it cannot be read.
 CsvTable read_csv(const std::filesystem::path& path);
 
+/// A text file as it is, gzip-compressed ones unpacked. Throws InputError for a folder or above 1 GB; FileError when it
+/// cannot be read.
+std::string unpacked_text(const std::filesystem::path& path);
+
 }  // namespace percuta

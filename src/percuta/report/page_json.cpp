@@ -1,5 +1,6 @@
 #include <nlohmann/json.hpp>
 
+#include "percuta/report/density_tiles.hpp"
 #include "percuta/report/json_values.hpp"
 #include "percuta/report/report.hpp"
 #include "percuta/report/thinning.hpp"
@@ -12,6 +13,8 @@ using Json = nlohmann::ordered_json;
 
 constexpr std::size_t k_most_dots = 20000;
 constexpr double k_um_per_mm = 1000;
+constexpr double k_tile = 1 / k_mm_per_m;    // side of a density tile [m]
+constexpr std::size_t k_most_tiles = 40000;  // keeps the page small on the largest sites
 
 Json number(double value) {
   return json_number<Json>(value);
@@ -93,6 +96,30 @@ Json puncture_map(const study::Record& record) {
           {"total", all.size()},
           {"shown", shown.size()},
           {"note", note}};
+}
+
+/// All strikes of the drawn session by tiles of the window; null when there is none.
+Json density_map(const study::Record& record) {
+  if (record.drawn.sessions.empty()) return nullptr;
+  const course::Session& session = record.drawn.sessions.front();
+  std::vector<Strike> strikes;
+  for (std::size_t i = 0; i < session.punctures.all.size(); ++i) {
+    const punctures::Puncture& one = session.punctures.all[i];
+    strikes.push_back({one.x, one.y, i < session.channels.all.size() ? session.channels.all[i].depth : 0});
+  }
+  const DensityTiles tiles = density_tiles(strikes, record.drawn.skin.window, k_tile, k_most_tiles);
+  if (tiles.size() == 0) return nullptr;
+  constexpr double k_thousand = 1000;
+  Json inside = Json::array();
+  for (const double share : tiles.inside) inside.push_back(number(std::round(share * k_thousand) / k_thousand));
+  return {{"unit", "mm"},
+          {"x", position(tiles.low.x)},
+          {"y", position(tiles.low.y)},
+          {"side", position(tiles.side)},
+          {"columns", tiles.columns},
+          {"rows", tiles.rows},
+          {"strikes", tiles.strikes},
+          {"inside", std::move(inside)}};
 }
 
 Json layer_bands(const study::Record& record) {
@@ -231,6 +258,7 @@ std::string page_json(const study::Record& record) {
     page["sessions"].push_back({{"number", 1}, {"results", results(record.results)}});
   }
   page["figures"] = {{"puncture_map", puncture_map(record)},
+                     {"density_map", density_map(record)},
                      {"depth_histogram", depth_histogram(record)},
                      {"layer_reach", layer_reach(record)},
                      {"curves", curve_sets(record)}};

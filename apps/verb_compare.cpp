@@ -1,0 +1,57 @@
+#include <fmt/format.h>
+
+#include <set>
+
+#include "browser.hpp"
+#include "console.hpp"
+#include "percuta/report/compare_folder.hpp"
+#include "percuta/report/compare_json.hpp"
+#include "percuta/report/compare_table.hpp"
+#include "verbs.hpp"
+
+namespace percuta::apps {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::size_t k_most_runs = 6;
+
+void refuse_count(std::size_t runs) {
+  if (runs < 2) throw InputError("compare takes two runs or more", "percuta compare RUN RUN [RUN ...]");
+  if (runs <= k_most_runs) return;
+  throw InputError(fmt::format("compare sets at most {} runs side by side, not {}", k_most_runs, runs),
+                   "compare some of them, or stack their summary.csv: its last but one column names the study");
+}
+
+std::vector<report::KeptRun> read_runs(const std::vector<std::string>& folders) {
+  std::vector<report::KeptRun> runs;
+  std::set<std::string> seen;
+  for (const std::string& folder : folders) {
+    runs.push_back(report::read_run(folder));
+    if (!seen.insert(runs.back().folder).second) {
+      throw InputError(fmt::format("'{}' is named twice", folder), "name each run once");
+    }
+  }
+  return runs;
+}
+
+}  // namespace
+
+int compare_runs(Context& context) {
+  const Options& options = context.options;
+  refuse_count(options.words.size());
+  const std::vector<report::KeptRun> runs = read_runs(options.words);
+  const auto differences = report::differences_of(runs);
+  const auto warnings = report::comparison_warnings(runs);
+  const fs::path out = options.out.empty() ? "comparison" : options.out;
+  report::write_comparison(runs, differences, warnings, read_file(template_file(context.data)), out);
+  print(options.json ? report::comparison_json(runs, differences, warnings)
+                     : report::comparison_text(runs, differences, warnings, wants_color(options)));
+  say(options,
+      fmt::format("\nTable   {}\nPage    {}", (out / "compare.csv").string(), (out / "compare.html").string()));
+  if (options.browser) show_page(out / "compare.html");
+  return 0;
+}
+
+}  // namespace percuta::apps

@@ -1,0 +1,88 @@
+#include "percuta/report/compare_folder.hpp"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+
+#include "percuta/base/error.hpp"
+#include "percuta/report/compare_json.hpp"
+#include "percuta/report/compare_table.hpp"
+#include "percuta/report/disk.hpp"
+#include "percuta/report/report.hpp"
+
+namespace percuta::report {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr const char* k_table = "compare.csv";
+constexpr const char* k_page = "compare.html";
+
+/// Only nothing, an empty folder or an earlier comparison may be replaced.
+void refuse_foreign(const fs::path& folder) {
+  std::error_code failure;
+  const fs::file_status status = fs::symlink_status(folder, failure);
+  if (status.type() == fs::file_type::not_found) return;
+  if (!fs::is_directory(status)) {
+    throw FileError(fmt::format("'{}' is there and is no folder: choose another with -o", folder.string()));
+  }
+  auto entry = fs::directory_iterator(folder, failure);
+  if (failure) throw_file_error("look through", folder, failure.value());
+  for (; entry != fs::directory_iterator(); entry.increment(failure)) {
+    const std::string name = entry->path().filename().string();
+    if (name == k_table || name == k_page) continue;
+    throw FileError(
+        fmt::format("'{}' holds '{}', which is no comparison's: choose another folder with -o", folder.string(), name));
+  }
+}
+
+/// A folder under a temporary name beside the wanted one; gone again unless it was moved there.
+class DraftFolder {
+ public:
+  explicit DraftFolder(const fs::path& wanted)
+      : path(folder_of(wanted) / fmt::format(".{}.part-{}", wanted.filename().string(), ::getpid())) {
+    make_folder(folder_of(wanted));
+    remove_folder(path);
+    make_folder(path);
+  }
+  DraftFolder(const DraftFolder&) = delete;
+  DraftFolder& operator=(const DraftFolder&) = delete;
+  ~DraftFolder() {
+    std::error_code failure;
+    fs::remove_all(path, failure);
+  }
+  fs::path path;
+};
+
+void move_one(const fs::path& from, const fs::path& to) {
+  if (std::rename(from.c_str(), to.c_str()) != 0) throw_file_error("write", to, errno);
+}
+
+/// In one step where the file system can; what was there goes with the draft.
+void put_in_place(const fs::path& draft, const fs::path& wanted) {
+  if (::renameat2(AT_FDCWD, draft.c_str(), AT_FDCWD, wanted.c_str(), RENAME_EXCHANGE) == 0) return;
+  if (errno == ENOENT) return move_one(draft, wanted);
+  if (errno != ENOSYS && errno != EINVAL) throw_file_error("replace", wanted, errno);
+  make_folder(wanted);
+  for (const char* name : {k_table, k_page}) move_one(draft / name, wanted / name);
+}
+
+}  // namespace
+
+void write_comparison(const std::vector<KeptRun>& runs, const std::vector<Difference>& differences,
+                      const std::vector<std::string>& warnings, std::string_view page_template, const fs::path& given) {
+  const fs::path folder = named(given);
+  refuse_foreign(folder);
+  const std::string whole_page = page(page_template, comparison_page(runs, differences, warnings));
+  const DraftFolder draft(folder);
+  write_file(draft.path / k_table, comparison_csv(runs));
+  write_file(draft.path / k_page, whole_page);
+  put_in_place(draft.path, folder);
+  flush_folder(folder_of(folder));
+}
+
+}  // namespace percuta::report
