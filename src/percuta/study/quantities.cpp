@@ -58,6 +58,9 @@ std::vector<QuantityRow> insertion_rows() {
       {"insertion", "skin_energy_share", "1",
        "Share of the needles' work that goes into the skin, the rest into what carries or holds them",
        of(&Reach::skin_energy_share)},
+      {"insertion", "neighbour_share", "1",
+       "Share of the skin's give under a needle that its neighbours cause: 0 alone, 1 a bed of nails",
+       part(&Session::channels, &insertion::Channels::neighbour_share)},
   };
 }
 
