@@ -9,6 +9,20 @@ namespace {
 
 constexpr double k_most_reserved = 1 << 24;  // strikes
 
+constexpr double k_places_per_metre = 100'000'000;  // 10 nm
+constexpr double k_steps_per_newton = 1'000'000;
+
+double to_grid(double value, double steps) {
+  return std::nearbyint(value * steps) / steps;
+}
+
+/// Every number as a table of punctures writes it, so that a table read back gives the same landing.
+Puncture as_written(Puncture puncture) {
+  for (double* place : {&puncture.x, &puncture.y, &puncture.length}) *place = to_grid(*place, k_places_per_metre);
+  puncture.force = to_grid(puncture.force, k_steps_per_newton);
+  return puncture;
+}
+
 }  // namespace
 
 Holes::Holes(const skin::Skin& skin, const Guidance& guidance, double expected)
@@ -27,19 +41,21 @@ void Holes::press(const strokes::Pose& pose, const std::vector<MadeNeedle>& need
     puncture.x = pose.at.x + needle.along * along_x - needle.aside * along_y;
     puncture.y = pose.at.y + needle.along * along_y + needle.aside * along_x;
     puncture.length = std::max(0.0, blow.length + needle.longer);
-    if (is_on_site(puncture)) look_up(puncture);
+    const Puncture landed = as_written(puncture);
+    if (is_on_site(landed)) look_up(landed);
   }
   open();
 }
 
 void Holes::strike(const Puncture& puncture) {
-  if (is_on_site(puncture)) look_up(puncture);
+  const Puncture landed = as_written(puncture);
+  if (is_on_site(landed)) look_up(landed);
   open();
 }
 
 bool Holes::strike_as_told(const Puncture& puncture) {
-  if (!is_on_site(puncture)) return false;
-  Puncture told = puncture;
+  Puncture told = as_written(puncture);
+  if (!is_on_site(told)) return false;
   told.is_reentry = told.hole < count();
   if (!told.is_reentry) holes_.add({told.x, told.y});
   keep(told, holes_.points()[static_cast<std::size_t>(told.hole)]);

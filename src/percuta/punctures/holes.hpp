@@ -9,7 +9,8 @@
 namespace percuta::punctures {
 
 /// The skin as it fills with holes, whatever makes them. A needle that meets it nearer than the capture distance to an
-/// earlier hole slips into that, the nearest first; needles that meet it at once do not know of each other.
+/// earlier hole slips into that, the nearest first; needles that meet it at once do not know of each other. Places and
+/// lengths are whole steps of 10 nm, forces of 1 uN.
 class Holes {
  public:
   /// Room is kept for about `expected` strikes.

@@ -21,7 +21,7 @@ Step footprint_of(const device::Device& device) {
   return {std::max(box.high.x - box.low.x + margin, least), across};
 }
 
-/// Middle of the expression lines, each part weighing by its length; the window's middle where there are none.
+/// Middle of the expression lines, each part weighing by its length; the window's middle where it lies outside that.
 numerics::Point middle_of_lines(const skin::Skin& skin) {
   double length = 0, x = 0, y = 0;
   for (const std::vector<numerics::Point>& line : skin.expression_lines) {
@@ -33,7 +33,8 @@ numerics::Point middle_of_lines(const skin::Skin& skin) {
       y += part * middle_of(a.y, b.y);
     }
   }
-  return length > 0 ? numerics::Point{x / length, y / length} : numerics::centroid(skin.window);
+  const numerics::Point middle{x / length, y / length};
+  return length > 0 && numerics::contains(skin.window, middle) ? middle : numerics::centroid(skin.window);
 }
 
 /// Places in rows, end to end, as many as cover the window.
