@@ -37,6 +37,9 @@ inline constexpr std::string_view k_closure = "closure";
 /// Throws InputError for a word that is no kind.
 bool is_pressed(const std::string& device_kind);
 
+/// Whether the experiment moves no device over the skin: it is pressed in, or its holes are given.
+bool is_straight(const Experiment& experiment, const std::string& device_kind);
+
 /// Adds a problem for every table and key of the study `root` that does nothing in this experiment, and for a press
 /// without an end. `has_mass`: the device's applicator moves a mass, so that its speed makes an energy.
 void check_experiment(const Experiment& experiment, const std::string& device_kind, bool has_mass, const Node& root,

@@ -99,8 +99,7 @@ Tested moved(const Model& model, course::Inputs inputs, const Experiment& own, c
 }  // namespace
 
 bool is_pressed_bench(const Model& model) {
-  if (!model.experiment.is_wanted()) return false;
-  return model.experiment.has_given_hole() || is_pressed(model.inputs.sessions.front().device.kind);
+  return is_straight(model.experiment, model.inputs.sessions.front().device.kind);
 }
 
 insertion::Press press_of(const Experiment& drawn, const device::Applicator& applicator) {

@@ -43,11 +43,15 @@ bool is_pressed(const std::string& device_kind) {
   return manner == device::Manner::place || manner == device::Manner::inject;
 }
 
+bool is_straight(const Experiment& experiment, const std::string& device_kind) {
+  return experiment.is_wanted() && (experiment.has_given_hole() || is_pressed(device_kind));
+}
+
 void check_experiment(const Experiment& experiment, const std::string& device_kind, bool has_mass, const Node& root,
                       Problems& problems) {
   const Node& own = *root.find("experiment");
-  const bool is_straight = is_pressed(device_kind) || experiment.has_given_hole();
-  refuse_course(root, is_straight, problems);
+  const bool is_still = is_straight(experiment, device_kind);
+  refuse_course(root, is_still, problems);
   check_hole(experiment, own, problems);
   if (experiment.kind != k_closure) {
     refuse_drive(own, {"covered_from", "covered_until", "times", "hole_width", "hole_depth", "hole_density"},
@@ -55,7 +59,7 @@ void check_experiment(const Experiment& experiment, const std::string& device_ki
   }
   if (experiment.has_given_hole()) {
     refuse_drive(own, {"speed", "force", "displacement", "energy"}, "the holes are given", problems);
-  } else if (!is_straight) {
+  } else if (!is_still) {
     refuse_drive(own, {"displacement", "energy"}, "this device is moved over the skin", problems);
   } else if (!(experiment.force > 0 || experiment.displacement > 0 || experiment.energy > 0 || has_mass)) {
     problems.add({"the experiment says nothing of where the press ends",

@@ -79,9 +79,10 @@ double farthest(const StudyFile& file) {
 }
 
 void refuse_bone(const StudyFile& file, const Node& root, const Units& units, Problems& problems) {
+  if (file.is_on_specimen || file.skin.beneath != "bone") return;
   const double length = farthest(file);
   const double thinnest = tissue(file, &Quantity::low);
-  if (file.skin.beneath != "bone" || length <= thinnest) return;
+  if (length <= thinnest) return;
   problems.add(
       {fmt::format("refused: a needle of {:.4g} mm can pass skin and fat into bone here: for this person they are "
                    "{:.2g} to {:.2g} mm thick together",

@@ -227,6 +227,8 @@ Model load(const std::filesystem::path& study_file, const Overrides& overrides, 
   for (const SessionFile& session : sessions) {
     files.push_back(session.file);
     files.back().sweep = {};  // varies runs, and is no part of one
+    files.back().has_course = !session.file.experiment.is_wanted();
+    files.back().has_technique = !is_straight(session.file.experiment, session.device.kind);
   }
   add_provenance(files, data, units, model);
   add_missing_rooms(files, tree.root.find("rf") != nullptr, model);

@@ -94,6 +94,8 @@ struct StudyFile {
   Research research;
   Experiment experiment;
   Sweep sweep;
+  bool has_course = true;     ///< not a key: false once a bench test is read, whose sessions and aftercare say nothing
+  bool has_technique = true;  ///< not a key: false once a bench is read that drives its device straight in
   bool is_on_specimen = false;  ///< not a key: the experiment's skin is a specimen, not a site
   skin::Specimen specimen;      ///< then it stands in the place of skin and mechanics
   skin::SiteData skin;

@@ -107,6 +107,21 @@ void describe(Outputs& outputs, Visitor& visitor) {
                      outputs.times);
 }
 
+namespace {
+
+/// What a course asks for; a bench test whose study is written out again leaves it out.
+void describe_course(StudyFile& file, Visitor& visitor) {
+  if (!file.has_course) return;
+  visit_table(visitor, {.name = "product", .meaning = "What is put on the skin", .is_optional = true}, file.product);
+  visit_table(visitor, {.name = "rf", .meaning = "Radio frequency through the needles", .is_optional = true}, file.rf);
+  visit_table(visitor, {.name = "course", .meaning = "Sessions and aftercare"}, file.course);
+  visit_table(visitor, {.name = "outputs", .meaning = "What to report", .is_optional = true}, file.outputs);
+  visit_table(visitor, {.name = "punctures", .meaning = "Where needles landed, when measured", .is_optional = true},
+              file.measured);
+}
+
+}  // namespace
+
 void describe_choices(StudyFile& file, Visitor& visitor) {
   visitor.count({.name = "percuta", .meaning = "Version of the study format", .min = 1, .max = 1}, file.percuta);
   visitor.word({.name = "title", .meaning = "A line for people"}, file.title);
@@ -114,14 +129,11 @@ void describe_choices(StudyFile& file, Visitor& visitor) {
                 file.seed);
   visit_table(visitor, {.name = "person", .meaning = "A virtual adult"}, file.person);
   visit_table(visitor, {.name = "site", .meaning = "Where on the body, and how much of it"}, file.site);
-  visit_table(visitor, {.name = "technique", .meaning = "What the operator does"}, file.technique);
-  visit_table(visitor, {.name = "product", .meaning = "What is put on the skin", .is_optional = true}, file.product);
-  visit_table(visitor, {.name = "rf", .meaning = "Radio frequency through the needles", .is_optional = true}, file.rf);
-  visit_table(visitor, {.name = "course", .meaning = "Sessions and aftercare"}, file.course);
+  if (file.has_technique) {
+    visit_table(visitor, {.name = "technique", .meaning = "What the operator does"}, file.technique);
+  }
+  describe_course(file, visitor);
   visit_table(visitor, {.name = "ensemble", .meaning = "How intervals are made"}, file.ensemble);
-  visit_table(visitor, {.name = "outputs", .meaning = "What to report", .is_optional = true}, file.outputs);
-  visit_table(visitor, {.name = "punctures", .meaning = "Where needles landed, when measured", .is_optional = true},
-              file.measured);
   visit_table(visitor, {.name = "research", .meaning = "Refusals that a research study overrides", .is_optional = true},
               file.research);
   visit_table(visitor, {.name = "experiment", .meaning = "A bench test instead of a course", .is_optional = true},

@@ -21,6 +21,8 @@ struct Judged {
   std::string role;           ///< "calibration", "blind"
   bool is_counted = false;    ///< as blind: its measurement is no calibration case under another name
   std::string quantity;       ///< of measured.csv
+  std::string naive_subject;  ///< the plain quantity that calibration cases may speak of; "" = none
+  bool is_ratio = false;
   std::string ours_quantity;  ///< "insertion.depth_in_place", with what it is divided by in words
   std::string unit;
   Measured measured;
@@ -60,6 +62,9 @@ VariantRun run_variant(const Case& read, const CaseVariant& variant, std::option
 /// Compares a case's rows with its runs.
 std::vector<Judged> judge(const Case& read, const std::vector<VariantRun>& runs, const CaseRoles& roles,
                           const Units& units);
+
+/// A comparison's quantity when it is neither a difference, a ratio nor a share, of which no two are alike; else "".
+std::string plain_quantity(const Comparison& comparison);
 
 /// Whether `value` obeys a bound, an order or a yes.
 bool obeys_sign(const Measured& row, double value);

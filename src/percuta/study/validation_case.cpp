@@ -20,7 +20,7 @@ namespace {
 constexpr const char* k_header = "quantity,unit,value,low,high,spread_kind,n";
 constexpr std::size_t k_cells = 7;
 const std::vector<std::string>& spread_kinds() {
-  static const std::vector<std::string> all = {"none", "sd", "range", "fit_error", "bound", "order", "binary"};
+  static const std::vector<std::string> all = {"none", "sd", "range", "fit_error", "equal", "bound", "order", "binary"};
   return all;
 }
 

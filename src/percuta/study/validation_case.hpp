@@ -17,8 +17,9 @@ struct Measured {
   std::string quantity;  ///< name of the row
   std::string unit;
   std::optional<double> value, low, high;  ///< in `unit`
-  std::string spread_kind;  ///< "none", "sd" (low, high = one standard deviation), "range", "fit_error"; "bound";
-                            ///< "order" (of a ratio); "binary"
+  /// "none", "sd" (low and high are one standard deviation off), "range", "fit_error", "equal" (no difference found);
+  /// "bound", "order" (of a ratio), "binary".
+  std::string spread_kind;
   std::int64_t people = 0;  ///< behind the value, 0 = not known
 };
 

@@ -117,6 +117,22 @@ void compare(const std::vector<VariantRun>& runs, const Comparison& comparison, 
   judged.is_inside = theirs.value >= judged.band_low && theirs.value <= judged.band_high;
 }
 
+Judged blank_row(const Case& read, const Measured& measured, const CaseRoles& roles) {
+  const CaseRole* role = roles.find(read.list, read.id);
+  Judged judged;
+  judged.case_name = read.name;
+  judged.id = read.id;
+  judged.list = read.list;
+  judged.room = read.room;
+  judged.title = role == nullptr ? "" : role->title;
+  judged.role = role == nullptr ? "" : role->role;
+  judged.is_counted = roles.counts_as_blind(read.list, read.id);
+  judged.quantity = measured.quantity;
+  judged.unit = measured.unit;
+  judged.measured = measured;
+  return judged;
+}
+
 }  // namespace
 
 bool obeys_sign(const Measured& row, double value) {
@@ -124,6 +140,11 @@ bool obeys_sign(const Measured& row, double value) {
   const bool is_order = row.spread_kind == "order";
   if (row.low && (is_order ? value <= *row.low : value < *row.low)) return false;
   return !(row.high && (is_order ? value >= *row.high : value > *row.high));
+}
+
+std::string plain_quantity(const Comparison& comparison) {
+  const bool is_plain = comparison.less.empty() && comparison.minus.empty() && comparison.over.empty();
+  return is_plain && !(comparison.per > 0) ? comparison.quantity : "";
 }
 
 VariantRun run_variant(const Case& read, const CaseVariant& variant, std::optional<std::uint32_t> members,
@@ -147,27 +168,22 @@ VariantRun run_variant(const Case& read, const CaseVariant& variant, std::option
 
 std::vector<Judged> judge(const Case& read, const std::vector<VariantRun>& runs, const CaseRoles& roles,
                           const Units& units) {
-  const CaseRole* role = roles.find(read.list, read.id);
   std::vector<Judged> rows;
-  for (const Measured& measured : read.measured) {
-    Judged judged;
-    judged.case_name = read.name;
-    judged.id = read.id;
-    judged.list = read.list;
-    judged.room = read.room;
-    judged.title = role == nullptr ? "" : role->title;
-    judged.role = role == nullptr ? "" : role->role;
-    judged.is_counted = roles.counts_as_blind(read.list, read.id);
-    judged.quantity = measured.quantity;
-    judged.unit = measured.unit;
-    judged.measured = measured;
-    judged.not_stated = read.not_stated;
-    const auto found = std::find_if(read.comparisons.begin(), read.comparisons.end(),
-                                    [&](const Comparison& one) { return one.measured == measured.quantity; });
-    if (found != read.comparisons.end() && judged.not_stated.empty()) {
-      judged.not_stated = found->not_stated;
-      judged.ours_quantity = in_words(*found);
-      if (judged.not_stated.empty()) compare(runs, *found, units, judged);
+  if (!read.not_stated.empty()) {
+    for (const Measured& measured : read.measured) {
+      rows.push_back(blank_row(read, measured, roles));
+      rows.back().not_stated = read.not_stated;
+    }
+    return rows;
+  }
+  for (const Comparison& comparison : read.comparisons) {
+    Judged judged = blank_row(read, read.row(comparison.measured), roles);
+    judged.not_stated = comparison.not_stated;
+    if (judged.not_stated.empty()) {
+      judged.ours_quantity = in_words(comparison);
+      judged.naive_subject = plain_quantity(comparison);
+      judged.is_ratio = !comparison.over.empty();
+      compare(runs, comparison, units, judged);
     }
     rows.push_back(std::move(judged));
   }

@@ -22,21 +22,14 @@ double factor_between(double a, double b) {
   return std::max(a, b) / std::min(a, b);
 }
 
-/// What a row is about, so that the same quantity elsewhere speaks for it: ours without variants; "" for a difference,
-/// a ratio or a share, of which no two are alike.
-std::string subject_of(const Comparison& comparison) {
-  const bool is_plain = comparison.less.empty() && comparison.minus.empty() && comparison.over.empty();
-  return is_plain && !(comparison.per > 0) ? comparison.quantity : "";
-}
-
 /// A measured value of a calibration case, in SI; `mark` tells one measurement from another.
 struct Known {
   std::string mark;
   double value = 0;
 };
 
-std::string mark_of(const Case& read, const Measured& row) {
-  return read.list + " " + read.id + " " + row.quantity;
+std::string mark_of(const std::string& list, const std::string& id, const std::string& quantity) {
+  return list + " " + id + " " + quantity;
 }
 
 std::map<std::string, std::vector<Known>> known_values(const std::vector<Case>& cases, const CaseRoles& roles,
@@ -46,10 +39,11 @@ std::map<std::string, std::vector<Known>> known_values(const std::vector<Case>& 
     const CaseRole* role = roles.find(one.list, one.id);
     if (role == nullptr || role->role != "calibration") continue;
     for (const Comparison& comparison : one.comparisons) {
-      const std::string subject = subject_of(comparison);
+      if (!comparison.not_stated.empty()) continue;
+      const std::string subject = plain_quantity(comparison);
       const Measured& row = one.row(comparison.measured);
       if (subject.empty() || !is_value(row)) continue;
-      known[subject].push_back({mark_of(one, row), units.to_si(*row.value, row.unit)});
+      known[subject].push_back({mark_of(one.list, one.id, row.quantity), units.to_si(*row.value, row.unit)});
     }
   }
   return known;
@@ -57,18 +51,17 @@ std::map<std::string, std::vector<Known>> known_values(const std::vector<Case>& 
 
 /// The mean of what calibration cases measured of the same quantity, this row left out; without any, no change:
 /// a ratio of 1, else 0.
-double naive_value(const Case& read, const Comparison& comparison, const Measured& row,
-                   const std::map<std::string, std::vector<Known>>& known, const Units& units) {
-  const double no_change = comparison.over.empty() ? 0 : 1;
-  const auto found = known.find(subject_of(comparison));
-  if (found == known.end() || row.spread_kind == "binary") return no_change;
+double naive_value(const Judged& judged, const std::map<std::string, std::vector<Known>>& known, const Units& units) {
+  const double no_change = judged.is_ratio ? 1 : 0;
+  const auto found = known.find(judged.naive_subject);
+  if (found == known.end() || judged.measured.spread_kind == "binary") return no_change;
   double sum = 0, count = 0;
   for (const Known& one : found->second) {
-    if (one.mark == mark_of(read, row)) continue;
+    if (one.mark == mark_of(judged.list, judged.id, judged.quantity)) continue;
     sum += one.value;
     count += 1;
   }
-  return count > 0 ? units.from_si(sum / count, row.unit) : no_change;
+  return count > 0 ? units.from_si(sum / count, judged.unit) : no_change;
 }
 
 /// A rule without a band is inside when it lies in what the measured row itself spans.
@@ -86,12 +79,7 @@ void add_naive_rule(const std::vector<Case>& cases, const CaseRoles& roles, cons
   const auto known = known_values(cases, roles, units);
   for (Judged& row : judged) {
     if (!row.not_stated.empty()) continue;
-    for (const Case& one : cases) {
-      if (one.list != row.list || one.name != row.case_name) continue;
-      for (const Comparison& comparison : one.comparisons) {
-        if (comparison.measured == row.quantity) row.naive = naive_value(one, comparison, row.measured, known, units);
-      }
-    }
+    row.naive = naive_value(row, known, units);
     row.is_naive_inside = is_naive_inside(row);
   }
 }
