@@ -89,10 +89,20 @@ Node skin_defaults(const Lookup& found, const Node& mechanics) {
   return table_of({{"specimen", overlaid(table_of({{"mechanics", mechanics}}), found.site)}});
 }
 
+/// How a device of this kind is used when the study does not say; nothing for a kind without a file of its own.
+Node usual_technique(const Node& device, const DataFolder& data) {
+  const Node* word = device.find("kind");
+  const auto* kind = word == nullptr ? nullptr : std::get_if<std::string>(&word->value);
+  const std::vector<std::string> known = data.names("technique");
+  if (kind == nullptr || std::find(known.begin(), known.end(), *kind) == known.end()) return table_of({});
+  return read_document(data.find("technique", *kind));
+}
+
 Node gather_defaults(const Lookup& found, const DataFolder& data) {
   const auto file = [&](const char* name) { return read_document(data.file(name)); };
   const Node rooms = table_of({{"site", table_of({{"name", text_of(found.site_name)}})},
                                {"device", overridable(found.device)},
+                               {"technique", usual_technique(found.device, data)},
                                {"hand", file("hand.toml")},
                                {"guidance", file("punctures.toml")},
                                {"contact", file("insertion.toml")},
