@@ -9,8 +9,10 @@
 using namespace percuta;
 
 TEST_CASE("[law] the course's declarations are complete and sound") {
-  tests::check_declaration<course::Inputs>(tests::inputs());
-  tests::check_declaration<course::SessionInputs>();
+  course::Inputs inputs = tests::inputs();
+  tests::check_declaration<course::Inputs>(inputs, sizeof inputs.specimen);  // listed when there is one
+  tests::check_declaration<course::SessionInputs>({},
+                                                  sizeof(std::vector<punctures::Landing>));  // a table, no parameter
 }
 
 TEST_CASE("[unit] one walk lists every input of the chain") {

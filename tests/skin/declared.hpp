@@ -57,11 +57,11 @@ class SpecChecker final : public Visitor {
 };
 
 template <class Struct>
-void check_declaration(Struct object = {}) {
+void check_declaration(Struct object = {}, std::size_t no_parameters = 0) {
   const Units units;
   SpecChecker checker(units);
   describe(object, checker);
-  CHECK(check_all_members_visited(object));
+  CHECK(check_all_members_visited(object, no_parameters));
 }
 
 /// A file of data/ read as Percuta reads it.

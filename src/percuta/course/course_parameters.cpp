@@ -26,6 +26,8 @@ void describe(Inputs& inputs, Visitor& visitor) {
   visit_table(visitor, {.name = "insertion", .meaning = "How skin closes round a needle"}, inputs.contact);
   visit_table(visitor, {.name = "injection", .meaning = "What the injection patterns mean"}, inputs.patterns);
   visit_table(visitor, {.name = "closure", .meaning = "How fast skin closes a hole"}, inputs.closure);
+  if (inputs.specimen)
+    visit_table(visitor, {.name = "specimen", .meaning = "What lies on the bench"}, *inputs.specimen);
   visit_tables(visitor, {.name = "session", .meaning = "The sessions, in order"}, inputs.sessions);
   if (inputs.specimen) {
     visit_table(visitor, {.name = "specimen", .meaning = "What lies on the bench instead of the site"},
