@@ -33,6 +33,7 @@ TEST_CASE("[unit] a grid knows where its cells are and what they hold") {
   CHECK(grid.z(2) == doctest::Approx(5e-6));
   CHECK(grid.volume(1) == doctest::Approx(10e-6 * 20e-6 * 2e-6));
   CHECK(grid.depth() == doctest::Approx(7e-6));
+  CHECK(Grid({4, 2, 0}, 10e-6, 20e-6, {0, 1e-6, 3e-6, 7e-6}).layout() == grid.layout());
 }
 
 TEST_CASE("[unit] a grid that is none is refused") {

@@ -31,25 +31,34 @@ ColumnSolver::ColumnSolver(const Transmissibilities& problem, const SolveSetting
 void ColumnSolver::set_shift(double shift) {
   if (shift == shift_) return;
   shift_ = shift;
-  multigrid_.set_shift(shift * (problem_.mass_scale() / problem_.scale()));
+  multigrid_.set_shift(stored_shift());
 }
 
 void ColumnSolver::refresh() {
   multigrid_.gather();
-  multigrid_.set_shift(shift_ * (problem_.mass_scale() / problem_.scale()));
+  multigrid_.set_shift(stored_shift());
 }
 
 std::size_t ColumnSolver::bytes() const {
   return multigrid_.bytes() + r_.bytes() + p_.bytes() + q_.bytes();
 }
 
-double ColumnSolver::residual(const Field& f, Field& u, Field& r) const {
-  const Index slab = problem_.layout().slab();
+double ColumnSolver::residual_with(double shift, const Field& f, Field& u, Field& r) const {
   exchange(problem_.layout(), u.cells());
   return std::sqrt(sum_over_cells(multigrid_.ranges(), [&](Index j) {
-    const Index at = j * slab;
-    return kernels_.residual(multigrid_.slab(0, j), u.cells() + at, f.cells() + at, r.cells() + at);
+    const Index at = j * problem_.layout().slab();
+    MatrixSlab a = multigrid_.slab(0, j);
+    a.shift = shift;
+    return kernels_.residual(a, u.cells() + at, f.cells() + at, r.cells() + at);
   }));
+}
+
+double ColumnSolver::residual(const Field& f, Field& u, Field& r) const {
+  return residual_with(stored_shift(), f, u, r);
+}
+
+double ColumnSolver::rate(const Field& f, Field& u, Field& r) const {
+  return residual_with(0, f, u, r);
 }
 
 double ColumnSolver::apply(Field& u, Field& q) const {
@@ -113,6 +122,55 @@ double ColumnSolver::sweep_of_iterations(Field& u, double rr, double wanted, Sol
     rz = next;
   }
   return rr;
+}
+
+void ColumnSolver::filter(const Field& f, Field& z) {
+  const Layout& layout = problem_.layout();
+  const double size = norm(f);
+  if (size == 0) return z.fill(0);
+  const auto each_row = [&](const auto& body) {
+    for_cells(multigrid_.ranges(), [&](Index j) {
+      for (Index k = 0; k < layout.nz; ++k) body(layout.at(0, j, k));
+    });
+  };
+  each_row([&](Index at) {
+    for (Index i = at; i < at + layout.nx; ++i) multigrid_.right_side()[i] = static_cast<float>(f.cells()[i] / size);
+  });
+  multigrid_.cycle();
+  each_row([&](Index at) {
+    for (Index i = at; i < at + layout.nx; ++i) z.cells()[i] = size * static_cast<double>(multigrid_.correction()[i]);
+  });
+}
+
+double ColumnSolver::spread(const Field& weight, Field& u) {
+  const Layout& layout = problem_.layout();
+  const double beta = stored_shift();
+  const float *mass = problem_.mass(), *sink = problem_.sink();
+  const auto sum = [&](const auto& term) {
+    return sum_over_cells(multigrid_.ranges(), [&](Index j) {
+      double slab = 0;
+      for (Index k = 0; k < layout.nz; ++k) {
+        for (Index c = layout.at(0, j, k); c < layout.at(layout.nx, j, k); ++c) slab += mass[c] > 0 ? term(c) : 0;
+      }
+      return slab;
+    });
+  };
+  const auto grip = [&](Index c) { return beta * static_cast<double>(mass[c]) + static_cast<double>(sink[c]); };
+  const double rest = sum([&](Index c) { return r_.cells()[c]; });
+  const double weighed = sum([&](Index c) { return grip(c) * std::abs(weight.cells()[c]); });
+  const double even = sum(grip);
+  if (!(even > 0)) return rest;
+  const double greatest = std::abs(rest / even);  // by how much an even spread would move u
+  const bool is_even = !(weighed > greatest * even);
+  const double factor = rest / (is_even ? even : weighed);
+  for_cells(multigrid_.ranges(), [&](Index j) {
+    for (Index k = 0; k < layout.nz; ++k) {
+      for (Index c = layout.at(0, j, k); c < layout.at(layout.nx, j, k); ++c) {
+        if (mass[c] > 0) u.cells()[c] += factor * (is_even ? 1 : std::abs(weight.cells()[c]));
+      }
+    }
+  });
+  return rest - factor * (is_even ? even : weighed);
 }
 
 void ColumnSolver::give_up(const SolveReport& report, double wanted) const {

@@ -36,10 +36,18 @@ class ColumnSolver {
 
   /// r = f - (shift mass + A) u in stored units; gives its norm.
   double residual(const Field& f, Field& u, Field& r) const;
+  /// As residual without the capacities: what changes u in time.
+  double rate(const Field& f, Field& u, Field& r) const;
   /// q = (shift mass + A) u; gives u . q.
   double apply(Field& u, Field& q) const;
   double norm(const Field& f) const;
+  /// z = one cycle on f: a cheap approximate solve. f may be z.
+  void filter(const Field& f, Field& z);
+  /// After solve: changes u in proportion to |weight| (evenly where that is nothing) so that the residuals of all cells
+  /// with a capacity add up to nothing. Gives what sum of residuals remains, by rounding, in stored units.
+  double spread(const Field& weight, Field& u);
   double shift() const { return shift_; }
+  const std::vector<SlabRange>& ranges() const { return multigrid_.ranges(); }
   /// What the solver holds beside the problem and u, f.
   std::size_t bytes() const;
   Multigrid& multigrid() { return multigrid_; }
@@ -47,6 +55,8 @@ class ColumnSolver {
   const SolveSettings& settings() const { return settings_; }
 
  private:
+  double residual_with(double shift, const Field& f, Field& u, Field& r) const;
+  double stored_shift() const { return shift_ * (problem_.mass_scale() / problem_.scale()); }
   double precondition();
   double advance(double step, double scale, Field& u);
   double sweep_of_iterations(Field& u, double rr, double wanted, SolveReport& report);

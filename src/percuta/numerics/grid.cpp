@@ -46,6 +46,7 @@ GradedAxis graded_axis(const std::vector<LayerCells>& layers) {
 
 Grid::Grid(Layout layout, double dx, double dy, std::vector<double> z_edges)
     : layout_(layout), dx_(dx), dy_(dy), z_edges_(std::move(z_edges)) {
+  if (layout_.nz == 0) layout_.nz = static_cast<Index>(z_edges_.size()) - 1;
   if (layout_.nx < 1 || layout_.ny < 1 || layout_.nz < 1 || !(dx_ > 0 && dy_ > 0)) {
     throw InputError(
         fmt::format("a grid of {} x {} x {} cells of {} x {} m is none", layout_.nx, layout_.ny, layout_.nz, dx_, dy_));

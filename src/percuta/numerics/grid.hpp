@@ -23,7 +23,8 @@ GradedAxis graded_axis(const std::vector<LayerCells>& layers);
 /// A tensor grid: x and y uniform, z into the skin with its own cell heights. Value type.
 class Grid {
  public:
-  /// InputError when an extent is not positive or the edges do not rise.
+  /// With layout.nz = 0 there are as many cells in depth as the edges make. InputError when an extent is not positive
+  /// or the edges do not rise.
   Grid(Layout layout, double dx, double dy, std::vector<double> z_edges);
 
   const Layout& layout() const { return layout_; }
