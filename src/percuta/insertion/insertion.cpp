@@ -69,7 +69,7 @@ void set_energies(Channels& channels, const Strikes& strikes, const std::vector<
 /// A needle that is pushed along itself fails upright. A drum's stands tilted against its way only as it goes in: the
 /// tilt counts if piercing itself breaks the needle.
 Failure failure_under(const device::Device& device, const NeedleLaw& law, double tilt) {
-  const Failure going_in = failure_of(device.needle, device.strength, {law.puncture_contact, tilt});
+  Failure going_in = failure_of(device.needle, device.strength, {law.puncture_contact, tilt});
   if (going_in.force < law.puncture_force) return going_in;
   return failure_of(device.needle, device.strength, {law.puncture_contact, 0});
 }
