@@ -1,4 +1,5 @@
-#include "percuta/numerics/statistics.hpp"
+#include "percuta/numerics/nearest_neighbour.hpp"
+#include "percuta/numerics/quadrats.hpp"
 #include "percuta/punctures/punctures.hpp"
 
 namespace percuta::punctures {

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <vector>
+
+#include "percuta/numerics/polygon.hpp"
+
+namespace percuta::numerics {
+
+/// How the counts of points in square quadrats vary, over the Q quadrats that lie far enough inside the window.
+struct QuadratCounts {
+  /// sum_i (n_i - lambda a_i)^2 / (lambda a_i) / (Q - 1), a_i: area inside, lambda: points per area in the Q. 1 = a
+  /// Poisson field, 0 = perfectly even, above 1 = streaks. 0 without points or with fewer than two quadrats [1].
+  double dispersion = 0;
+  double thin_share = 0;  ///< share of their area where the density is below half of lambda [1]
+  double density = 0;     ///< lambda [1/m2]
+  std::size_t quadrats = 0;
+
+  /// 1 / (1 + dispersion): 0.5 = as even as chance, 1 = perfectly even, below 0.5 = streaks; 0 without points.
+  double evenness() const { return density > 0 ? 1 / (1 + dispersion) : 0; }
+};
+
+/// Quadrats of width `side` [m] laid over the window's bounding box from its low corner. Those with less than
+/// `least_inside` of their area inside are left out. Points outside the window do not count. Throws InputError unless
+/// side > 0.
+QuadratCounts count_quadrats(const std::vector<Point>& points, const Polygon& window, double side,
+                             double least_inside = 0.25);
+
+/// The dispersion alone.
+double quadrat_dispersion(const std::vector<Point>& points, const Polygon& window, double side);
+
+}  // namespace percuta::numerics
