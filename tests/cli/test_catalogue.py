@@ -43,7 +43,7 @@ class List(PercutaCase):
         self.assertEqual(devices, sorted(path.stem for path in (DATA / "devices").glob("*.toml")))
         results = self.results(self.write())
         told = [(row["room"], row["quantity"]) for row in json.loads(self.done("list", "quantities", "--json").out)]
-        self.assertEqual(sorted(told), sorted((room, name) for room in ("coverage", "insertion") for name in results[room]))
+        self.assertEqual(sorted(told), sorted((room, name) for room in ("coverage", "insertion", "closure") for name in results[room]))
 
     def test_an_unknown_list_is_refused_with_a_suggestion(self):
         answer = self.percuta("list", "device")
@@ -60,10 +60,10 @@ class Explain(PercutaCase):
 
     def test_a_key_is_explained_with_unit_range_value_and_source(self):
         self.explained("technique.force", "technique.force", "Force of the hand", "0.01", "50 N", "5 N", "PercutaAssumption")
-        self.explained("mechanics.cutting_energy", "J/m2", "1400", "Roemgens2014", "fitted")
+        self.explained("mechanics.cutting_energy", "J/m2", "1240", "Roemgens2014", "fitted")
 
     def test_the_last_part_of_a_key_will_do(self):
-        self.assertEqual(self.explained("force", "technique.force"), self.done("explain", "technique.force").out)
+        self.assertIn(self.done("explain", "technique.force").out, self.explained("force", "technique.force"))
 
     def test_a_table_is_explained_key_by_key(self):
         self.explained("technique", "technique.force", "technique.passes", "technique.skill")
@@ -79,7 +79,7 @@ class Explain(PercutaCase):
         self.explained("S3", "Medical roller")
         self.explained("C15", "judged by")
         self.explained("roller-192", "Medical roller, 192 needles", "1.5 mm")
-        self.explained("closure", "not built yet")
+        self.explained("transport", "not built yet")
         self.explained("insertion", "built")
 
     def test_something_unknown_is_refused_with_a_suggestion(self):

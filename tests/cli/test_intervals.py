@@ -53,8 +53,10 @@ class IntervalCase(PercutaCase):
 
 class OneSpread(IntervalCase):
     def test_the_skins_toughness_moves_depth_and_force_and_no_hole(self):
-        narrow = self.with_spread("skin/mechanics.toml", "cutting_energy", 1390, 1410)
-        self.assertEqual(self.moved(narrow) - {"insertion.reach_fat"}, INSERTION)
+        narrow = self.with_spread("skin/mechanics.toml", "cutting_energy", 1230, 1250)
+        moved = self.moved(narrow)
+        self.assertTrue(INSERTION <= moved)
+        self.assertFalse([name for name in moved if name.startswith("coverage.")])
         wide = self.with_spread("skin/mechanics.toml", "cutting_energy", 100, 20000)
         for name in INSERTION:
             self.assertLess(relative_width(narrow[name]), relative_width(wide[name]), name)

@@ -43,8 +43,12 @@ class Refusals(RefusalCase):
             self.assertTrue(any(f"Research override: '{word}'" in one for one in warnings), warnings)
 
     def test_age_and_bone_are_never_overridden(self):
-        self.write(edited('"42 years"', '"17 years"') + '\n[research]\noverrides = ["minor"]\n')
-        self.refused("study.toml", "adults only", "'minor'")
+        self.write(edited('"42 years"', '"17 years"') + '\n[research]\noverrides = ["broken", "keloid"]\n')
+        self.refused("study.toml", "adults only")
+        self.write(edited('needle.length = "1.5 mm"', 'needle.length = "30 mm"') + '\n[research]\noverrides = ["broken"]\n')
+        self.refused("study.toml", "bone")
+        self.write(FAST_STUDY + '\n[research]\noverrides = ["minor"]\n')
+        self.refused("study.toml", "'minor' is not a value of 'overrides'")
 
     def test_a_retinoid_in_pregnancy_is_refused(self):
         text = edited("history = []", 'history = ["pregnancy"]') + '\n[product]\nname = "retinol-serum"\n'

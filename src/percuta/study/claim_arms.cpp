@@ -47,7 +47,6 @@ std::vector<std::vector<double>> simulate_members(const Model& model, const RunC
 }
 
 std::vector<double> simulate_median(const course::Inputs& inputs, const Model& model, const RunControl& control) {
-  if (is_stopped(control)) throw Interrupted("stopped before the verdict");
   return row_of(course::simulate(inputs, Member{model.seed, 0, model.members}, control.clone));
 }
 

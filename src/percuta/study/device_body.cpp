@@ -2,11 +2,14 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "percuta/device/device.hpp"
 
 namespace percuta::study {
 
 void check_body(const std::string& kind, const Node& file, const Node& root, Problems& problems) {
+  if (std::find(device::kinds().begin(), device::kinds().end(), kind) == device::kinds().end()) return;  // told already
   const std::string needed(device::body_of(kind));
   const std::string useless = needed == "drum" ? "head" : "drum";
   const Node* given = root.find("device");

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "percuta/numerics/parallel.hpp"
 #include "percuta/study/assumed_inputs.hpp"
 #include "percuta/study/catalogue.hpp"
 #include "percuta/study/claim_arms.hpp"
@@ -35,6 +36,10 @@ double share_on_claims_side(const Bench& bench) {
   return count / static_cast<double>(bench.arm.rows.size());
 }
 
+bool is_stopped(const RunControl& control) {
+  return control.stop != nullptr && control.stop->load();
+}
+
 /// The side with every input at its median but `path`, which both arms take at `end`; an arm without that input keeps
 /// its own.
 bool side_at(const Bench& bench, const std::string& path, double Quantity::* end, const RunControl& control) {
@@ -51,14 +56,18 @@ bool side_at(const Bench& bench, const std::string& path, double Quantity::* end
 /// The assumed inputs inside whose range the median answer turns.
 std::vector<std::string> flips_of(const Bench& bench, const RunControl& control) {
   course::Inputs inputs = bench.arm.model.inputs;
-  std::vector<std::string> flips;
+  const std::vector<AssumedInput> assumed = assumed_inputs([&](Visitor& visitor) { describe(inputs, visitor); });
   const bool median = side_at(bench, "", &Quantity::value, control);
-  for (const AssumedInput& input : assumed_inputs([&](Visitor& visitor) { describe(inputs, visitor); })) {
-    for (double Quantity::* end : {&Quantity::low, &Quantity::high}) {
-      if (side_at(bench, input.path, end, control) == median) continue;
-      flips.push_back(input.path);
-      break;
-    }
+  std::vector<char> turns(assumed.size());
+  numerics::parallel_for(assumed.size(), control.threads, [&](std::size_t i) {
+    if (is_stopped(control)) return;
+    const bool low = side_at(bench, assumed[i].path, &Quantity::low, control);
+    turns[i] = low != median || side_at(bench, assumed[i].path, &Quantity::high, control) != median ? 1 : 0;
+  });
+  if (is_stopped(control)) throw Interrupted("stopped before the verdict");
+  std::vector<std::string> flips;
+  for (std::size_t i = 0; i < assumed.size(); ++i) {
+    if (turns[i] != 0) flips.push_back(assumed[i].path);
   }
   return flips;
 }
