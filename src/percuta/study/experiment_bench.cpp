@@ -1,6 +1,7 @@
 #include "percuta/study/experiment_bench.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <numbers>
 
 namespace percuta::study {
@@ -109,7 +110,10 @@ insertion::Press press_of(const Experiment& drawn, const device::Applicator& app
   press.displacement = drawn.displacement;
   press.energy = drawn.energy;
   const bool has_limit = press.force > 0 || press.displacement > 0 || press.energy > 0;
-  if (!has_limit) press.energy = 0.5 * applicator.mass * press.speed * press.speed;
+  // A mass that is drawn as nothing strikes with next to nothing: still an end to the press.
+  if (!has_limit) {
+    press.energy = std::max(0.5 * applicator.mass * press.speed * press.speed, std::numeric_limits<double>::min());
+  }
   return press;
 }
 

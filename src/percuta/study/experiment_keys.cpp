@@ -54,8 +54,9 @@ void check_experiment(const Experiment& experiment, const std::string& device_ki
   refuse_course(root, is_still, problems);
   check_hole(experiment, own, problems);
   if (experiment.kind != k_closure) {
-    refuse_drive(own, {"covered_from", "covered_until", "times", "hole_width", "hole_depth", "hole_density"},
+    refuse_drive(own, {"covered_from", "covered_until", "hole_width", "hole_depth", "hole_density"},
                  "nothing closes in an insertion-test", problems);
+    if (!experiment.times.empty()) refuse_drive(own, {"times"}, "nothing closes in an insertion-test", problems);
   }
   if (experiment.has_given_hole()) {
     refuse_drive(own, {"speed", "force", "displacement", "energy"}, "the holes are given", problems);
