@@ -29,13 +29,14 @@ std::vector<double> outcome(const tests::RandomProblem& problem, KernelClone clo
     small.cells()[layout.at(i, j, k)] = static_cast<float>(dice.uniform(-1, 1));
   });
   std::vector<double> all;
+  std::vector<float> scratch(static_cast<std::size_t>(layout.nz * k_columns_at_once));
   for (Index j = 0; j < layout.ny; ++j) {
     const Index at = j * layout.slab();
     const MatrixSlab a = multigrid.slab(0, j);
     all.push_back(kernels.residual(a, u.cells() + at, f.cells() + at, r.cells() + at));
     all.push_back(kernels.apply(a, u.cells() + at, q.cells() + at));
-    kernels.relax_first(a, small.cells() + at, v.cells() + at, j);
-    kernels.relax(a, small.cells() + at, v.cells() + at, j + 1);
+    kernels.relax_first(a, small.cells() + at, v.cells() + at, j, scratch.data());
+    kernels.relax(a, small.cells() + at, v.cells() + at, j + 1, scratch.data());
     all.push_back(kernels.dot(a, q.cells() + at, v.cells() + at));
     all.push_back(kernels.advance(
         a, {0.7, 1e-3, q.cells() + at, u.cells() + at, f.cells() + at, r.cells() + at, small.cells() + at}));

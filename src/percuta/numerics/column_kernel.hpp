@@ -18,6 +18,9 @@ struct MatrixSlab {
   double shift;          ///< [1/s]
 };
 
+/// Columns solved together, so that their rows stay in the first cache.
+constexpr Index k_columns_at_once = 64;
+
 struct ColumnKernels {
   /// q = A u; gives u . q.
   double (*apply)(const MatrixSlab& a, const double* u, double* q);
@@ -25,10 +28,11 @@ struct ColumnKernels {
   double (*residual)(const MatrixSlab& a, const double* u, const double* f, double* r);
   /// Inverse pivots of every column, written to `inverse`.
   void (*pivots)(const MatrixSlab& a, float* inverse);
-  /// Solves the columns i with (i + colour) even exactly for what flows in from the other columns and f.
-  void (*relax)(const MatrixSlab& a, const float* f, float* u, Index colour);
+  /// Solves the columns i with (i + colour) even exactly for what flows in from the other columns and f. `scratch`
+  /// holds nz x k_columns_at_once values of no meaning.
+  void (*relax)(const MatrixSlab& a, const float* f, float* u, Index colour, float* scratch);
   /// As relax with u = 0 in the other columns, which are not read.
-  void (*relax_first)(const MatrixSlab& a, const float* f, float* u, Index colour);
+  void (*relax_first)(const MatrixSlab& a, const float* f, float* u, Index colour, float* scratch);
   /// Row k of what is left of f in the columns of the colour, which relax_first solved before their neighbours moved.
   void (*spill)(const MatrixSlab& a, const float* u, float* row, Index k, Index colour);
   /// coarse[i] += fine[2 i] + fine[2 i + 1], and fine[i] += coarse[i / 2], for n coarse values.

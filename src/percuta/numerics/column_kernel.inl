@@ -3,8 +3,7 @@
 
 namespace {
 
-constexpr Index k_lanes = 8;     // of a sum: value i goes to lane i mod 8 whatever the width of the processor
-constexpr Index k_columns = 64;  // solved together; their two live rows stay in the first cache
+constexpr Index k_lanes = 8;  // of a sum: value i goes to lane i mod 8 whatever the width of the processor
 
 /// Sums the lanes in a fixed order.
 inline double folded(const double* lane) {
@@ -20,31 +19,41 @@ inline void add_products(const double* __restrict a, const double* __restrict b,
   for (Index l = 0; i + l < n; ++l) lane[l] += a[i + l] * b[i + l];
 }
 
-/// q = A u along row k.
-inline void apply_row(const MatrixSlab& a, const double* __restrict u, double* __restrict q, Index k) {
-  const float* __restrict tx = a.tx + k * a.stride, * __restrict ty = a.ty + k * a.stride;
-  const float* __restrict tz = a.tz + k * a.stride, * __restrict mass = a.mass + k * a.stride;
-  const float* __restrict sink = a.sink + k * a.stride, * __restrict ty_far = ty + a.slab, * __restrict tz_far = tz + a.stride;
-  const double* __restrict up = u + k * a.stride, * __restrict above = up - a.stride, * __restrict below = up + a.stride;
-  const double* __restrict near = up - a.slab, * __restrict far = up + a.slab;
-  double* __restrict out = q + k * a.stride;
-  const double shift = a.shift;
-#pragma omp simd
-  for (Index i = 0; i < a.nx; ++i) {
-    const double c = up[i];
-    const double own = (shift * static_cast<double>(mass[i]) + static_cast<double>(sink[i])) * c;
-    const double x = static_cast<double>(tx[i]) * (c - up[i - 1]) + static_cast<double>(tx[i + 1]) * (c - up[i + 1]);
-    const double y = static_cast<double>(ty[i]) * (c - near[i]) + static_cast<double>(ty_far[i]) * (c - far[i]);
-    const double z = static_cast<double>(tz[i]) * (c - above[i]) + static_cast<double>(tz_far[i]) * (c - below[i]);
-    out[i] = own + ((x + y) + z);
-  }
+/// Row k of a slab and of its neighbours.
+struct Row {
+  const float *tx, *ty, *ty_far, *tz, *tz_far, *mass, *sink;
+  const double *mid, *near, *far, *above, *below;
+  double shift;
+};
+
+inline Row row_of(const MatrixSlab& a, const double* u, Index k) {
+  const Index at = k * a.stride;
+  return {a.tx + at,   a.ty + at, a.ty + at + a.slab, a.tz + at,       a.tz + at + a.stride, a.mass + at,
+          a.sink + at, u + at,    u + at - a.slab,    u + at + a.slab, u + at - a.stride,    u + at + a.stride,
+          a.shift};
+}
+
+/// (A u) of cell i, the flow through each face the same from both sides to the last bit.
+inline double image(const Row& row, Index i) {
+  const double c = row.mid[i];
+  const double own = (row.shift * static_cast<double>(row.mass[i]) + static_cast<double>(row.sink[i])) * c;
+  const double x =
+      static_cast<double>(row.tx[i]) * (c - row.mid[i - 1]) + static_cast<double>(row.tx[i + 1]) * (c - row.mid[i + 1]);
+  const double y =
+      static_cast<double>(row.ty[i]) * (c - row.near[i]) + static_cast<double>(row.ty_far[i]) * (c - row.far[i]);
+  const double z =
+      static_cast<double>(row.tz[i]) * (c - row.above[i]) + static_cast<double>(row.tz_far[i]) * (c - row.below[i]);
+  return own + ((x + y) + z);
 }
 
 double apply(const MatrixSlab& a, const double* u, double* q) {
   double lane[k_lanes] = {};
   for (Index k = 0; k < a.nz; ++k) {
-    apply_row(a, u, q, k);
-    add_products(u + k * a.stride, q + k * a.stride, a.nx, lane);
+    const Row row = row_of(a, u, k);
+    double* __restrict out = q + k * a.stride;
+#pragma omp simd
+    for (Index i = 0; i < a.nx; ++i) out[i] = image(row, i);
+    add_products(row.mid, out, a.nx, lane);
   }
   return folded(lane);
 }
@@ -52,11 +61,11 @@ double apply(const MatrixSlab& a, const double* u, double* q) {
 double residual(const MatrixSlab& a, const double* u, const double* f, double* r) {
   double lane[k_lanes] = {};
   for (Index k = 0; k < a.nz; ++k) {
-    apply_row(a, u, r, k);
+    const Row row = row_of(a, u, k);
     const double* __restrict from = f + k * a.stride;
     double* __restrict out = r + k * a.stride;
 #pragma omp simd
-    for (Index i = 0; i < a.nx; ++i) out[i] = from[i] - out[i];
+    for (Index i = 0; i < a.nx; ++i) out[i] = from[i] - image(row, i);
     add_products(out, out, a.nx, lane);
   }
   return folded(lane);
@@ -65,7 +74,7 @@ double residual(const MatrixSlab& a, const double* u, const double* f, double* r
 /// The conductance from each cell down its column is the pivot; written as the face below plus what the cell is
 /// grounded by, no digits cancel even where that is next to nothing.
 void pivots(const MatrixSlab& a, float* inverse) {
-  constexpr Index n = k_columns;
+  constexpr Index n = k_columns_at_once;
   double ground[n];
   for (Index begin = 0; begin < a.nx; begin += n) {
     const Index end = begin + n < a.nx ? begin + n : a.nx;
@@ -87,63 +96,72 @@ void pivots(const MatrixSlab& a, float* inverse) {
   }
 }
 
-/// Back from the bottom: u[k] += tz[k + 1] inverse[k] u[k + 1] where the colour asks.
-inline void climb(const MatrixSlab& a, float* u, Index begin, Index end, Index colour) {
-  for (Index k = a.nz - 2; k >= 0; --k) {
-    const Index row = k * a.stride;
+/// Columns [begin, end) that are solved together.
+struct Bundle {
+  Index begin, n;
+};
+
+/// Back from the bottom: y[k] += tz[k + 1] inverse[k] y[k + 1], written to u where the colour asks.
+inline void climb(const MatrixSlab& a, float* u, Bundle columns, Index colour, float* scratch) {
+  for (Index k = a.nz - 1; k >= 0; --k) {
+    const Index row = k * a.stride + columns.begin;
     const float* __restrict tz = a.tz + row + a.stride, * __restrict inverse = a.inverse + row;
-    const float* __restrict below = u + row + a.stride;
-    float* __restrict out = u + row;
+    float* __restrict y = scratch + k * k_columns_at_once, * __restrict out = u + row;
+    const float* __restrict below = y + (k + 1 < a.nz ? k_columns_at_once : 0);  // tz is 0 under the last
 #pragma omp simd
-    for (Index i = begin; i < end; ++i) {
-      const float solved = out[i] + tz[i] * inverse[i] * below[i];
+    for (Index i = 0; i < columns.n; ++i) {
+      const float solved = y[i] + (tz[i] * inverse[i]) * below[i];
+      y[i] = solved;
       out[i] = ((i + colour) & 1) == 0 ? solved : out[i];
     }
   }
 }
 
-/// Down from the top. The columns of the other colour get nothing written, so u serves as its own scratch.
-inline void descend(const MatrixSlab& a, const float* f, float* u, Index begin, Index end, Index colour) {
+/// Down from the top: y[k] = (what flows in + tz[k] y[k - 1]) inverse[k].
+inline void descend(const MatrixSlab& a, const float* f, const float* u, Bundle columns, float* scratch) {
   for (Index k = 0; k < a.nz; ++k) {
-    const Index row = k * a.stride;
+    const Index row = k * a.stride + columns.begin;
     const float* __restrict tx = a.tx + row, * __restrict ty = a.ty + row, * __restrict tz = a.tz + row;
     const float* __restrict ty_far = ty + a.slab, * __restrict inverse = a.inverse + row, * __restrict from = f + row;
-    const float* __restrict near = u + row - a.slab, * __restrict far = u + row + a.slab;
-    const float* __restrict above = u + row - (k > 0 ? a.stride : 0);
-    float* out = u + row;
+    const float* __restrict mid = u + row, * __restrict near = mid - a.slab, * __restrict far = mid + a.slab;
+    float* __restrict y = scratch + k * k_columns_at_once;
+    const float* __restrict above = y - (k > 0 ? k_columns_at_once : 0);  // tz is 0 above the first
 #pragma omp simd
-    for (Index i = begin; i < end; ++i) {
-      const float x = tx[i] * out[i - 1] + tx[i + 1] * out[i + 1];
-      const float y = ty[i] * near[i] + ty_far[i] * far[i];
-      const float solved = ((from[i] + (x + y)) + tz[i] * above[i]) * inverse[i];
-      out[i] = ((i + colour) & 1) == 0 ? solved : out[i];
+    for (Index i = 0; i < columns.n; ++i) {
+      const float x = tx[i] * mid[i - 1] + tx[i + 1] * mid[i + 1];
+      const float aside = ty[i] * near[i] + ty_far[i] * far[i];
+      y[i] = ((from[i] + (x + aside)) + tz[i] * above[i]) * inverse[i];
     }
   }
 }
 
-void relax(const MatrixSlab& a, const float* f, float* u, Index colour) {
-  for (Index begin = 0; begin < a.nx; begin += k_columns) {
-    const Index end = begin + k_columns < a.nx ? begin + k_columns : a.nx;
-    descend(a, f, u, begin, end, colour);
-    climb(a, u, begin, end, colour);
+inline void descend_first(const MatrixSlab& a, const float* f, Bundle columns, float* scratch) {
+  for (Index k = 0; k < a.nz; ++k) {
+    const Index row = k * a.stride + columns.begin;
+    const float* __restrict tz = a.tz + row, * __restrict inverse = a.inverse + row, * __restrict from = f + row;
+    float* __restrict y = scratch + k * k_columns_at_once;
+    const float* __restrict above = y - (k > 0 ? k_columns_at_once : 0);
+#pragma omp simd
+    for (Index i = 0; i < columns.n; ++i) y[i] = (from[i] + tz[i] * above[i]) * inverse[i];
   }
 }
 
-void relax_first(const MatrixSlab& a, const float* f, float* u, Index colour) {
-  for (Index begin = 0; begin < a.nx; begin += k_columns) {
-    const Index end = begin + k_columns < a.nx ? begin + k_columns : a.nx;
-    for (Index k = 0; k < a.nz; ++k) {
-      const Index row = k * a.stride;
-      const float* __restrict tz = a.tz + row, * __restrict inverse = a.inverse + row, * __restrict from = f + row;
-      const float* __restrict above = u + row - (k > 0 ? a.stride : 0);
-      float* __restrict out = u + row;
-#pragma omp simd
-      for (Index i = begin; i < end; ++i) {
-        const float solved = (from[i] + tz[i] * above[i]) * inverse[i];
-        out[i] = ((i + colour) & 1) == 0 ? solved : out[i];
-      }
-    }
-    climb(a, u, begin, end, colour);
+inline Bundle bundle(const MatrixSlab& a, Index begin) {
+  const Index left = a.nx - begin;
+  return {begin, left < k_columns_at_once ? left : k_columns_at_once};
+}
+
+void relax(const MatrixSlab& a, const float* f, float* u, Index colour, float* scratch) {
+  for (Index begin = 0; begin < a.nx; begin += k_columns_at_once) {
+    descend(a, f, u, bundle(a, begin), scratch);
+    climb(a, u, bundle(a, begin), colour, scratch);
+  }
+}
+
+void relax_first(const MatrixSlab& a, const float* f, float* u, Index colour, float* scratch) {
+  for (Index begin = 0; begin < a.nx; begin += k_columns_at_once) {
+    descend_first(a, f, bundle(a, begin), scratch);
+    climb(a, u, bundle(a, begin), colour, scratch);
   }
 }
 

@@ -35,6 +35,7 @@ Multigrid::Multigrid(const Transmissibilities& fine, int threads, KernelClone cl
     Level level;
     level.layout = layout;
     level.ranges = slab_ranges(layout, threads);
+    level.scratch.resize(level.ranges.size() * static_cast<std::size_t>(layout.nz * k_columns_at_once));
     level.inverse = PaddedArray<float>(layout);
     level.f = PaddedArray<float>(layout);
     level.u = PaddedArray<float>(layout);

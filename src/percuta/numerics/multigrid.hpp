@@ -35,13 +35,14 @@ class Multigrid {
     std::vector<SlabRange> ranges;
     PaddedArray<float> tx, ty, tz, mass, sink;  ///< empty on the finest level
     PaddedArray<float> inverse, f, u;
+    std::vector<float> scratch;  ///< of each range
     bool has_odd_wrap = false;  ///< same colours meet across a side
   };
   enum class Order { first, forward, backward };  ///< red from zero then black; red, black; black, red
 
   void coarsen(const MatrixSlab& fine, Index level, Index j);
   void smooth(Index level, Order order);
-  void smooth_slab(Index level, Order order, bool second, Index j);
+  void smooth_slab(Index level, Order order, bool second, Index j, float* scratch);
   void wrap_rows(Level& level, Index j);
   void wrap_slabs(Level& level);
   void restrict_to(Index coarse);

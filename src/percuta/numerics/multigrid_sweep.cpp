@@ -24,13 +24,13 @@ void Multigrid::wrap_slabs(Level& level) {
 }
 
 /// One colour of one slab.
-void Multigrid::smooth_slab(Index level, Order order, bool second, Index j) {
+void Multigrid::smooth_slab(Index level, Order order, bool second, Index j, float* scratch) {
   Level& l = levels_[static_cast<std::size_t>(level)];
   const bool black = second != (order == Order::backward);
   const float* f = l.f.cells() + j * l.layout.slab();
   float* u = l.u.cells() + j * l.layout.slab();
   const Index colour = j + (black ? 1 : 0);
-  (order == Order::first && !second ? kernels_.relax_first : kernels_.relax)(slab(level, j), f, u, colour);
+  (order == Order::first && !second ? kernels_.relax_first : kernels_.relax)(slab(level, j), f, u, colour, scratch);
   wrap_rows(l, j);
 }
 
@@ -39,10 +39,13 @@ void Multigrid::smooth_slab(Index level, Order order, bool second, Index j) {
 void Multigrid::smooth(Index level, Order order) {
   Level& l = levels_[static_cast<std::size_t>(level)];
   if (order == Order::first && l.has_odd_wrap) std::fill(l.u.begin(), l.u.end(), 0.0F);
-  const auto first = [&](Index j) { smooth_slab(level, order, false, j); };
-  const auto second = [&](Index j) { smooth_slab(level, order, true, j); };
   for_columns(l.ranges, 7, [&](int phase, SlabRange range) {
     const Index low = range.first, high = range.last - 1;
+    Index number = 0;
+    while (l.ranges[static_cast<std::size_t>(number)].first != low) ++number;
+    float* scratch = l.scratch.data() + number * l.layout.nz * k_columns_at_once;
+    const auto first = [&](Index j) { smooth_slab(level, order, false, j, scratch); };
+    const auto second = [&](Index j) { smooth_slab(level, order, true, j, scratch); };
     if (phase == 0) first(low);
     if (phase == 1 && high > low) first(high);
     if ((phase == 2 || phase == 6) && low == 0) wrap_slabs(l);
