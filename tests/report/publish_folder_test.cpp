@@ -70,7 +70,7 @@ TEST_CASE("[law] what is not a run of Percuta's is never replaced") {
   CHECK(content_of(folder / "out.part/results.json") == "new");
   CHECK(entry_count(folder.path()) == 7);
   CHECK_THROWS_WITH(publish_folder(folder / "out.part", folder / "file"),
-                    ("'" + (folder / "file").string() +
+                    (std::string("'").append((folder / "file").string()) +
                      "' is not a Percuta run folder and will not be replaced: choose another output folder")
                         .c_str());
 }

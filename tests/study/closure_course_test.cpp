@@ -6,6 +6,7 @@ using namespace percuta;
 
 TEST_CASE("[unit] both curves start at one and fall to nothing") {
   closure::Clocks clocks;
+  clocks.elastic_time = 600;
   clocks.barrier_half_life = 3600;
   clocks.barrier_time = 4 * 3600;
   clocks.dry_rate = clocks.covered_rate = 1.9e-4;
