@@ -93,7 +93,7 @@ TEST_CASE("[law] K of points at random is the area of the circle, so L is the ra
 }
 
 TEST_CASE("[law] every number of threads and every clone gives the same bytes") {
-  const std::vector<Point> points = random_points(3000, k_window, {2, 0, 0});
+  const std::vector<Point> points = random_points(1200, k_window, {2, 0, 0});
   RipleyOptions options = to_radius(2, 100);
   const RipleyK one = ripley_k(points, k_window, options);
   const auto is_same = [&] {
