@@ -31,7 +31,8 @@ constexpr std::uint64_t k_most_seed = 9007199254740991;  // the largest that a s
 
 void add_common(CLI::App& verb, Options& options) {
   verb.add_option("--data", options.data, "Folder with further devices, sites, products (may be repeated)")
-      ->type_name("DIR");
+      ->type_name("DIR")
+      ->allow_extra_args(false);
   verb.add_flag("--quiet", options.quiet, "Only results and errors");
   verb.add_flag("!--no-color", options.color, "Plain text");
   verb.add_flag("--json", options.json, "Machine-readable output on stdout");
@@ -60,7 +61,8 @@ void add_study_options(CLI::App& verb, Options& options) {
       ->check(from_to("--seed", 0, k_most_seed));
   add_members(verb, options);
   verb.add_option("--allow", options.allow, "Folder outside the study's own that it may name files in")
-      ->type_name("DIR");
+      ->type_name("DIR")
+      ->allow_extra_args(false);
 }
 
 void add_threads(CLI::App& verb, Options& options) {
@@ -143,7 +145,7 @@ void add_words(std::map<std::string, CLI::App*>& verb, Options& options) {
   }
   verb["report"]->add_option("run", options.words, "Run folder")->required()->expected(1);
   verb["list"]
-      ->add_option("what", options.words, "systems, devices, sites, products, claims, quantities, rooms or verbs")
+      ->add_option("what", options.words, "systems, devices, sites, specimens, products, claims, quantities, rooms or verbs")
       ->expected(0, 1);
   verb["explain"]
       ->add_option("key", options.words, "A key of the study file, a quantity, device, system, source or room")

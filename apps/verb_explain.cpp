@@ -8,6 +8,7 @@
 #include "percuta/base/bibliography.hpp"
 #include "percuta/device/device.hpp"
 #include "percuta/study/catalogue.hpp"
+#include "percuta/study/experiment_quantities.hpp"
 #include "percuta/study/quantities.hpp"
 #include "percuta/study/rooms.hpp"
 #include "verbs.hpp"
@@ -34,6 +35,14 @@ std::string quantity_cards(const std::string& key) {
     if (key != row.name && key != row.room + "." + row.name) continue;
     text += fmt::format(
         "{}.{}  (result)\n  {}.\n  unit      {}\n  interval  median, 10th and 90th percentile over the ensemble\n",
+        row.room, row.name, row.meaning, row.unit);
+  }
+  for (const study::ExperimentQuantity& row : study::bench_quantities()) {
+    if (key != row.name && key != row.room + "." + row.name) continue;
+    text += fmt::format(
+        "{}.{}  (result of an experiment)\n  {}.\n  unit      {}\n  interval  median, 10th and 90th percentile over "
+        "the "
+        "ensemble\n",
         row.room, row.name, row.meaning, row.unit);
   }
   return text;
@@ -100,6 +109,7 @@ std::vector<std::string> all_keys(const Context& context, const std::vector<Para
   std::vector<std::string> keys;
   for (const ParameterRow& row : rows) keys.push_back(row.path);
   for (const study::QuantityRow& row : study::quantities()) keys.push_back(row.name);
+  for (const study::ExperimentQuantity& row : study::bench_quantities()) keys.push_back(row.name);
   for (const study::Room& room : study::rooms()) keys.push_back(room.name);
   for (const std::string& device : context.data.names("devices")) keys.push_back(device);
   return keys;

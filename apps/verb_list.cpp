@@ -8,6 +8,7 @@
 #include "percuta/base/reader.hpp"
 #include "percuta/device/device.hpp"
 #include "percuta/study/catalogue.hpp"
+#include "percuta/study/experiment_quantities.hpp"
 #include "percuta/study/limits.hpp"
 #include "percuta/study/quantities.hpp"
 #include "percuta/study/rooms.hpp"
@@ -70,15 +71,24 @@ Table devices(const Context& context) {
   return table;
 }
 
-Table sites(const Context& context) {
-  Table table{{"name", "site"}, {}};
-  for (const std::string& name : context.data.names("skin/sites")) {
-    const Node file = read_document(context.data.find("skin/sites", name));
+/// Names and titles of the files of a folder.
+Table titles(const Context& context, const std::string& folder, const std::string& what) {
+  Table table{{"name", what}, {}};
+  for (const std::string& name : context.data.names(folder)) {
+    const Node file = read_document(context.data.find(folder, name));
     const Node* title = file.find("title");
     const auto* text = title == nullptr ? nullptr : std::get_if<std::string>(&title->value);
     table.rows.push_back({name, text == nullptr ? name : *text});
   }
   return table;
+}
+
+Table sites(const Context& context) {
+  return titles(context, "skin/sites", "site");
+}
+
+Table specimens(const Context& context) {
+  return titles(context, "skin/specimens", "specimen");
 }
 
 Table products(const Context& context) {
@@ -95,6 +105,8 @@ Table quantities(const Context&) {
   Table table{{"room", "quantity", "unit", "meaning"}, {}};
   for (const study::QuantityRow& row : study::quantities())
     table.rows.push_back({row.room, row.name, row.unit, row.meaning});
+  for (const study::ExperimentQuantity& row : study::bench_quantities())
+    table.rows.push_back({row.room, row.name, row.unit, row.meaning + " (experiments)"});
   return table;
 }
 
@@ -114,8 +126,9 @@ Table all_verbs(const Context&) {
 using Maker = std::function<Table(const Context&)>;
 const std::vector<std::pair<std::string, Maker>>& makers() {
   static const std::vector<std::pair<std::string, Maker>> all = {
-      {"systems", systems}, {"devices", devices},       {"sites", sites}, {"products", products},
-      {"claims", claims},   {"quantities", quantities}, {"rooms", rooms}, {"verbs", all_verbs}};
+      {"systems", systems},       {"devices", devices},   {"sites", sites},
+      {"specimens", specimens},   {"products", products}, {"claims", claims},
+      {"quantities", quantities}, {"rooms", rooms},       {"verbs", all_verbs}};
   return all;
 }
 

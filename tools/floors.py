@@ -24,6 +24,7 @@ EXTRA_DOORS = {
     "study/version.hpp": ("report", "apps"),  # which Percuta this is
     "study/claims.hpp": ("apps",),  # verdicts, for `claims`
     "study/validation.hpp": ("report", "apps"),  # published cases, judged
+    "study/experiment_quantities.hpp": ("apps",),  # what a bench's results.json can hold
     "study/sweep.hpp": ("report", "apps"),  # the grid of a sweep
     "study/catalogue.hpp": ("apps",),  # systems and claims, for `list`
     "study/limits.hpp": ("apps",),  # contraindications, for `list`

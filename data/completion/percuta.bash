@@ -9,7 +9,7 @@ _percuta() {
   case $verb:$word in
     *:-*) COMPREPLY=($(compgen -W "$(percuta "$verb" --help 2>/dev/null | grep -oE -- '--[a-z]+')" -- "$word")) ;;
     new:*) COMPREPLY=($(compgen -W "S1 S2 S3 S4 S5 S6 S7 S8 S9" -- "$word")) ;;
-    list:*) COMPREPLY=($(compgen -W "systems devices sites products claims quantities rooms verbs" -- "$word")) ;;
+    list:*) COMPREPLY=($(compgen -W "systems devices sites specimens products claims quantities rooms verbs" -- "$word")) ;;
     completion:*) COMPREPLY=($(compgen -W "bash zsh fish" -- "$word")) ;;
     check:*|run:*|sweep:*) COMPREPLY=($(compgen -f -X '!*.toml' -- "$word") $(compgen -d -- "$word")) ;;
     *) COMPREPLY=($(compgen -f -- "$word")) ;;

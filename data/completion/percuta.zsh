@@ -9,7 +9,7 @@ _percuta() {
   fi
   case $words[2] in
     new) _values 'system' S1 S2 S3 S4 S5 S6 S7 S8 S9 ;;
-    list) _values 'list' systems devices sites products claims quantities rooms verbs ;;
+    list) _values 'list' systems devices sites specimens products claims quantities rooms verbs ;;
     completion) _values 'shell' bash zsh fish ;;
     check|run|sweep) _files -g '*.toml' ;;
     *) _files ;;

@@ -43,7 +43,7 @@ TEST_CASE("[unit] the page tells roles apart, shows failures as failures and wha
   const std::string page = report::validation_markdown(rows());
   CHECK(has(page, "| blind | 1 | 0 |"));
   CHECK(has(page, "| calibration | 1 | 1 |"));
-  CHECK(has(page, "blind, data known"));
+  CHECK(has(page, "blind, not counted"));
   CHECK(has(page, "| 460 um | 400 [300, 500] um | NO |"));
   CHECK(has(page, "One / two"));
   CHECK(has(page, "devices V4, depth: waits for wrinkles"));

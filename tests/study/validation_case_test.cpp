@@ -68,3 +68,11 @@ TEST_CASE("[unit] a blind case with a calibration case's measurement does not co
   CHECK(roles.find("devices", "V7") == nullptr);
   CHECK(roles.find("houses", "V1") == nullptr);
 }
+
+TEST_CASE("[unit] a blind measurement with two names is counted once, under the earlier list") {
+  study::CaseRoles roles;
+  roles.devices = {{"V18", "blind", "", "", {"transport V38"}}};
+  roles.transport = {{"V38", "blind", "", "", {"devices V18"}}};
+  CHECK(roles.counts_as_blind("devices", "V18"));
+  CHECK_FALSE(roles.counts_as_blind("transport", "V38"));
+}

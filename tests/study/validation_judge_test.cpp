@@ -33,6 +33,18 @@ TEST_CASE("[unit] the spread of people widens the band, less the more of them th
   CHECK(width("") > width("4"));
 }
 
+TEST_CASE("[unit] a measured value above ours may be too high by its own lower spread") {
+  const std::string quantity = "quantity = \"coverage.density\"";
+  const double top = one_row("1/cm2,1,,,none,", quantity).ours.high;
+  const auto row = [&](double value, double low, double high) {
+    return one_row(
+        "1/cm2," + std::to_string(value) + "," + std::to_string(low) + "," + std::to_string(high) + ",range,",
+        quantity);
+  };
+  CHECK(row(top * 1.5, top * 0.2, top * 1.5).is_inside);
+  CHECK_FALSE(row(top * 1.5, top * 1.5, top * 9).is_inside);
+}
+
 TEST_CASE("[unit] an order compares two variants, member by member") {
   const study::Judged more =
       one_row("1,,1,,order,", "quantity = \"coverage.density\"\nof = \"thrice\"\nover = \"once\"");

@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <cmath>
+
 #include "validation_fixture.hpp"
 
 using namespace percuta;
@@ -31,6 +33,8 @@ TEST_CASE("[unit] a score counts what is inside, and how sharp and how far off t
   CHECK(score.factor == doctest::Approx(2));
   CHECK(score.naive_factor == doctest::Approx(4));
   CHECK(study::score_of({}).rows == 0);
+  rows[0].ours.low = rows[1].ours.low = 0;
+  CHECK(std::isinf(study::score_of(rows).sharpness));
 }
 
 TEST_CASE("[unit] the naive rule is the mean of the calibration cases, never of the row itself") {

@@ -38,7 +38,7 @@ struct Judged {
 /// How a set of judged rows fared.
 struct Score {
   int rows = 0, inside = 0, naive_inside = 0, not_stated = 0;
-  double sharpness = 0;                 ///< median of high over low of the rows with a value; 0 = none
+  double sharpness = 0;                 ///< median of high over low of the rows with a value; 0 = none, inf = low at 0
   double factor = 0, naive_factor = 0;  ///< median factor between ours (the naive rule's) and the measured value
 };
 Score score_of(const std::vector<Judged>& judged);

@@ -121,7 +121,18 @@ const std::vector<CaseRole>* list_of(const CaseRoles& roles, const std::string& 
   return list == "healing" ? &roles.healing : nullptr;
 }
 
+/// Place of a list in the order in which a measurement with several names is counted.
+std::ptrdiff_t rank_of(const std::string& list) {
+  const auto& all = case_lists();
+  return std::find(all.begin(), all.end(), list) - all.begin();
+}
+
 }  // namespace
+
+const std::vector<std::string>& case_lists() {
+  static const std::vector<std::string> all = {"devices", "rf", "transport", "healing"};
+  return all;
+}
 
 std::vector<Measured> read_measured(const fs::path& path) {
   std::istringstream text(read_file(path));
@@ -175,8 +186,10 @@ bool CaseRoles::counts_as_blind(const std::string& list, const std::string& id) 
   if (own == nullptr || own->role != "blind") return false;
   return !holds(own->same_data, [&](const std::string& other) {
     const std::size_t space = other.find(' ');
-    const CaseRole* same = space == std::string::npos ? nullptr : find(other.substr(0, space), other.substr(space + 1));
-    return same != nullptr && same->role == "calibration";
+    if (space == std::string::npos) return false;
+    const std::string other_list = other.substr(0, space);
+    const CaseRole* same = find(other_list, other.substr(space + 1));
+    return same != nullptr && (same->role == "calibration" || rank_of(other_list) < rank_of(list));
   });
 }
 

@@ -12,6 +12,9 @@
 /// A published measurement and the study that repeats it: validation/<list>/<case>/.
 namespace percuta::study {
 
+/// The lists of validation/roles.toml, in the order in which their cases are told.
+const std::vector<std::string>& case_lists();
+
 /// One row of measured.csv.
 struct Measured {
   std::string quantity;  ///< name of the row
@@ -72,7 +75,7 @@ struct CaseRoles {
 
   /// nullptr when the lists do not hold it.
   const CaseRole* find(const std::string& list, const std::string& id) const;
-  /// A blind case whose measurement is no calibration case under any name.
+  /// A blind case whose measurement is no calibration case under any name, nor counted already in an earlier list.
   bool counts_as_blind(const std::string& list, const std::string& id) const;
 };
 CaseRoles read_roles(const std::filesystem::path& path, const Units& units);

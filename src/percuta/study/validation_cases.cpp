@@ -47,7 +47,7 @@ void refuse_unmet(const std::vector<Case>& cases, const std::vector<std::string>
 
 std::vector<Case> find_cases(const fs::path& validation, const std::vector<std::string>& words, const Units& units) {
   std::vector<Case> cases;
-  for (const char* list : {"devices", "rf", "transport", "healing"}) {
+  for (const std::string& list : case_lists()) {
     for (const fs::path& folder : folders_in(validation / list)) {
       if (fs::exists(folder / "case.toml")) cases.push_back(read_case(folder, units));
     }

@@ -111,9 +111,10 @@ void compare(const std::vector<VariantRun>& runs, const Comparison& comparison, 
     judged.is_inside = judged.share > 0.5;
     return;
   }
+  // A measured value above ours may itself be too high, and the other way round.
   const Interval theirs = measured_band(judged.measured);
-  judged.band_low = judged.ours.value - std::hypot(judged.ours.value - judged.ours.low, theirs.value - theirs.low);
-  judged.band_high = judged.ours.value + std::hypot(judged.ours.high - judged.ours.value, theirs.high - theirs.value);
+  judged.band_low = judged.ours.value - std::hypot(judged.ours.value - judged.ours.low, theirs.high - theirs.value);
+  judged.band_high = judged.ours.value + std::hypot(judged.ours.high - judged.ours.value, theirs.value - theirs.low);
   judged.is_inside = theirs.value >= judged.band_low && theirs.value <= judged.band_high;
 }
 

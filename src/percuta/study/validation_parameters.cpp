@@ -28,10 +28,7 @@ void describe(Comparison& comparison, Visitor& visitor) {
 void describe(CaseFile& file, Visitor& visitor) {
   visitor.count({.name = "percuta", .meaning = "Version of the case format", .min = 1, .max = 1}, file.percuta);
   visitor.word({.name = "id", .meaning = "Of the case in validation/roles.toml"}, file.id);
-  visitor.word({.name = "list",
-                .meaning = "Its list in validation/roles.toml",
-                .choices = {"devices", "rf", "transport", "healing"}},
-               file.list);
+  visitor.word({.name = "list", .meaning = "Its list in validation/roles.toml", .choices = case_lists()}, file.list);
   visitor.word({.name = "room", .meaning = "The room it judges"}, file.room);
   visitor.word({.name = "note", .meaning = "What is assumed, in a sentence", .default_text = "\"\""}, file.note);
   visitor.word({.name = "not_stated", .meaning = "Why this version cannot state the case", .default_text = "\"\""},

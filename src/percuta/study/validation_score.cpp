@@ -1,5 +1,5 @@
 #include <algorithm>
-#include <cmath>
+#include <limits>
 #include <map>
 #include <set>
 
@@ -13,8 +13,11 @@ bool is_value(const Measured& row) {
   return row.spread_kind != "bound" && row.spread_kind != "order" && row.spread_kind != "binary";
 }
 
+/// The upper one of an even number; 0 of none.
 double median_of(std::vector<double> values) {
-  return values.empty() ? 0 : interval_of(std::move(values)).value;
+  if (values.empty()) return 0;
+  std::sort(values.begin(), values.end());
+  return values[values.size() / 2];
 }
 
 /// How many times the larger of two numbers above 0 is the smaller.
@@ -97,7 +100,8 @@ Score score_of(const std::vector<Judged>& judged) {
     score.naive_inside += row.is_naive_inside ? 1 : 0;
     if (!is_value(row.measured)) continue;
     const double theirs = *row.measured.value;
-    if (row.ours.low > 0) widths.push_back(row.ours.high / row.ours.low);
+    const double unbounded = std::numeric_limits<double>::infinity();
+    widths.push_back(row.ours.low > 0 ? row.ours.high / row.ours.low : unbounded);
     if (theirs > 0 && row.ours.value > 0) factors.push_back(factor_between(row.ours.value, theirs));
     if (theirs > 0 && row.naive > 0) naive_factors.push_back(factor_between(row.naive, theirs));
   }
