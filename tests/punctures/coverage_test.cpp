@@ -52,9 +52,53 @@ TEST_CASE("[law] a window half treated is uneven, and evenness is one over one a
   CHECK(coverage.evenness == doctest::Approx(1 / (1 + coverage.dispersion_2mm)));
 }
 
+TEST_CASE("[law] the largest gap of a lattice is the diagonal between its holes, and that of a strip its width") {
+  CHECK(cover(lattice(0.5e-3, 1), k_window).largest_gap == doctest::Approx(0.5e-3 * 1.41421356).epsilon(1e-4));
+  Punctures gapped = lattice(0.5e-3, 1);
+  std::erase_if(gapped.all, [](const Puncture& p) { return p.x > 8e-3 && p.x < 11e-3; });
+  CHECK(cover(gapped, k_window).largest_gap == doctest::Approx(3.5e-3).epsilon(0.02));
+}
+
+TEST_CASE("[law] thin quadrats are counted at each scale, and each scale has its own index") {
+  Punctures half = lattice(0.5e-3, 1);
+  std::erase_if(half.all, [](const Puncture& p) { return p.x > 12e-3; });
+  const punctures::Coverage coverage = cover(half, k_window);
+  for (const double share : {coverage.thin_share_1mm, coverage.thin_share_2mm, coverage.thin_share_4mm}) {
+    CHECK(share == doctest::Approx(0.4));
+  }
+  CHECK(coverage.dispersion_1mm < coverage.dispersion_2mm);
+  CHECK(coverage.dispersion_2mm < coverage.dispersion_4mm);
+  CHECK(coverage.evenness_4mm == doctest::Approx(1 / (1 + coverage.dispersion_4mm)));
+  CHECK(coverage.evenness_1mm == doctest::Approx(1 / (1 + coverage.dispersion_1mm)));
+}
+
+TEST_CASE("[law] strokes side by side miss nothing; one laid over another overlaps and leaves a track") {
+  const auto laid = [](double second_from) {
+    Punctures punctures = lattice(0.5e-3, 1);
+    for (Puncture& p : punctures.all) p.stroke = 0;
+    std::erase_if(punctures.all, [](const Puncture& p) { return p.x > 10e-3; });
+    const std::vector<Puncture> first = punctures.all;
+    for (Puncture p : first) {
+      p.x += second_from;
+      p.stroke = 1;
+      p.in_window = numerics::contains(k_window, {p.x, p.y});
+      punctures.all.push_back(p);
+    }
+    return punctures;
+  };
+  const punctures::Coverage beside = cover(laid(12e-3), k_window), over = cover(laid(6.1e-3), k_window);
+  CHECK(beside.missed_share == doctest::Approx(0.025).epsilon(0.6));
+  CHECK(beside.overlap_share == 0);
+  CHECK(over.overlap_share == doctest::Approx(0.29).epsilon(0.1));
+  CHECK(over.missed_share == doctest::Approx(0.2).epsilon(0.1));
+  CHECK(over.track_dispersion > 5 * beside.track_dispersion);
+  CHECK(over.track_heading == doctest::Approx(1.5707963).epsilon(1e-6));
+}
+
 TEST_CASE("[unit] nothing landed covers nothing") {
   const punctures::Coverage coverage = cover({}, k_window);
   CHECK(coverage.density == 0);
   CHECK(coverage.evenness == 0);
+  CHECK(coverage.missed_share == 1);
   CHECK(coverage.nearest_neighbour == 0);
 }

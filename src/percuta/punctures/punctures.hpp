@@ -71,14 +71,23 @@ Punctures replay(const std::vector<Landing>& landings, const device::Device& dev
 Punctures land(const std::vector<strokes::Stroke>& strokes, const device::Device& device, const skin::Skin& skin,
                const Guidance& guidance, const Member& member, std::uint32_t session);
 
-/// How the window is covered. Names as in results.json.
+/// How the window is covered. Names as in results.json. A dispersion is the variance over mean of the holes in quadrats
+/// of that width, corrected for partial quadrats: 1 = chance, above = streaks; evenness is 1 / (1 + dispersion).
 struct Coverage {
-  double density = 0;            ///< needle strikes per area [1/m2]
-  double distinct_density = 0;   ///< holes per area [1/m2]
-  double nearest_neighbour = 0;  ///< mean distance from a hole to the next [m]
-  double dispersion_2mm = 0;     ///< variance over mean of holes in 2 mm quadrats, corrected for partial quadrats [1]
-  double evenness = 0;           ///< 1 / (1 + dispersion) [1]
-  double reentry_share = 0;      ///< of the strikes [1]
+  double density = 0;                             ///< needle strikes per area [1/m2]
+  double distinct_density = 0;                    ///< holes per area [1/m2]
+  double nearest_neighbour = 0;                   ///< mean distance from a hole to the next [m]
+  double dispersion_2mm = 0;                      ///< [1]
+  double evenness = 0;                            ///< in quadrats of 2 mm [1]
+  double reentry_share = 0;                       ///< of the strikes [1]
+  double largest_gap = 0;                         ///< width of the largest circle in the window that holds no hole [m]
+  double dispersion_1mm = 0, dispersion_4mm = 0;  ///< [1]
+  double evenness_1mm = 0, evenness_4mm = 0;      ///< [1]
+  double thin_share_1mm = 0, thin_share_2mm = 0, thin_share_4mm = 0;  ///< area below half the mean density [1]
+  double missed_share = 1;      ///< of the area, under no stroke's footprint: the hull of where it struck [1]
+  double overlap_share = 0;     ///< of the area, under two or more [1]
+  double track_dispersion = 0;  ///< variance over mean of the holes in strips of 2 mm along the worst heading [1]
+  double track_heading = 0;     ///< that heading [rad]
 };
 Coverage cover(const Punctures& punctures, const numerics::Polygon& window);
 
