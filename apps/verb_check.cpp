@@ -28,6 +28,15 @@ std::vector<FileSize> expected_files(const study::Model& model, const study::Cos
   const double blocks = sessions > 1 ? sessions + 1 : 1;
   const double rows = sessions * static_cast<double>(study::quantities().size());
   const bool is_packed = strikes > 1e5;
+  if (model.experiment.is_wanted() && strikes == 0) {
+    return {{"study.resolved.toml", resolved},
+            {"results.json", 3000 + 350 * static_cast<double>(model.sources.size())},
+            {"run.json", 350},
+            {"summary.csv", 60 + rows * (110 + static_cast<double>(model.title.size()))},
+            {"series.csv", 9000},
+            {"figures/*.svg", 20000},
+            {"report.html", template_bytes + 2.5 * resolved}};
+  }
   return {{"study.resolved.toml", resolved},
           {"results.json", 700 + 350 * static_cast<double>(model.sources.size()) + 1700 * blocks},
           {"run.json", 350},

@@ -15,7 +15,9 @@ namespace percuta::report {
 namespace {
 
 constexpr double k_height = 520;
-constexpr Frame k_frame{96, 84, 700, 430};
+constexpr Frame k_whole{96, 84, 930, 430};
+constexpr double k_beside_key = 700;  // where the drawing ends when a key stands beside it
+constexpr std::size_t k_most_dots = 12;
 constexpr double k_key_left = 724;
 constexpr double k_key_line = 22;
 constexpr double k_dot = 6;
@@ -36,6 +38,12 @@ const LineStyle& style_of(std::size_t line) {
   return k_styles[line % k_styles.size()];
 }
 
+Frame frame_of(const LineChart& chart) {
+  Frame frame = k_whole;
+  if (chart.lines.size() > 1) frame.right = k_beside_key;
+  return frame;
+}
+
 /// Room for every band, from 0 when it is near; never an empty span.
 Scale value_scale(const LineChart& chart) {
   double low = 0, high = 0;
@@ -51,26 +59,28 @@ Scale value_scale(const LineChart& chart) {
   const double step = round_step(high - low, 8);
   low = std::floor(low / step) * step;
   high = std::max(std::ceil(high / step) * step, low + step);
-  return {low, high, k_frame.bottom, k_frame.top};
+  return {low, high, k_whole.bottom, k_whole.top};
 }
 
 Scale axis_scale(const LineChart& chart) {
-  if (chart.at.empty()) return {0, 1, k_frame.left, k_frame.right};
+  const Frame frame = frame_of(chart);
+  if (chart.at.empty()) return {0, 1, frame.left, frame.right};
   const auto [low, high] = std::minmax_element(chart.at.begin(), chart.at.end());
   const double span = *high - *low, margin = chart.words.empty() ? 0 : span > 0 ? span / 8 : 0.5;
-  if (!(span > 0)) return {*low - 0.5, *high + 0.5, k_frame.left, k_frame.right};
-  return {*low - margin, *high + margin, k_frame.left, k_frame.right};
+  if (!(span > 0)) return {*low - 0.5, *high + 0.5, frame.left, frame.right};
+  return {*low - margin, *high + margin, frame.left, frame.right};
 }
 
 void draw_word_axis(Drawing& drawing, const LineChart& chart, const Scale& scale) {
+  const Frame frame = frame_of(chart);
   for (std::size_t i = 0; i < chart.words.size() && i < chart.at.size(); ++i) {
-    drawing.text({scale.at(chart.at[i]), k_frame.bottom + 20}, chart.words[i],
+    drawing.text({scale.at(chart.at[i]), frame.bottom + 20}, chart.words[i],
                  {.size = style::k_small_size, .colour = style::k_quiet, .align = Align::middle});
   }
-  drawing.text({(k_frame.left + k_frame.right) / 2, k_frame.bottom + 42}, chart.axis, {.align = Align::middle});
+  drawing.text({(frame.left + frame.right) / 2, frame.bottom + 42}, chart.axis, {.align = Align::middle});
 }
 
-/// Its band, then the line, then a dot for each place.
+/// Its band, then the line, then a dot for each place of few.
 void draw_line(Drawing& drawing, const LineChart& chart, std::size_t which, const Scale& x, const Scale& y) {
   const ChartLine& line = chart.lines[which];
   const LineStyle& look = style_of(which);
@@ -91,11 +101,11 @@ void draw_line(Drawing& drawing, const LineChart& chart, std::size_t which, cons
     }
   }
   if (count == 1) drawing.line(band[0], band[1], {.edge = look.colour, .width = style::k_bold});
-  drawing.dots(middle, k_dot, look.colour);
+  if (count <= k_most_dots) drawing.dots(middle, k_dot, look.colour);
 }
 
 void draw_key(Drawing& drawing, const LineChart& chart) {
-  double y = k_frame.top + k_key_line / 2;
+  double y = k_whole.top + k_key_line / 2;
   for (std::size_t i = 0; i < chart.lines.size(); ++i, y += k_key_line) {
     const LineStyle& look = style_of(i);
     drawing.line({k_key_left, y}, {k_key_left + 28, y},
@@ -121,9 +131,9 @@ std::string line_chart_svg(const LineChart& chart) {
   drawing.text({style::k_margin, 38}, chart.title, {.size = style::k_title_size, .is_bold = true});
   drawing.text({style::k_margin, 62}, chart.note, {.colour = style::k_quiet});
   const Scale x = axis_scale(chart), y = value_scale(chart);
-  draw_left_axis(drawing, k_frame, y, chart.quantity);
+  draw_left_axis(drawing, frame_of(chart), y, chart.quantity);
   if (chart.words.empty()) {
-    draw_bottom_axis(drawing, k_frame, x, chart.axis);
+    draw_bottom_axis(drawing, frame_of(chart), x, chart.axis);
   } else {
     draw_word_axis(drawing, chart, x);
   }

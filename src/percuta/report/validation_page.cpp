@@ -63,7 +63,7 @@ std::string inside_text(const Judged& row) {
 }
 
 std::string role_text(const Judged& row) {
-  return row.role == "blind" && !row.is_counted ? "blind, data known" : row.role;
+  return row.role == "blind" && !row.is_counted ? "blind, not counted" : row.role;
 }
 
 /// The sets that are scored apart.
@@ -80,10 +80,11 @@ std::vector<Judged> only(const std::vector<Judged>& judged, Set set) {
 
 const char* name_of(Set set) {
   if (set == Set::blind) return "blind";
-  return set == Set::known ? "blind, data known elsewhere" : "calibration";
+  return set == Set::known ? "blind, not counted" : "calibration";
 }
 
 std::string or_dash(double value) {
+  if (std::isinf(value)) return "unbounded";
   return value > 0 ? short_text(value) : "-";
 }
 
@@ -213,9 +214,10 @@ std::string validation_markdown(const std::vector<Judged>& judged) {
       "cases'\n"
       "measured values of that quantity; without one, no change. It has no band, so it lies inside only within the "
       "measured\n"
-      "range. *Sharpness*: median of high over low. A blind case whose measurement is a calibration case under another "
-      "name\n"
-      "is shown apart and never counted as blind.\n\n{}{}{}",
+      "range. *Sharpness*: median of high over low, unbounded where most intervals begin at 0. A blind case whose\n"
+      "measurement is a calibration case under another name, or stands in an earlier list, is shown and not "
+      "counted.\n\n"
+      "{}{}{}",
       markdown_scores(judged), markdown_rows(judged), markdown_not_stated(judged));
 }
 
