@@ -8,7 +8,8 @@ from typing import Iterator
 from .house import House
 from .outcome import Group, Outcome, failed
 
-FOLDERS = {"cli": "the command line", "tools": "the checkers", "house": "the house: set-up, wrapper, test runner"}
+FOLDERS = {"cli": "the command line", "tools": "the checkers", "house": "the house: set-up, wrapper, test runner",
+           "referees": "other programs that check ours"}
 
 
 def groups(house: House) -> list[Group]:
