@@ -10,9 +10,9 @@ namespace percuta::numerics {
 /// How statistics of pairs make up for neighbours that stand beyond the window; any of them at once.
 struct EdgeRules {
   bool border = true;     ///< only points whose whole circle lies inside are asked
-  bool isotropic = true;  ///< a pair counts as one over the share of its circle that lies inside (Ripley 1976)
+  bool isotropic = true;  ///< a pair counts as one over the share of its circle that lies inside (Ripley1976)
   bool translation =
-      true;  ///< as the window's area over that which it shares with itself shifted by the pair (Ohser 1983)
+      true;  ///< as the window's area over that which it shares with itself shifted by the pair (Ohser1983)
 };
 
 /// A window made ready for edge corrections. Weights are never above 100, as in spatstat.

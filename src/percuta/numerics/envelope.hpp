@@ -13,7 +13,7 @@ using Statistic = std::function<std::vector<double>(const std::vector<Point>&)>;
 
 struct EnvelopeOptions {
   std::uint32_t simulations = 39;
-  std::uint32_t rank = 1;  ///< the how-manieth smallest and largest make the bounds; level below
+  std::uint32_t rank = 1;  ///< which of the smallest and largest make the bounds, from 1
   std::uint64_t seed = 0;
   std::uint32_t member = 0;  ///< whose streams to take, so that members do not share their chance
   int threads = 1;           ///< 0 = all; no number of them changes a byte
@@ -25,7 +25,7 @@ struct Envelope {
   std::vector<double> centre;  ///< mean of all curves, the observed one too
   std::vector<double> low,
       high;  ///< pointwise: a curve of chance is outside with 2 rank / (simulations + 1) at each place
-  std::vector<double> lowest, highest;  ///< global: anywhere outside with rank / (simulations + 1) (Ripley 1981)
+  std::vector<double> lowest, highest;  ///< global: anywhere outside with rank / (simulations + 1)
   double p_value = 1;                   ///< of the largest distance from the centre, among those of the simulations [1]
 };
 

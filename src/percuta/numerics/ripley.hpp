@@ -27,7 +27,7 @@ struct RipleyOptions {
 /// Expected number of further points within r of a point, over their density, of the points inside the window:
 ///   K(r) = area / (n (n - 1)) sum over ordered pairs of w_ij 1(d_ij <= r)                      isotropic, translation
 ///   K(r) = area / n  sum of 1(d_ij <= r, b_i >= r) / number of b_i >= r,  b_i: distance to the boundary       border
-/// Poisson field: pi r^2. Source: Ripley 1976, Baddeley et al. 2015. Fewer than two points give 0.
+/// Poisson field: pi r^2. Source: Ripley1976, Ohser1983, Baddeley2015. Fewer than two points give 0.
 RipleyK ripley_k(const std::vector<Point>& points, const Polygon& window, const RipleyOptions& options);
 
 /// L(r) = sqrt(K(r) / pi) [m]; r in a Poisson field.
