@@ -10,7 +10,8 @@ from .outcome import Group, Outcome, failed, judged, passed
 def groups(house: House) -> list[Group]:
     about = "examples pass `check` and run"
     found = [Group("examples", about, run_examples), Group("install", "a program outside uses the library", run_install)]
-    return found + ([Group("package", "the .deb", run_package)] if house.is_long else [])
+    long = [Group("package", "the .deb", run_package), Group("validation", "docs/validation.md is up to date", run_validation)]
+    return found + (long if house.is_long else [])
 
 
 def studies(house: House) -> list[pathlib.Path]:
@@ -26,6 +27,19 @@ def run_examples(house: House) -> Iterator[Outcome]:
             few = () if house.is_long else ("-n", "4")
             out = house.scratch / f"{name}.run"
             yield judged(f"example {name} run", house.test(house.binary, "run", study, *few, "-o", out))
+
+
+def run_validation(house: House) -> Iterator[Outcome]:
+    if not house.wants("validation"):
+        return
+    name, page = "validation: docs/validation.md is what `percuta validate --markdown` writes", house.scratch / "validation.md"
+    code, printed = house.test(house.binary, "validate", "--markdown", page)
+    if code != 0:
+        yield failed(name, printed)
+    elif page.read_text() != (house.root / "docs" / "validation.md").read_text():
+        yield failed(name, "the page is old; write it again: percuta validate --markdown docs/validation.md")
+    else:
+        yield passed(name)
 
 
 def run_install(house: House) -> Iterator[Outcome]:
