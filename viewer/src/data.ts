@@ -35,6 +35,28 @@ export interface PunctureMap {
 
 export type Point = [number, number];
 
+/** Plain counts in square tiles over the window, rows of `columns`, x running fastest. */
+export interface DensityMap {
+  unit: string;
+  /** Corner of the first tile, and a tile's side, in `unit`. */
+  x: number;
+  y: number;
+  side: number;
+  columns: number;
+  rows: number;
+  strikes: number[];
+  /** Share of the tile that lies in the window. */
+  inside: number[];
+  /** Circles without a hole, the largest first. */
+  gaps: Gap[];
+}
+
+export interface Gap {
+  x: number;
+  y: number;
+  radius: number;
+}
+
 export interface Layer {
   name: string;
   top: Interval;
@@ -122,6 +144,7 @@ export interface Page {
   results: Result[];
   sessions: Session[];
   puncture_map: PunctureMap | null;
+  density_map: DensityMap | null;
   depth_histogram: DepthHistogram | null;
   layer_reach: Reach[];
   curves: CurveSet[];
@@ -130,4 +153,24 @@ export interface Page {
   ledger: LedgerRow[];
   not_built: { room: string; reason: string }[];
   warnings: string[];
+}
+
+/** One key of the study files that not all compared runs answer alike. */
+export interface Difference {
+  key: string;
+  chosen: boolean;
+  /** Per run; empty where it has no such key. */
+  values: string[];
+}
+
+export interface ComparedRun {
+  folder: string;
+  page: Page;
+}
+
+/** What docs/formats.md, "Comparison data", promises. */
+export interface Comparison {
+  differences: Difference[];
+  warnings: string[];
+  runs: ComparedRun[];
 }

@@ -32,3 +32,8 @@ export function svg<Tag extends keyof SVGElementTagNameMap>(
   fill(made, attributes, children);
   return made;
 }
+
+let names_given = 0;
+
+/** An id that no other element of the page has. */
+export const unique_id = (kind: string): string => `${kind}-${++names_given}`;

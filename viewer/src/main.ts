@@ -1,11 +1,14 @@
 import "./theme.css";
 import "./page.css";
-import { read_page } from "./read_page";
+import { comparison } from "./compare/page";
 import { empty_page, page } from "./page";
+import { read_comparison, read_page } from "./read_page";
 import { words } from "./strings";
 
-const slot = document.getElementById("percuta-data");
-const data = read_page(slot?.textContent ?? "");
+const json = document.getElementById("percuta-data")?.textContent ?? "";
+const run = read_page(json);
+const runs = run === null ? read_comparison(json) : null;
+const title = run !== null ? run.title || words.untitled : runs !== null ? words.compare.title : "";
 document.documentElement.lang = words.language;
-document.title = data === null ? words.brand : `${data.title || words.untitled} · ${words.brand}`;
-document.body.prepend(...(data === null ? empty_page() : page(data)));
+document.title = title === "" ? words.brand : `${title} · ${words.brand}`;
+document.body.prepend(...(run !== null ? page(run) : runs !== null ? comparison(runs) : empty_page()));

@@ -14,9 +14,9 @@ import { sources } from "./sections/sources";
 import { words } from "./strings";
 
 /** Figures are redrawn at this width for paper [CSS px]: A4 less its margins. */
-const k_paper_width = 660;
+export const k_paper_width = 660;
 
-function contents(sections: HTMLElement[]): HTMLElement {
+export function contents(sections: HTMLElement[]): HTMLElement {
   const links = sections.map((one) =>
     element("a", { href: `#${one.id}` }, one.querySelector("h2")?.textContent ?? words.figures.heading));
   return element("nav", { class: "contents", "aria-label": words.contents }, ...links);

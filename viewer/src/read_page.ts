@@ -1,7 +1,10 @@
 import type {
+  Comparison,
   Curve,
   CurveSet,
+  DensityMap,
   DepthHistogram,
+  Gap,
   Interval,
   Layer,
   LedgerRow,
@@ -74,6 +77,26 @@ function puncture_map(given: unknown): PunctureMap | null {
     total: number(from["total"]) ?? shown,
     shown,
     note: text(from["note"]),
+  };
+}
+
+const gap = (given: unknown): Gap => {
+  const from = table(given);
+  return { x: number(from["x"]) ?? NaN, y: number(from["y"]) ?? NaN, radius: number(from["radius"]) ?? NaN };
+};
+
+function density_map(given: unknown): DensityMap | null {
+  const from = table(given);
+  const [columns, rows, side] = [number(from["columns"]) ?? 0, number(from["rows"]) ?? 0, number(from["side"]) ?? 0];
+  const strikes = numbers(from["strikes"]);
+  const inside = numbers(from["inside"]);
+  if (columns < 1 || rows < 1 || side <= 0 || strikes.length !== columns * rows || inside.length !== columns * rows) return null;
+  return {
+    unit: text(from["unit"]) || "mm",
+    x: number(from["x"]) ?? 0,
+    y: number(from["y"]) ?? 0,
+    side, columns, rows, strikes, inside,
+    gaps: list(from["gaps"]).map(gap).filter(({ x, y, radius }) => Number.isFinite(x + y) && radius > 0),
   };
 }
 
@@ -194,28 +217,52 @@ function seed_of(json: string): string {
   return /"seed"\s*:\s*"?(\d+)/.exec(json)?.[1] ?? "";
 }
 
+function parsed(json: string): Table {
+  try {
+    return table(JSON.parse(json));
+  } catch {
+    return {};
+  }
+}
+
 /** Reads the slot's JSON; null when it holds no page, as in the unfilled template. */
 export function read_page(json: string): Page | null {
-  let given: unknown;
-  try {
-    given = JSON.parse(json);
-  } catch {
-    return null;
-  }
-  const from = table(given);
-  if (number(from["page"]) === null) return null;
+  const from = parsed(json);
+  return number(from["page"]) === null ? null : page_of(from, seed_of(json));
+}
+
+/** The same for a comparison; null when the slot holds none. */
+export function read_comparison(json: string): Comparison | null {
+  const from = parsed(json);
+  if (number(from["compare"]) === null) return null;
+  return {
+    differences: list(from["differences"]).map((given) => {
+      const one = table(given);
+      return { key: text(one["key"]), chosen: one["chosen"] === true, values: texts(one["values"]) };
+    }),
+    warnings: texts(from["warnings"]).filter((one) => one !== ""),
+    runs: list(from["runs"]).map((given) => {
+      const run = table(given);
+      const page = table(run["page"]);
+      return { folder: text(run["folder"]), page: page_of(page, text(page["seed"])) };
+    }),
+  };
+}
+
+function page_of(from: Table, seed: string): Page {
   const figures = table(from["figures"]);
   return {
     ...setting_of(from),
     title: text(from["title"]),
     version: text(from["version"]),
-    seed: seed_of(json),
+    seed,
     members: number(from["members"]),
     interval_level: number(from["interval_level"]) ?? 0.8,
     inputs_hash: text(from["inputs_hash"]),
     results: list(from["results"]).map(result),
     sessions: list(from["sessions"]).map(session),
     puncture_map: puncture_map(figures["puncture_map"]),
+    density_map: density_map(figures["density_map"]),
     depth_histogram: depth_histogram(figures["depth_histogram"]),
     layer_reach: list(figures["layer_reach"])
       .map(reach)

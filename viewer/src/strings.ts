@@ -10,6 +10,12 @@ const results: Record<string, string> = {
   evenness: "Evenness",
   reentry_share: "Strikes into an earlier hole",
   largest_gap: "Largest gap",
+  evenness_1mm: "Evenness in 1 mm squares",
+  evenness_4mm: "Evenness in 4 mm squares",
+  thin_share_2mm: "Area under half the mean density",
+  missed_share: "Area that no stroke passed",
+  overlap_share: "Area passed twice or more",
+  track_dispersion: "Dispersion in strips along the tracks",
   depth_in_place: "Depth in place",
   pierced_share: "Strikes that pierce",
   force_per_needle: "Force on a needle",
@@ -225,6 +231,69 @@ export const words = {
   },
   first_session: "These numbers are of the first session; ",
   all_sessions: "see all sessions",
+  compare: {
+    report: "Comparison",
+    title: "Runs side by side",
+    heading: (n: number) => `${count(n).replace(/^./, (first) => first.toUpperCase())} runs side by side`,
+    no_difference: "The studies do not differ: same inputs, same seed.",
+    difference: (told: string[], rest: number) => {
+      const others = rest > 0 ? `${rest} ${plural(rest, "further input", "further inputs")}` : "";
+      return `The studies differ in ${words.join([...told, others].filter(Boolean))}.`;
+    },
+    only_title: "The studies differ in their title only.",
+    differs: (what: string, values: string[]) => `${what} (${values.map((one) => one || "none").join(" | ")})`,
+    input: (key: string) => lookup({
+      "device.name": "device", "device.needle.length": "needle length", "site.name": "site", "site.area": "area",
+      "technique.force": "force", "technique.passes": "passes", "technique.directions": "directions", "technique.skill": "skill",
+      "person.age": "age", "person.sex": "sex", "person.phototype": "phototype", seed: "seed", "ensemble.members": "members",
+    }, key),
+    years: (given: string) => given.replace(/(\d)\sy(ea)?r$/, "$1\u00a0years").replace(/(\d)\sdeg$/, "$1°"),
+    to_differences: "see all differences",
+    runs: "The runs",
+    on_one_scale: "On one scale",
+    one_scale: (percent: string) =>
+      `Dot: median; bar: ${percent} % interval over the computed variants of that run. Each quantity has one scale for all runs. Bars that overlap do not prove two runs alike, ` +
+      "and the runs share their uncertain inputs: a difference can be surer than the bars suggest.",
+    absent: "not computed",
+    maps: {
+      title: "Where the needles land, at one scale",
+      reading: "Every map has the same millimetres and the same colours of depth.",
+      caption: (share: string) =>
+        `${share === "100" ? "All strikes are drawn" : `${share} % of each run’s strikes are drawn, thinned evenly, so that dots tell of density alike`}. One run with every input at its median, first session.`,
+      alt: (runs: string) => `Maps of the needle strikes of ${runs}, coloured by depth.`,
+    },
+    density: {
+      title: "How evenly they cover the skin, at one scale",
+      reading: "Strikes per area in tiles, with one key for all; the largest gaps are circled.",
+      caption: "Plain counts, nothing smoothed.",
+      alt: (runs: string) => `Maps of strikes per area of ${runs}.`,
+      columns: ["Run", "Strikes per cm²", "Tiles under half the mean", "By chance alone", "Largest gap, across"],
+    },
+    depths: {
+      title: "How deep they go, on one axis",
+      reading: "Share of each run’s strikes that end at each depth, in the skin of that run.",
+      caption: "Bars: mean of the variants, as a share of all strikes of that run; upright line with a dot: mean depth in place with its interval. Bands: the layers of the skin.",
+      alt: (runs: string) => `Histograms of depth of ${runs}, surface on top.`,
+      axis: (slice: string) => `% of strikes in each ${slice} mm`,
+      depth: "depth below the surface (mm)",
+      columns: ["Run", "Mean depth in place", "Strikes that pierce"],
+    },
+    curves: {
+      reading: (names: string[]) =>
+        `${words.join(names.map((one, at) => (at === 0 ? one : one.charAt(0).toLowerCase() + one.slice(1))))}: one line for each run, with its band.`,
+      alt: (names: string, runs: string) => `Curves of ${names} for ${runs}.`,
+    },
+    differences: "What differs",
+    chosen: (n: number) => `${n} ${plural(n, "input was", "inputs were")} set differently; names of devices and sites stand for what comes with them.`,
+    defaults: (n: number) => `Show the ${n} ${plural(n, "default", "defaults")} that differ with them`,
+    key: "Input",
+    none: "–",
+    all_quantities: "All quantities",
+    quantity: "Quantity",
+    run: (letter: string) => `Run ${letter}`,
+    files: "The same as a table: compare.csv, beside this page. Each run’s own page has its inputs and sources.",
+    skip: "Skip to the comparison",
+  },
   purpose_heading: "What this is",
   purpose: "Research and education. Not a medical device, and no advice on treatment.",
   warnings_note: (n: number) => `${n} ${plural(n, "warning", "warnings")} from this run`,
@@ -249,8 +318,8 @@ export const words = {
     alt: (site: string, shown: string, shallow: string, deep: string) =>
       `Map of the ${site.toLowerCase() || "site"} in millimetres with its outline, the treated window and ${shown} needle strikes, ` +
       `coloured by depth: ${shallow} to ${deep}.`,
-    closer: (count: string, again: string) =>
-      `A closer look: the square centimetre marked on the map. ${count} strikes, ${again} of them into an earlier hole.`,
+    closer: (side: string, unit: string, count: string, again: string) =>
+      `The square of ${side} ${unit} marked on the map: ${count} strikes, ${again} of them into an earlier hole.`,
     legend_depth: (unit: string) => `Depth in place, ${unit}`,
     reentry: "into an earlier hole",
     window: "treated window",
@@ -260,6 +329,41 @@ export const words = {
     tip_place: (x: string, y: string, unit: string) => `at ${x}, ${y} ${unit}`,
     columns: ["Depth in place", "Strikes", "Share", "Into an earlier hole"],
     every: "Every strike is in punctures.csv, beside this page.",
+  },
+
+  look: {
+    group: "Closer look: size and place",
+    closer: "Closer",
+    wider: "Wider",
+    left: "To the left",
+    right: "To the right",
+    up: "Up",
+    down: "Down",
+    home: "1 cm²",
+    home_name: "The square centimetre in the middle",
+  },
+
+  density: {
+    title: "How evenly they cover the skin",
+    reading: (mean: string, found: string, chance: string, side: string) =>
+      `${mean} strikes per cm² on average; ${found} % of the ${side} tiles get less than half of that, where chance alone would leave ${chance} %.`,
+    gap_reading: (across: string) => `The largest spot without a hole is ${across} across.`,
+    gap_over_variants: (gap: string) => `Over the variants, the largest gap: ${gap}.`,
+    alt: (site: string, mean: string, gaps: number) =>
+      `Tiles over the treated window of the ${site.toLowerCase() || "site"}, coloured by strikes per area, ${mean} per square centimetre on average` +
+      `${gaps > 0 ? `; the ${count(gaps)} largest gaps are circled` : ""}.`,
+    caption: "Plain counts, nothing smoothed; every strike of the run with every input at its median counts. Even the most even hand leaves tiles that differ: look for streaks and blanks, not for single tiles.",
+    thinned: "The dots of the closer look are thinned evenly, the tiles are not.",
+    key: (unit: string) => `Strikes ${unit}`,
+    tiles: "Tiles",
+    gap_key: "largest gaps: circles without a hole",
+    gaps: "Largest gaps",
+    jump: (n: number) => `Gap ${n}`,
+    jump_name: (n: number) => `Look at gap ${n}`,
+    closer: (side: string, unit: string, is_thinned: boolean) =>
+      `The square of ${side} ${unit} marked on the map, with ${is_thinned ? "a share of the" : "the"} strikes as dots.`,
+    columns: (unit: string) => ["Tile", `10 of 100 tiles below, ${unit}`, "Median", "10 of 100 above", "Under half the mean", "By chance alone"],
+    gap_columns: ["Gap", "Across", "Middle"],
   },
 
   histogram: {

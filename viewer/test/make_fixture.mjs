@@ -130,9 +130,31 @@ function closing() {
 }
 
 /** A page's data with `wanted` punctures. */
+/** Tiles of the fixture's window with its strikes counted, and one gap. */
+function density_map(map) {
+  const [left, low] = map.window[0];
+  const [right, high] = map.window[2];
+  const columns = Math.ceil(right) - Math.floor(left);
+  const rows = Math.ceil(high) - Math.floor(low);
+  const [x, y] = [Math.floor(left), Math.floor(low)];
+  const strikes = new Array(columns * rows).fill(0);
+  map.x.forEach((px, i) => {
+    const at = [Math.floor(px - x), Math.floor(map.y[i] - y)];
+    if (px >= left && px < right && map.y[i] >= low && map.y[i] < high) strikes[at[1] * columns + at[0]] += 1;
+  });
+  const overlap = (from, a, b) => Math.max(0, Math.min(from + 1, b) - Math.max(from, a));
+  const inside = strikes.map((_, i) =>
+    Number((overlap(x + (i % columns), left, right) * overlap(y + Math.floor(i / columns), low, high)).toFixed(3)));
+  return { unit: "mm", x, y, side: 1, columns, rows, strikes, inside, gaps: [{ x: 30, y: 30, radius: 0.9 }, { x: 44, y: 40, radius: 0.8 }] };
+}
+
 export function fixture(wanted = 2050, seed = 7) {
   const next = stream(seed);
   const { x, y, depth, reentry } = punctures(wanted, next);
+  const puncture_map = {
+    unit: "mm", outline, window, expression_lines: [[[14, 20], [17.5, 28], [19.5, 37], [20, 47]], [[23, 24], [25, 33], [25.5, 41]]],
+    x, y, depth, reentry, total: wanted, shown: wanted, note: "One run with every input at its median.",
+  };
   return {
     page: 1, title: "Medical roller, acne scars on the cheek", version: "0.1.0", seed, members: 32, interval_level: 0.8,
     inputs_hash: "9f2c41d07be8a35566c0f1e2d3b4a59687f0e1d2c3b4a5968778695a4b3c2d1e",
@@ -145,10 +167,7 @@ export function fixture(wanted = 2050, seed = 7) {
       results: results.map((one) => ({ ...one, value: round(one.value * (1 + 0.004 * number), 4) })),
     })),
     figures: {
-      puncture_map: {
-        unit: "mm", outline, window, expression_lines: [[[14, 20], [17.5, 28], [19.5, 37], [20, 47]], [[23, 24], [25, 33], [25.5, 41]]],
-        x, y, depth, reentry, total: wanted, shown: wanted, note: "One run with every input at its median.",
-      },
+      puncture_map, density_map: density_map(puncture_map),
       depth_histogram: histogram(),
       layer_reach: results.filter(({ name }) => name.startsWith("reach_")).map(({ name, value, low, high }) => ({ name, value, low, high })),
       curves: closing(),

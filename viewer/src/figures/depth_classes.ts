@@ -28,7 +28,11 @@ export function depth_classes(page: Page): DepthClasses {
   const binned = histogram
     ? histogram.edges.filter((_, at) => (histogram.value[at] ?? 0) > 0 || (histogram.value[at - 1] ?? 0) > 0)
     : [];
-  const depths = struck.length > 0 ? struck : binned;
+  return classes_of(struck.length > 0 ? struck : binned);
+}
+
+/** The same for depths of any number of runs. */
+export function classes_of(depths: number[]): DepthClasses {
   if (depths.length === 0) return { edges: [0, 1], decimals: 0 };
   const sorted = [...depths].sort((a, b) => a - b);
   const at_share = (share: number): number => sorted[Math.round(share * (sorted.length - 1))] as number;

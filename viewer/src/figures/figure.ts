@@ -20,6 +20,16 @@ export interface MountedFigure {
   redraw(width?: number): void;
 }
 
+/** The drawing tool names its groups by aria-label, which means nothing to a reader of an image; as data they stay. */
+export function without_labels<Drawn extends Node>(drawn: Drawn): Drawn {
+  if (!(drawn instanceof Element)) return drawn;
+  for (const mark of drawn.querySelectorAll<SVGElement>("svg [aria-label]")) {
+    mark.dataset["mark"] = mark.getAttribute("aria-label") ?? "";
+    mark.removeAttribute("aria-label");
+  }
+  return drawn;
+}
+
 export function mount(figure: Figure, number: number): MountedFigure {
   const drawing = element("div", { class: "drawing", role: "img", "aria-label": figure.alt });
   const title_id = `${figure.id}-title`;
@@ -37,7 +47,7 @@ export function mount(figure: Figure, number: number): MountedFigure {
   const redraw = (width = drawing.clientWidth): void => {
     if (width <= 0) return;
     drawn = width;
-    drawing.replaceChildren(figure.draw(width));
+    drawing.replaceChildren(without_labels(figure.draw(width)));
   };
   new ResizeObserver(() => {
     if (Math.abs(drawing.clientWidth - drawn) > 1 && !window.matchMedia("print").matches) redraw();

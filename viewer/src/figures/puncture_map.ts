@@ -1,56 +1,16 @@
 import * as Plot from "@observablehq/plot";
-import type { Page, Point, PunctureMap } from "../data";
+import type { Page, PunctureMap } from "../data";
 import { element, type Child } from "../element";
 import { number_text, plain_number, unit_text } from "../numbers";
 import { words } from "../strings";
 import { columns, table } from "../tables";
+import { closer_look, type CloserLook } from "./closer_look";
 import { class_colour, class_count, class_of, class_text, edge_text, type DepthClasses } from "./depth_classes";
 import type { Figure } from "./figure";
 import { in_window } from "./inside";
+import { frame_of, in_box, map_widths, size, type Box } from "./map_box";
+import { ground, lines } from "./map_ground";
 import { punctures_mark } from "./punctures_mark";
-
-interface Box {
-  x: [number, number];
-  y: [number, number];
-}
-
-const k_closer_mm = 10;
-const k_tallest = 560;
-const k_wide = 600;
-const k_gap = 36;
-const k_map_margins = 32;
-
-function box_of(points: Point[]): Box {
-  const box: Box = { x: [Infinity, -Infinity], y: [Infinity, -Infinity] };
-  for (const [x, y] of points) {
-    box.x = [Math.min(box.x[0], x), Math.max(box.x[1], x)];
-    box.y = [Math.min(box.y[0], y), Math.max(box.y[1], y)];
-  }
-  return box;
-}
-
-const size = ([from, to]: [number, number]): number => to - from;
-const grow = ([from, to]: [number, number], by: number): [number, number] => [from - by, to + by];
-const closed = (points: Point[]): Point[] => (points[0] ? [...points, points[0]] : []);
-
-function places(map: PunctureMap): Point[] {
-  return map.x.map((x, i) => [x, map.y[i] as number]);
-}
-
-function frame_of(map: PunctureMap): Box {
-  const box = box_of(map.outline.length > 2 ? [...map.outline, ...map.window] : places(map));
-  const margin = 0.03 * Math.max(size(box.x), size(box.y));
-  return { x: grow(box.x, margin), y: grow(box.y, margin) };
-}
-
-/** A square centimetre about the middle of the window, when the window is clearly larger. */
-function closer_box(map: PunctureMap): Box | null {
-  const box = box_of(map.window.length > 2 ? map.window : places(map));
-  if (map.unit !== "mm" || Math.min(size(box.x), size(box.y)) < 1.4 * k_closer_mm) return null;
-  const about = ([from, to]: [number, number]): [number, number] =>
-    grow([(from + to) / 2, (from + to) / 2], k_closer_mm / 2);
-  return { x: about(box.x), y: about(box.y) };
-}
 
 function read_out(map: PunctureMap, i: number): string {
   const depth = map.depth[i] ?? 0;
@@ -61,16 +21,6 @@ function read_out(map: PunctureMap, i: number): string {
     words.map.tip_place(number_text(map.x[i] as number, 1), number_text(map.y[i] as number, 1), unit),
   ];
   return lines.filter(Boolean).join("\n");
-}
-
-function in_box(map: PunctureMap, box: Box): number[] {
-  return map.x
-    .map((_, i) => i)
-    .filter((i) => {
-      const x = map.x[i] as number;
-      const y = map.y[i] as number;
-      return x >= box.x[0] && x <= box.x[1] && y >= box.y[0] && y <= box.y[1];
-    });
 }
 
 function hover(map: PunctureMap, box: Box): Plot.Markish {
@@ -84,25 +34,6 @@ function hover(map: PunctureMap, box: Box): Plot.Markish {
     fontSize: 12,
     lineHeight: 1.3,
   } as Plot.TipOptions));
-}
-
-function ground(map: PunctureMap): Plot.Markish[] {
-  return [
-    Plot.line(closed(map.outline), { clip: "frame", fill: "var(--skin)", stroke: "var(--skin-edge)", strokeWidth: 1.25, curve: "linear" }),
-    Plot.line(closed(map.window), { clip: "frame", fill: "var(--window)", stroke: "none" }),
-  ];
-}
-
-/** Lines that must be seen through the dots. */
-function lines(map: PunctureMap): Plot.Markish {
-  return [
-    Plot.line(closed(map.window), { clip: "frame", stroke: "var(--window)", strokeWidth: 3, strokeOpacity: 0.7 }),
-    Plot.line(closed(map.window), { clip: "frame", stroke: "var(--ink)", strokeWidth: 1.25, strokeDasharray: "5 3" }),
-    ...map.expression_lines.flatMap((line) => [
-      Plot.line(line, { clip: "frame", stroke: "var(--skin)", strokeWidth: 5, strokeLinecap: "round" }),
-      Plot.line(line, { clip: "frame", stroke: "var(--crease)", strokeWidth: 2.5, strokeLinecap: "round" }),
-    ]),
-  ];
 }
 
 function draw_map(map: PunctureMap, classes: DepthClasses, box: Box, width: number, closer: Box | null): Node {
@@ -136,45 +67,42 @@ function draw_closer(map: PunctureMap, classes: DepthClasses, box: Box, width: n
     y: { domain: box.y, axis: null },
     marks: [
       ...ground(map),
-      punctures_mark(map, classes, Math.max(2.4, width / 125)),
+      punctures_mark(map, classes, Math.min(7, Math.max(1.2, (width / size(box.x)) * 0.08))),
       lines(map),
       hover(map, box),
       Plot.frame({ stroke: "var(--ink)", strokeWidth: 1.25 }),
     ],
   });
-  const here = in_box(map, box);
-  const again = here.filter((i) => map.reentry[i]).length;
-  return element("div", { class: "closer" }, plot,
-    element("p", {}, words.map.closer(plain_number(here.length), plain_number(again))));
+  return plot;
 }
 
-/** Side by side, map and closer look are of one height; on a narrow page each takes the width. */
-function draw(map: PunctureMap, classes: DepthClasses, width: number): Node {
+function told(map: PunctureMap, box: Box): string {
+  const here = in_box(map, box);
+  const again = here.filter((i) => map.reentry[i]).length;
+  return words.map.closer(plain_number(size(box.x)), map.unit, plain_number(here.length), plain_number(again));
+}
+
+function draw(map: PunctureMap, classes: DepthClasses, look: CloserLook | null, width: number): Node {
   const box = frame_of(map);
-  const closer = closer_box(map);
-  const shape = size(box.x) / size(box.y);
-  const is_beside = closer !== null && width >= k_wide;
-  const both = (width - k_gap - k_map_margins) / (shape + 1);
-  const tall = Math.min(k_tallest, is_beside ? both : Infinity);
-  const map_width = Math.round(Math.min(width, tall * shape + k_map_margins));
-  const closer_width = Math.round(Math.min(width, k_tallest, is_beside ? tall : Infinity));
-  return element("div", { class: is_beside ? "map side-by-side" : "map" },
-    draw_map(map, classes, box, map_width, closer),
-    closer && draw_closer(map, classes, closer, closer_width));
+  const widths = map_widths(box, width, look !== null);
+  const closer = look?.box() ?? null;
+  return element("div", { class: widths.is_beside ? "map side-by-side" : "map" },
+    draw_map(map, classes, box, widths.map, closer),
+    closer && element("div", { class: "closer" }, draw_closer(map, classes, closer, widths.closer)));
 }
 
 function key(kind: string, label: string): Child {
   return element("li", {}, element("span", { class: `key ${kind}`, "aria-hidden": "true" }), label);
 }
 
-function legend(map: PunctureMap, classes: DepthClasses): Child {
+function legend(map: PunctureMap, classes: DepthClasses, look: CloserLook | null): Child {
   const steps = Array.from({ length: class_count(classes) }, (_, at) => {
     const step = element("span", { class: "step" });
     step.style.background = class_colour(classes, at);
     return element("span", {}, step, at > 0 && element("span", { class: "edge" }, edge_text(classes, at)));
   });
   const has = (test: (i: number) => boolean): boolean => map.x.some((_, i) => test(i));
-  return element("div", { class: "legend" },
+  return element("div", { class: "legend" }, look?.controls,
     element("div", { class: "depth-key" },
       element("span", { class: "label" }, words.map.legend_depth(unit_text(map.unit))),
       element("span", { class: "steps" }, ...steps)),
@@ -208,6 +136,7 @@ function numbers(map: PunctureMap, classes: DepthClasses): Node[] {
 }
 
 export function puncture_map(page: Page, map: PunctureMap, classes: DepthClasses): Figure {
+  const look = closer_look(map, [], (box) => told(map, box));
   const reentries = map.reentry.reduce((sum, one) => sum + (one ? 1 : 0), 0);
   const shown = plain_number(map.shown);
   const inside_window = in_window(map).length;
@@ -220,8 +149,8 @@ export function puncture_map(page: Page, map: PunctureMap, classes: DepthClasses
     reading: words.map.reading(shown, inside_window === map.shown ? "" : plain_number(inside_window), area, plain_number(reentries)),
     alt: words.map.alt(page.site.title, shown, `${class_text(classes, 0)} ${unit}`, `${class_text(classes, last)} ${unit}`),
     caption: words.map.caption(shown, plain_number(map.total)) + map.note,
-    legend: legend(map, classes),
-    draw: (width) => draw(map, classes, width),
+    legend: legend(map, classes, look),
+    draw: look === null ? (width) => draw(map, classes, null, width) : look.drawing((width) => draw(map, classes, look, width)),
     numbers: numbers(map, classes),
   };
 }

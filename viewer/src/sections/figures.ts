@@ -1,6 +1,7 @@
 import type { Page } from "../data";
 import { element } from "../element";
 import { curves } from "../figures/curves";
+import { density_map } from "../figures/density_map";
 import { depth_classes } from "../figures/depth_classes";
 import { depth_histogram } from "../figures/depth_histogram";
 import { mount, type Figure, type MountedFigure } from "../figures/figure";
@@ -13,6 +14,7 @@ function figures_of(page: Page): Figure[] {
   const classes = depth_classes(page);
   const made: (Figure | null)[] = [
     page.puncture_map && puncture_map(page, page.puncture_map, classes),
+    page.density_map && page.puncture_map && density_map(page, page.density_map, page.puncture_map),
     page.depth_histogram && depth_histogram(page, page.depth_histogram, classes),
     page.layer_reach.length > 0 ? layer_reach(page, page.layer_reach) : null,
     ...page.curves.map((set) => curves(page, set)),

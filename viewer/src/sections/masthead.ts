@@ -10,7 +10,7 @@ const k_long_title = 64;
 const amount = (value: number | null, unit = ""): string =>
   value === null ? "" : plain_number(value) + (unit ? `\u00a0${unit}` : "");
 
-function what_was_done({ device, site, person, sessions }: Page): string {
+export function what_was_done({ device, site, person, sessions }: Page): string {
   return words.done.sentence(
     words.done.device(device.kind, amount(device.needles), amount(device.needle_mm, "mm"), device.setting),
     words.done.site(amount(site.window_cm2, "cm²"), site.title || site.name),

@@ -1,0 +1,98 @@
+import * as Plot from "@observablehq/plot";
+import type { Curve, CurveSet } from "../data";
+import { element } from "../element";
+import type { Figure } from "../figures/figure";
+import { in_words, number_text, shown, unit_text } from "../numbers";
+import { words } from "../strings";
+import { columns, table } from "../tables";
+import { run_key } from "./differences";
+import type { NamedRun } from "./runs";
+
+const k_height = 230;
+const k_most_rows = 12;
+
+/** One curve of one run. */
+interface Line {
+  run: NamedRun;
+  set: CurveSet;
+  curve: Curve;
+}
+
+interface Point {
+  at: number;
+  value: number;
+  low: number | null;
+  high: number | null;
+}
+
+function lines_of(runs: NamedRun[], set_name: string, curve_name: string): Line[] {
+  return runs.flatMap((run) => run.page.curves.filter(({ name }) => name === set_name)
+    .flatMap((set) => set.curves.filter(({ name }) => name === curve_name).map((curve) => ({ run, set, curve }))));
+}
+
+function points({ set, curve }: Line): Point[] {
+  const factor = curve.unit === "1" ? 100 : 1;
+  return curve.values.flatMap(({ value, low, high }, i) => {
+    const at = set.at[i];
+    if (value === null || at === undefined || !Number.isFinite(at)) return [];
+    return [{ at, value: value * factor, low: low === null ? null : low * factor, high: high === null ? null : high * factor }];
+  });
+}
+
+function panel(lines: Line[], width: number): Node {
+  const { set, curve } = lines[0] as Line;
+  const style = words.curves.style(set.name);
+  const data = lines.map((line) => ({ line, all: points(line) }));
+  return Plot.plot({
+    width, height: k_height, marginLeft: 52, marginRight: 22, marginTop: 12, marginBottom: 44, className: "plot",
+    x: { type: style.root ? "sqrt" : "linear", label: words.curves.axis(set.axis, unit_text(set.axis_unit)), labelArrow: "none", labelAnchor: "left",
+      tickSize: 0, ...(style.ticks ? { ticks: style.ticks } : {}), tickFormat: String },
+    y: { label: null, tickSize: 0, zero: true, nice: true, ticks: 4, ...(curve.unit === "1" ? { domain: [0, 100] } : {}) },
+    marks: [
+      Plot.gridX(style.ticks ?? undefined, { stroke: "var(--line)" }), Plot.gridY({ stroke: "var(--line)", ticks: 4 }),
+      ...data.map(({ line, all }) => Plot.areaY(all.filter(({ low, high }) => low !== null && high !== null),
+        { x: "at", y1: "low", y2: "high", fill: line.run.colour, fillOpacity: 0.12 })),
+      ...data.map(({ line, all }) => Plot.lineY(all, { x: "at", y: "value", stroke: line.run.colour, strokeWidth: 2.25,
+        ...(line.run.dashes ? { strokeDasharray: line.run.dashes } : {}) })),
+      ...data.map(({ line, all }, at) => {
+        const here = all[Math.round(((at + 1) / (data.length + 2)) * (all.length - 1))];
+        return here ? Plot.text([here], { x: "at", y: "value", text: () => line.run.letter, dy: -9, fontWeight: 700, fontSize: 13, fill: line.run.colour,
+          stroke: "var(--paper)", strokeWidth: 4 }) : null;
+      }),
+      Plot.ruleY([0], { stroke: "var(--ink-faint)" }),
+    ],
+  });
+}
+
+function rows(lines: Line[]): string[][] {
+  const at = lines[0]?.set.at ?? [];
+  const step = Math.max(1, Math.ceil(at.length / k_most_rows));
+  return at.flatMap((place, i) => (i % step !== 0 && i !== at.length - 1 ? [] : [[number_text(place, place < 10 ? 1 : 0),
+    ...lines.map(({ curve }) => {
+      const here = curve.values[i];
+      return here === undefined ? words.no_value : in_words(shown(here, curve.unit, curve.unit === "1"));
+    })]]));
+}
+
+/** One figure per set of curves that any run has. */
+export function compared_curves(runs: NamedRun[]): Figure[] {
+  const sets = new Map<string, Set<string>>();
+  for (const { page } of runs) {
+    for (const { name, curves } of page.curves) sets.set(name, new Set([...(sets.get(name) ?? []), ...curves.map((one) => one.name)]));
+  }
+  return [...sets].map(([set_name, curve_names]) => {
+    const groups = [...curve_names].map((name) => ({ name, lines: lines_of(runs, set_name, name) }));
+    const titles = groups.map(({ name }) => words.curves.title(name));
+    return {
+      id: set_name.replace(/_/g, "-"), title: words.curves.heading(set_name), reading: words.compare.curves.reading(titles),
+      alt: words.compare.curves.alt(words.join(titles), words.join(runs.map(({ letter, page }) => `${letter}, ${page.title}`))),
+      caption: words.curves.caption(number_text(100 * (runs[0]?.page.interval_level ?? 0.8), 0)),
+      legend: element("div", { class: "legend" }, run_key(runs)),
+      draw: (width: number) => element("div", { class: "panels-of-curves" }, ...groups.map(({ name, lines }) => element("div", {},
+        element("p", { class: "curve-title" }, words.curves.title(name), " ", element("span", { class: "unit" }, words.curves.unit(lines[0]?.curve.unit ?? ""))),
+        panel(lines, width)))),
+      numbers: groups.map(({ name, lines }) => table(columns([words.curves.axis(lines[0]?.set.axis ?? "", unit_text(lines[0]?.set.axis_unit ?? "")),
+        ...lines.map(({ run }) => words.compare.run(run.letter))], lines.map((_, at) => at + 1)), rows(lines), words.curves.title(name))),
+    };
+  });
+}

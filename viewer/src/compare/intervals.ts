@@ -1,0 +1,85 @@
+import type { Interval, Result } from "../data";
+import { element } from "../element";
+import { interval_bar } from "../figures/interval_bar";
+import { in_words, is_share, number_text, shown_result, unit_text } from "../numbers";
+import { section } from "../sections/section";
+import { words } from "../strings";
+import { columns, table } from "../tables";
+import { badge, type NamedRun } from "./runs";
+
+/** One quantity of all runs; null where a run has none. */
+export interface Compared {
+  first: Result;
+  results: (Result | null)[];
+}
+
+/** In the order of the first run, what only later runs have behind it. */
+export function compared(runs: NamedRun[]): Compared[] {
+  const rows = new Map<string, Compared>();
+  runs.forEach((run, at) => run.page.results.forEach((result) => {
+    if (result.value === null) return;
+    const key = [result.room, result.name, result.unit].join("/");
+    const row = rows.get(key) ?? { first: result, results: runs.map(() => null) };
+    row.results[at] = result;
+    rows.set(key, row);
+  }));
+  const order = [...new Set([...rows.values()].map(({ first }) => first.room))];
+  return [...rows.values()].sort((a, b) => order.indexOf(a.first.room) - order.indexOf(b.first.room));
+}
+
+/** From 0, or the lowest below it, to the highest of all; shares from 0 to 1. */
+function scale_of({ first, results }: Compared): [number, number] {
+  const ends = results.flatMap((one) => (one === null ? [] : [one.value ?? 0, one.low ?? 0, one.high ?? 0]));
+  const least = Math.min(0, ...ends);
+  const most = Math.max(...ends, is_share(first) || first.name.startsWith("evenness") ? 1 : 0);
+  return [least, most > least ? most : least + 1];
+}
+
+/** What is less than a two-thousandth of the scale counts as 0: its digits say nothing beside the other runs. */
+function without_dust(result: Result, most: number): Result {
+  const kept = (value: number | null): number | null => (value !== null && Math.abs(value) < most / 2000 ? 0 : value);
+  return { ...result, value: kept(result.value), low: kept(result.low), high: kept(result.high) };
+}
+
+function row_of(run: NamedRun, result: Result | null, [from, to]: [number, number]): HTMLElement {
+  if (result === null) return element("div", { class: "run-row" }, badge(run), element("span", { class: "absent" }, words.compare.absent));
+  const { value, range, unit } = shown_result(without_dust(result, Math.max(Math.abs(from), to)));
+  const bar = interval_bar(result as Interval, from, to);
+  bar.style.setProperty("--accent", run.colour);
+  return element("div", { class: "run-row" }, badge(run), bar,
+    element("span", { class: "amount" }, element("b", {}, unit === "%" ? `${value}\u00a0%` : value), range !== "" && element("span", { class: "range-text" }, range)));
+}
+
+function card(runs: NamedRun[], one: Compared): HTMLElement {
+  const scale = scale_of(one);
+  const is_percent = is_share(one.first);
+  const end = (value: number): string => (is_percent ? `${number_text(100 * value, 0)} %` : String(Number(value.toPrecision(3))));
+  const unit = is_percent ? "" : unit_text(one.first.unit);
+  return element("section", { class: "card" },
+    element("h4", { title: one.first.meaning }, words.result(one.first.name), unit !== "" && element("span", { class: "unit" }, ` ${unit}`)),
+    ...one.results.map((result, at) => row_of(runs[at] as NamedRun, result, scale)),
+    element("div", { class: "card-scale", "aria-hidden": "true" }, element("span", {}, end(scale[0])), element("span", {}, end(scale[1]))));
+}
+
+export function interval_cards(runs: NamedRun[], interval_level: number): HTMLElement {
+  const all = compared(runs);
+  const rooms = [...new Set(all.map(({ first }) => first.room))];
+  return element("section", { class: "scales", id: "scales", tabindex: "-1", "aria-labelledby": "scales-title" },
+    element("h2", { id: "scales-title" }, words.compare.on_one_scale),
+    element("p", { class: "note" }, words.compare.one_scale(number_text(100 * interval_level, 0))),
+    ...rooms.flatMap((room) => [
+      element("h3", {}, words.room(room)),
+      element("div", { class: "cards" }, ...all.filter(({ first }) => first.room === room).map((one) => card(runs, one))),
+    ]));
+}
+
+export function quantity_table(runs: NamedRun[]): HTMLElement {
+  const rows = compared(runs).map(({ first, results }) => {
+    const unit = is_share(first) ? "%" : unit_text(first.unit);
+    return [words.result(first.name) + (unit ? ` (${unit})` : ""),
+      ...results.map((one) => (one === null ? words.no_value : in_words({ ...shown_result(one), unit: "" })))];
+  });
+  return section("quantities", words.compare.all_quantities,
+    table(columns([words.compare.quantity, ...runs.map(({ letter }) => words.compare.run(letter))], runs.map((_, at) => at + 1)), rows),
+    element("p", { class: "note" }, words.compare.files));
+}
