@@ -6,13 +6,13 @@
 #include <numbers>
 
 #include "percuta/base/error.hpp"
+#include "percuta/numerics/arc.hpp"
 #include "percuta/numerics/polygon_overlap.hpp"
 
 namespace percuta::numerics {
 namespace {
 
 constexpr double k_full_turn = 2 * std::numbers::pi;
-constexpr double k_most_weight = 100;
 constexpr double k_near_miss = 1e-9;  // of the radius
 
 /// Corners so that the inside lies to the left of each edge.
@@ -98,7 +98,9 @@ double EdgeCorrection::isotropic_weight(Point centre, double radius, const std::
   if (only->foot < half || only->foot + half > only->length) {
     return std::min(k_most_weight, 1 / crossed_share(centre, radius, near));
   }
-  return 1 / (1 - std::acos(only->distance / radius) / std::numbers::pi);
+  const double cosine = only->distance / radius;
+  const double outside = cosine >= 0 ? acute_arc(cosine) : std::acos(cosine);
+  return std::numbers::pi / (std::numbers::pi - outside);
 }
 
 /// Follows the circle anticlockwise: it enters the window where it crosses an edge forwards of the foot, and leaves
@@ -155,11 +157,7 @@ double EdgeCorrection::share_by_arcs(Point centre, double radius, const std::vec
   return inside / k_full_turn;
 }
 
-double EdgeCorrection::translation_weight(double dx, double dy) const {
-  if (is_rectangle_) {
-    const double across = box_.high.x - box_.low.x - std::abs(dx), along = box_.high.y - box_.low.y - std::abs(dy);
-    return across > 0 && along > 0 ? std::min(k_most_weight, area_ / (across * along)) : k_most_weight;
-  }
+double EdgeCorrection::polygon_translation_weight(double dx, double dy) const {
   Polygon shifted = window_;
   for (Point& p : shifted) p = {p.x + dx, p.y + dy};
   return std::min(k_most_weight, area_ / shared_area(window_, shifted));

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <vector>
 
@@ -39,13 +41,19 @@ class EdgeCorrection {
   /// One over the share of the circle about `centre` with this radius that lies inside; `near` holds its near edges.
   double isotropic_weight(Point centre, double radius, const std::vector<NearEdge>& near) const;
   /// Area over that which the window has in common with itself shifted by (dx, dy) [m].
-  double translation_weight(double dx, double dy) const;
+  double translation_weight(double dx, double dy) const {
+    if (!is_rectangle_) return polygon_translation_weight(dx, dy);
+    const double across = box_.high.x - box_.low.x - std::abs(dx), along = box_.high.y - box_.low.y - std::abs(dy);
+    return across > 0 && along > 0 ? std::min(k_most_weight, area_ / (across * along)) : k_most_weight;
+  }
 
  private:
+  static constexpr double k_most_weight = 100;
   struct Edge {
     Point from, along;  ///< `along` is a unit vector; the window lies to its left
     double length, heading;
   };
+  double polygon_translation_weight(double dx, double dy) const;
   double crossed_share(Point centre, double radius, const std::vector<NearEdge>& near) const;
   double share_by_arcs(Point centre, double radius, const std::vector<NearEdge>& near) const;
 

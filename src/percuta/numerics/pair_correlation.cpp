@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cmath>
+#include <cstdint>
 #include <limits>
 #include <numbers>
 
@@ -16,11 +17,6 @@ namespace {
 /// that squared.
 struct Moments {
   double weight = 0, first = 0, second = 0;
-  void add(double w, double off) {
-    weight += w;
-    first += w * off;
-    second += w * off * off;
-  }
 };
 
 /// The ends r_k - h and r_k + h of all kernels cut each step between two radii at two places, the same in each.
@@ -33,12 +29,23 @@ class Pieces {
   }
 
   std::size_t count() const { return count_; }
-  void add(std::vector<Moments>& moments, double distance, double weight) const {
-    const double steps = distance / step_;
-    const auto whole = static_cast<std::size_t>(steps);
-    const double rest = steps - static_cast<double>(whole);
-    const std::size_t piece = static_cast<std::size_t>(rest > cuts_[0]) + static_cast<std::size_t>(rest > cuts_[1]);
-    moments[3 * whole + piece].add(weight, distance - step_ * (static_cast<double>(whole) + 0.5));
+  /// Where a distance belongs: its piece, and how far it is from the middle of its step [m].
+  struct Place {
+    std::size_t piece;
+    double off;
+    void add(Moments* moments, double weight) const {
+      Moments& m = moments[piece];
+      m.weight += weight;
+      m.first += weight * off;
+      m.second += weight * off * off;
+    }
+  };
+  Place place(double distance) const {
+    const double steps = distance * per_step_;
+    const auto whole = static_cast<std::int32_t>(steps);
+    const double rest = steps - whole;
+    const std::int32_t cuts = static_cast<std::int32_t>(rest > cuts_[0]) + static_cast<std::int32_t>(rest > cuts_[1]);
+    return {static_cast<std::size_t>(3 * whole + cuts), distance - step_ * (whole + 0.5)};
   }
   /// Sum over the pairs of weight times the kernel about `r` [1/m].
   double kernel_sum(const std::vector<Moments>& moments, double r) const {
@@ -46,7 +53,7 @@ class Pieces {
     const std::size_t end = std::min(count_, 3 * (static_cast<std::size_t>(last / step_) + 1));
     double sum = 0;
     for (std::size_t i = 3 * static_cast<std::size_t>(from / step_); i < end; ++i) {
-      const double left = place_of(i), right = place_of(i + 1);
+      const double left = start_of(i), right = start_of(i + 1);
       if (0.5 * (left + right) < r - half_ || 0.5 * (left + right) > last) continue;
       const double off = r - step_ * (static_cast<double>(i / 3) + 0.5);
       const Moments& m = moments[i];
@@ -56,12 +63,12 @@ class Pieces {
   }
 
  private:
-  double place_of(std::size_t piece) const {
+  double start_of(std::size_t piece) const {
     const double cut = piece % 3 == 0 ? 0 : cuts_[piece % 3 - 1];
     return step_ * (static_cast<double>(piece / 3) + cut);
   }
 
-  double step_, half_;
+  double step_, per_step_ = 1 / step_, half_;
   std::array<double, 2> cuts_{};
   std::size_t count_ = 0;
 };
@@ -92,13 +99,14 @@ class Summer {
  private:
   void add_later(std::size_t i, PointGrid::Run run, Tally& tally) const {
     const Point p = pattern_.grid().at(i);
+    const double *x = pattern_.grid().x(), *y = pattern_.grid().y();
+    Moments *pairs = tally.pairs.data(), *shifted = tally.shifted.data();
     for (std::size_t j = run.from; j < run.to; ++j) {
-      const Point q = pattern_.grid().at(j);
-      const double dx = q.x - p.x, dy = q.y - p.y, square = dx * dx + dy * dy;
+      const double dx = x[j] - p.x, dy = y[j] - p.y, square = dx * dx + dy * dy;
       if (square > reach_ * reach_) continue;
-      const double distance = std::sqrt(square);
-      if (rules_.isotropic) pieces_.add(tally.pairs, distance, 1);
-      if (rules_.translation) pieces_.add(tally.shifted, distance, pattern_.edges().translation_weight(dx, dy));
+      const Pieces::Place place = pieces_.place(std::sqrt(square));
+      if (rules_.isotropic) place.add(pairs, 1);
+      if (rules_.translation) place.add(shifted, pattern_.edges().translation_weight(dx, dy));
     }
   }
 
@@ -113,7 +121,7 @@ class Summer {
         const double dx = q.x - p.x, dy = q.y - p.y, square = dx * dx + dy * dy;
         if (square <= boundary * boundary || square > reach_ * reach_ || j == i) continue;
         const double distance = std::sqrt(square);
-        pieces_.add(tally.isotropic, distance, pattern_.edges().isotropic_weight(p, distance, near) - 1);
+        pieces_.place(distance).add(tally.isotropic.data(), pattern_.edges().isotropic_weight(p, distance, near) - 1);
       }
     });
   }
