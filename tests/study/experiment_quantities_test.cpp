@@ -42,6 +42,13 @@ TEST_CASE("[unit] a bench says what its manner can tell, and no more") {
   CHECK_FALSE(given.contains("insertion.depth_in_place"));
 }
 
+TEST_CASE("[unit] no quantity is told twice") {
+  const study::Model model =
+      load_text(bench_study("displacement = \"1 mm\"", "", "skin = \"human-excised\"\n", "closure"));
+  CHECK(names(bench_study("displacement = \"1 mm\"", "", "skin = \"human-excised\"\n", "closure")).size() ==
+        study::experiment_quantities(model).size());
+}
+
 TEST_CASE("[unit] the fall of the force is a share of the peak before it") {
   study::Tested tested;
   tested.press.force = {0, 0.1, 0.2, 0.05, 0.3};

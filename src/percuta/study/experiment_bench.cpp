@@ -69,6 +69,7 @@ Tested pressed(const Model& model, const course::Inputs& inputs, const Experimen
     session.channels.is_extrapolated = tested.press.is_extrapolated;
     session.channels.puncture_force = tested.press.puncture_force;
     session.channels.failure = tested.press.failure;
+    session.channels.neighbour_share = tested.press.neighbour_share;
   }
   const closure::Hole hole = hole_of(own, tested.press, device);
   if (model.experiment.kind == k_closure) {
