@@ -95,3 +95,13 @@ TEST_CASE("[unit] the conductance of an exchange is what float32 made of it") {
   CHECK(sum == static_cast<double>(matrix.sink()[0]) * matrix.scale());
   CHECK_THROWS_AS(matrix.add_exchange({0, -1, 0, 0}), InputError);
 }
+
+TEST_CASE("[unit] every exchange has a row of the ledger, named or not") {
+  const Grid grid = cube(2);
+  Transmissibilities matrix(grid, even_medium(grid));
+  matrix.add_exchange({0, 0.1, 5, 7});
+  matrix.add_exchange({1, 0.1, 5, 8});
+  const auto rows = matrix.row_names({{7, "film"}});
+  CHECK(rows.at(7) == "film");
+  CHECK(rows.at(8) == "exchange 8");
+}

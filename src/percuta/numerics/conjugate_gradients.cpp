@@ -43,22 +43,23 @@ std::size_t ColumnSolver::bytes() const {
   return multigrid_.bytes() + r_.bytes() + p_.bytes() + q_.bytes();
 }
 
-double ColumnSolver::residual_with(double shift, const Field& f, Field& u, Field& r) const {
+double ColumnSolver::residual(const Field& f, Field& u, Field& r) const {
+  exchange(problem_.layout(), u.cells());
+  return std::sqrt(sum_over_cells(multigrid_.ranges(), [&](Index j) {
+    const Index at = j * problem_.layout().slab();
+    return kernels_.residual(multigrid_.slab(0, j), u.cells() + at, f.cells() + at, r.cells() + at);
+  }));
+}
+
+double ColumnSolver::rate(const Field& f, Field& u, Field& r, const Transmissibilities* sinks_of) const {
   exchange(problem_.layout(), u.cells());
   return std::sqrt(sum_over_cells(multigrid_.ranges(), [&](Index j) {
     const Index at = j * problem_.layout().slab();
     MatrixSlab a = multigrid_.slab(0, j);
-    a.shift = shift;
+    a.shift = 0;
+    a.sink = (sinks_of != nullptr ? *sinks_of : problem_).sink() + at;
     return kernels_.residual(a, u.cells() + at, f.cells() + at, r.cells() + at);
   }));
-}
-
-double ColumnSolver::residual(const Field& f, Field& u, Field& r) const {
-  return residual_with(stored_shift(), f, u, r);
-}
-
-double ColumnSolver::rate(const Field& f, Field& u, Field& r) const {
-  return residual_with(0, f, u, r);
 }
 
 double ColumnSolver::apply(Field& u, Field& q) const {

@@ -36,8 +36,9 @@ class ColumnSolver {
 
   /// r = f - (shift mass + A) u in stored units; gives its norm.
   double residual(const Field& f, Field& u, Field& r) const;
-  /// As residual without the capacities: what changes u in time.
-  double rate(const Field& f, Field& u, Field& r) const;
+  /// As residual without the capacities: what changes u in time; with the sinks of another problem of the same faces
+  /// when that is given.
+  double rate(const Field& f, Field& u, Field& r, const Transmissibilities* sinks_of = nullptr) const;
   /// q = (shift mass + A) u; gives u . q.
   double apply(Field& u, Field& q) const;
   double norm(const Field& f) const;
@@ -55,7 +56,6 @@ class ColumnSolver {
   const SolveSettings& settings() const { return settings_; }
 
  private:
-  double residual_with(double shift, const Field& f, Field& u, Field& r) const;
   double stored_shift() const { return shift_ * (problem_.mass_scale() / problem_.scale()); }
   double precondition();
   double advance(double step, double scale, Field& u);

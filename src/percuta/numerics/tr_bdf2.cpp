@@ -36,6 +36,7 @@ TrBdf2::TrBdf2(TimeProblem problem, const Field& start, double t, const StepSett
       load_("load", "1", start.layout()),
       right_("right side", "1", start.layout()),
       change_("change", start.unit(), start.layout()) {
+  problem_.labels = problem_.matrix->row_names(std::move(problem_.labels));
   ledger_.start = ledger_.now = held_mass();
 }
 

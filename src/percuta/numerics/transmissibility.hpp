@@ -1,7 +1,9 @@
 #pragma once
 
 #include <array>
+#include <map>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "percuta/numerics/field.hpp"
@@ -77,11 +79,15 @@ class Transmissibilities {
   void hold(const std::vector<Held>& cells);
   /// Cuts cells out: no faces, u = 0 there.
   void cut(const std::vector<Index>& cells);
+  /// Takes the sinks of `base`, a matrix with the same faces, and adds capacity x decay [1/s].
+  void set_decay(const Transmissibilities& base, const Field& decay);
   /// Changes the outside value of all exchanges and held cells of a label.
   void set_outside(int label, double value);
 
   /// f = source + exchanges + held values, in stored units (divided by scale); source per cell [unit m3 / s], or null.
   void load(const Field* source, Field& f) const;
+  /// A ledger row's name for every label of an exchange: as given, or "exchange 3".
+  std::map<int, std::string> row_names(std::map<int, std::string> given) const;
   /// What flows out through the exchanges of a label at u; its fixed-order sum.
   double outflow(int label, const Field& u) const;
   /// What the medium's own sinks take at u.

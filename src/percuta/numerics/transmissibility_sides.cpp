@@ -107,6 +107,15 @@ void Transmissibilities::set_outside(int label, double value) {
   }
 }
 
+void Transmissibilities::set_decay(const Transmissibilities& base, const Field& decay) {
+  const double factor = mass_scale_ / scale_;
+  for_each_cell(layout_, [&](Index i, Index j, Index k) {
+    const Index c = layout_.at(i, j, k);
+    const double added = factor * static_cast<double>(mass_.cells()[c]) * decay.cells()[c];
+    sink_.cells()[c] = static_cast<float>(static_cast<double>(base.sink_.cells()[c]) + added);
+  });
+}
+
 void Transmissibilities::load(const Field* source, Field& f) const {
   double* cells = f.cells();
   for_each_cell(layout_, [&](Index i, Index j, Index k) {
@@ -115,6 +124,12 @@ void Transmissibilities::load(const Field* source, Field& f) const {
   });
   for (const Exchange& exchange : exchanges_) cells[exchange.cell] += exchange.conductance / scale_ * exchange.outside;
   for (const Held& held : held_) cells[held.cell] = held.value;
+}
+
+std::map<int, std::string> Transmissibilities::row_names(std::map<int, std::string> given) const {
+  for (const Exchange& exchange : exchanges_)
+    given.try_emplace(exchange.label, "exchange " + std::to_string(exchange.label));
+  return given;
 }
 
 double Transmissibilities::outflow(int label, const Field& u) const {
