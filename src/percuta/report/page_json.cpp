@@ -1,5 +1,6 @@
 #include <nlohmann/json.hpp>
 
+#include "percuta/numerics/largest_gap.hpp"
 #include "percuta/report/density_tiles.hpp"
 #include "percuta/report/json_values.hpp"
 #include "percuta/report/report.hpp"
@@ -98,6 +99,21 @@ Json puncture_map(const study::Record& record) {
           {"note", note}};
 }
 
+/// The largest circles of the window without a hole.
+Json gaps(const course::Session& session, const numerics::Polygon& window) {
+  constexpr std::size_t k_most_gaps = 3;
+  Json list = Json::array();
+  std::vector<numerics::Point> holes;
+  for (const punctures::Puncture& one : session.punctures.all) {
+    if (!one.is_reentry) holes.push_back({one.x, one.y});
+  }
+  if (holes.empty() || window.size() < 3) return list;
+  for (const numerics::Gap& gap : numerics::largest_gaps(holes, window, k_most_gaps)) {
+    list.push_back({{"x", position(gap.middle.x)}, {"y", position(gap.middle.y)}, {"radius", position(gap.radius)}});
+  }
+  return list;
+}
+
 /// All strikes of the drawn session by tiles of the window; null when there is none.
 Json density_map(const study::Record& record) {
   if (record.drawn.sessions.empty()) return nullptr;
@@ -119,7 +135,8 @@ Json density_map(const study::Record& record) {
           {"columns", tiles.columns},
           {"rows", tiles.rows},
           {"strikes", tiles.strikes},
-          {"inside", std::move(inside)}};
+          {"inside", std::move(inside)},
+          {"gaps", gaps(session, record.drawn.skin.window)}};
 }
 
 Json layer_bands(const study::Record& record) {

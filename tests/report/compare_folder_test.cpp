@@ -1,0 +1,54 @@
+#include <doctest/doctest.h>
+
+#include <filesystem>
+
+#include "percuta/base/data_folder.hpp"
+#include "percuta/base/error.hpp"
+#include "percuta/report/compare_folder.hpp"
+#include "percuta/report/report.hpp"
+#include "report/kept_run_fixture.hpp"
+#include "temporary_folder.hpp"
+
+using namespace percuta;
+using namespace percuta::report;
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr const char* k_template = "<p>\"percuta-data-slot\"</p>";
+
+void write(const fs::path& folder, const std::string& force = "3 N", const char* page_template = k_template) {
+  write_comparison({kept_run("a", "2 N", 1), kept_run("b", force, 2)}, {}, {}, page_template, folder);
+}
+
+std::size_t entries(const fs::path& folder) {
+  return static_cast<std::size_t>(std::distance(fs::directory_iterator(folder), fs::directory_iterator()));
+}
+
+}  // namespace
+
+TEST_CASE("[unit] a comparison is two files, and replaces an earlier one") {
+  const tests::TemporaryFolder place;
+  const fs::path folder = place.path() / "deep" / "side";
+  write(folder);
+  CHECK(entries(folder) == 2);
+  const std::string before = read_file(folder / "compare.html");
+  write_comparison({kept_run("c", "2 N", 1), kept_run("d", "2 N", 2)}, {}, {}, k_template, folder);
+  CHECK(read_file(folder / "compare.html") != before);
+  CHECK(entries(folder) == 2);
+  CHECK(entries(place.path() / "deep") == 1);
+}
+
+TEST_CASE("[unit] a folder that holds anything else is left alone") {
+  const tests::TemporaryFolder place;
+  write_file(place.path() / "notes.txt", "mine");
+  CHECK_THROWS_WITH_AS(write(place.path()), doctest::Contains("notes.txt"), FileError);
+  CHECK(entries(place.path()) == 1);
+  CHECK_THROWS_AS(write(place.path() / "notes.txt"), FileError);
+}
+
+TEST_CASE("[unit] when the page cannot be made nothing is written") {
+  const tests::TemporaryFolder place;
+  CHECK_THROWS_AS(write(place.path() / "side", "3 N", "no slot"), FileError);
+  CHECK(entries(place.path()) == 0);
+}
