@@ -55,7 +55,7 @@ class Pieces {
     for (std::size_t i = 3 * static_cast<std::size_t>(from / step_); i < end; ++i) {
       const double left = start_of(i), right = start_of(i + 1);
       if (0.5 * (left + right) < r - half_ || 0.5 * (left + right) > last) continue;
-      const double off = r - step_ * (static_cast<double>(i / 3) + 0.5);
+      const double off = r - step_ * (std::floor(static_cast<double>(i) / 3) + 0.5);
       const Moments& m = moments[i];
       sum += m.weight - (off * off * m.weight - 2 * off * m.first + m.second) / (half_ * half_);
     }
@@ -65,7 +65,7 @@ class Pieces {
  private:
   double start_of(std::size_t piece) const {
     const double cut = piece % 3 == 0 ? 0 : cuts_[piece % 3 - 1];
-    return step_ * (static_cast<double>(piece / 3) + cut);
+    return step_ * (std::floor(static_cast<double>(piece) / 3) + cut);
   }
 
   double step_, per_step_ = 1 / step_, half_;

@@ -170,6 +170,7 @@ RipleyK ripley_k(const std::vector<Point>& points, const Polygon& window, const 
 
 std::vector<double> ripley_l(const std::vector<double>& k) {
   std::vector<double> l;
+  l.reserve(k.size());
   for (const double value : k) l.push_back(std::sqrt(value / std::numbers::pi));
   return l;
 }
