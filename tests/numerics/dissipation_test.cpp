@@ -1,0 +1,73 @@
+#include "percuta/numerics/dissipation.hpp"
+
+#include <doctest/doctest.h>
+
+#include <cmath>
+
+#include "percuta/numerics/conjugate_gradients.hpp"
+
+using namespace percuta;
+using namespace percuta::numerics;
+
+namespace {
+
+constexpr int k_needle = 1, k_far = 2;
+
+Field solved(const Transmissibilities& matrix, const Field* source = nullptr) {
+  SolveSettings settings;
+  settings.tolerance = 1e-12;
+  settings.threads = 1;
+  Field f("f", "1", matrix.layout()), u("u", "1", matrix.layout());
+  matrix.load(source, f);
+  ColumnSolver(matrix, settings).solve(f, u);
+  return u;
+}
+
+struct Block {
+  Grid grid{{14, 12, 10}, 1e-4, 1e-4, even_edges(10, 1e-3)};
+  Medium medium;
+  std::vector<Index> needle;
+  explicit Block(double conductivity) {
+    medium.conductivity = Field("conductivity", "1", grid.layout(), conductivity);
+    for (Index k = 0; k < 6; ++k) needle.push_back(grid.layout().at(6, 5, k));
+  }
+};
+
+}  // namespace
+
+TEST_CASE("[law] potential and temperature of a needle obey T = sigma / k (V phi - phi^2 / 2) in every cell") {
+  const double volt = 20, sigma = 0.25, k = 0.372;
+  Block electric(sigma), thermal(k);
+  Transmissibilities current(electric.grid, electric.medium), warmth(thermal.grid, thermal.medium);
+  current.add_bottom(electric.grid, electric.medium, INFINITY, 0, k_far);
+  warmth.add_bottom(thermal.grid, thermal.medium, INFINITY, 0, k_far);
+  std::vector<Held> at_volt;
+  for (const Index cell : electric.needle) at_volt.push_back({cell, volt, k_needle});
+  current.hold(at_volt);
+  warmth.cut(electric.needle);  // the needle takes no heat
+  Field phi = solved(current);
+  const Field heat = dissipation(current, phi, {k_needle});
+  const Field rise = solved(warmth, &heat);
+  double worst = 0;
+  for_each_cell(electric.grid.layout(), [&](Index x, Index y, Index z) {
+    if (phi(x, y, z) == volt) return;
+    const double expected = sigma / k * (volt * phi(x, y, z) - 0.5 * phi(x, y, z) * phi(x, y, z));
+    worst = std::max(worst, std::abs(rise(x, y, z) - expected));
+  });
+  CHECK(worst < 1e-5);  // of 134 K: conductances are float32
+}
+
+TEST_CASE("[law] heat is never negative and adds up to voltage times current") {
+  Block block(0.25);
+  Transmissibilities matrix(block.grid, block.medium);
+  matrix.add_bottom(block.grid, block.medium, INFINITY, 0, k_far);
+  std::vector<Held> at_volt;
+  for (const Index cell : block.needle) at_volt.push_back({cell, 10, k_needle});
+  matrix.hold(at_volt);
+  Field phi = solved(matrix);
+  const Field heat = dissipation(matrix, phi, {k_needle, k_far});
+  double sum = 0;
+  for_each_cell(block.grid.layout(), [&](Index i, Index j, Index k) { sum += heat(i, j, k); });
+  CHECK(heat.least() >= 0);
+  CHECK(sum == doctest::Approx(10 * matrix.outflow(k_far, phi)).epsilon(1e-9));
+}
