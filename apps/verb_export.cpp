@@ -157,6 +157,8 @@ void export_figures(const Wish& wish) {
     if (wish.format == "svg") {
       report::write_file(target, read_file(figure));
     } else if (!drawn_as_png(figure, fs::path(target).replace_extension(".png"))) {
+      std::error_code failure;
+      fs::remove(wish.out, failure);  // when nothing is in it
       throw InputError("figures become png through rsvg-convert, which is not here or failed",
                        "install librsvg2-bin, or take --format svg; --what density --format png needs nothing");
     }
