@@ -145,7 +145,8 @@ void add_words(std::map<std::string, CLI::App*>& verb, Options& options) {
   }
   verb["report"]->add_option("run", options.words, "Run folder")->required()->expected(1);
   verb["list"]
-      ->add_option("what", options.words, "systems, devices, sites, specimens, products, claims, quantities, rooms or verbs")
+      ->add_option("what", options.words,
+                   "systems, devices, sites, specimens, products, claims, quantities, rooms or verbs")
       ->expected(0, 1);
   verb["explain"]
       ->add_option("key", options.words, "A key of the study file, a quantity, device, system, source or room")

@@ -24,7 +24,7 @@ struct Options {
   int threads = 0;
   std::string kernel = "auto";
   std::string what, format, tile;  ///< of an export: --what, --format, --tile
-  std::string fail_on;  ///< "limits" or "verdict", "" = neither
+  std::string fail_on;             ///< "limits" or "verdict", "" = neither
   ProgressStyle progress = ProgressStyle::automatic;
   bool resume = false, json = false, quiet = false, color = true, browser = true, all = false, markdown = false;
   std::string command_line;  ///< as typed, for run.json

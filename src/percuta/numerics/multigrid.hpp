@@ -36,7 +36,7 @@ class Multigrid {
     PaddedArray<float> tx, ty, tz, mass, sink;  ///< empty on the finest level
     PaddedArray<float> inverse, f, u;
     std::vector<float> scratch;  ///< of each range
-    bool has_odd_wrap = false;  ///< same colours meet across a side
+    bool has_odd_wrap = false;   ///< same colours meet across a side
   };
   enum class Order { first, forward, backward };  ///< red from zero then black; red, black; black, red
 
