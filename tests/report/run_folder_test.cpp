@@ -33,7 +33,7 @@ TEST_CASE("[unit] a run folder holds every contracted file and no other") {
     CAPTURE(name);
     CHECK(std::filesystem::file_size(folder / "out" / name) > 0);
   }
-  CHECK(entry_count(folder / "out") == 7);
+  CHECK(entry_count(folder / "out") == 8);
   CHECK(entry_count(folder / "out/figures") == 3);
   CHECK(content_of(folder / "out/study.resolved.toml") == "percuta = 1\n");
   CHECK(is_run_folder(folder / "out"));

@@ -43,18 +43,6 @@ std::vector<QuantityRow> coverage_rows() {
       {"coverage", "track_dispersion", "1",
        "Variance over mean of the holes in strips of 2 mm along the heading where it is largest: high = tracks",
        of(&Coverage::track_dispersion)},
-      {"coverage", "largest_gap", "mm", "Width of the largest circle in the window without a hole",
-       of(&Coverage::largest_gap)},
-      {"coverage", "evenness_1mm", "1", "Evenness in 1 mm squares", of(&Coverage::evenness_1mm)},
-      {"coverage", "evenness_4mm", "1", "Evenness in 4 mm squares", of(&Coverage::evenness_4mm)},
-      {"coverage", "thin_share_2mm", "1", "Share of the window with less than half the mean density, in 2 mm squares",
-       of(&Coverage::thin_share_2mm)},
-      {"coverage", "missed_share", "1", "Share of the window that no stroke passed over", of(&Coverage::missed_share)},
-      {"coverage", "overlap_share", "1", "Share of the window that two strokes or more passed over",
-       of(&Coverage::overlap_share)},
-      {"coverage", "track_dispersion", "1",
-       "Variance over mean of the holes in 2 mm strips along the worst heading: 1 = chance, above = tracks",
-       of(&Coverage::track_dispersion)},
   };
 }
 
