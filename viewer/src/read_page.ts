@@ -186,11 +186,13 @@ function ledger_row(given: unknown): LedgerRow {
   return { name: text(from["name"]), value: number(from["value"]), unit: text(from["unit"]) };
 }
 
-function setting_of(from: Table): Pick<Page, "person" | "site" | "device"> {
+function setting_of(from: Table): Pick<Page, "experiment" | "person" | "site" | "device"> {
+  const experiment = table(from["experiment"]);
   const person = table(from["person"]);
   const site = table(from["site"]);
   const device = table(from["device"]);
   return {
+    experiment: { kind: text(experiment["kind"]), skin: text(experiment["skin"]) },
     person: {
       age_years: number(person["age_years"]),
       sex: text(person["sex"]),
@@ -224,6 +226,10 @@ function parsed(json: string): Table {
     return {};
   }
 }
+
+/** A bench without strokes has no map; a course that struck nothing shows that on one. */
+const struck = (map: PunctureMap | null, experiment: unknown): PunctureMap | null =>
+  text(table(experiment)["kind"]) !== "" && map?.total === 0 ? null : map;
 
 /** Reads the slot's JSON; null when it holds no page, as in the unfilled template. */
 export function read_page(json: string): Page | null {
@@ -261,7 +267,7 @@ function page_of(from: Table, seed: string): Page {
     inputs_hash: text(from["inputs_hash"]),
     results: list(from["results"]).map(result),
     sessions: list(from["sessions"]).map(session),
-    puncture_map: puncture_map(figures["puncture_map"]),
+    puncture_map: struck(puncture_map(figures["puncture_map"]), from["experiment"]),
     density_map: density_map(figures["density_map"]),
     depth_histogram: depth_histogram(figures["depth_histogram"]),
     layer_reach: list(figures["layer_reach"])

@@ -157,6 +157,8 @@ export const words = {
       const aged = age ? ` aged ${age}` : "";
       return `of a virtual ${who}${aged}${phototype ? `, phototype ${phototype}` : ""}`;
     },
+    bench: (kind: string, what: string, skin: string) =>
+      `Bench test. ${what}: ${lookup({ "insertion-test": "driven into", closure: "holes left to close in" }, kind)} ${skin.toLowerCase()}.`,
     sessions: (n: number) => `${count(n)} ${plural(n, "session", "sessions")}`,
     sentence: (device: string, site: string, person: string, sessions: string) =>
       `${device}, used ${site} ${person}; ${sessions}.`,
@@ -213,6 +215,8 @@ export const words = {
     at: (at: string, unit: string) => `at ${at} ${unit}`,
     style: (name: string): { root: boolean; ticks?: number[] } =>
       name === "closure_course" ? { root: true, ticks: [0, 1, 4, 12, 24, 48, 72, 96, 120] } : { root: false },
+    pierces: (force: string, way: string) => `A tip pierces at ${force}${way ? `, ${way} after first touch` : ""}.`,
+    margin: (margin: string) => `A needle fails at ${margin} times the largest force on one.`,
     reading: (curves: string[]) => `${words.join(curves)}.`,
     caption: (percent: string) => `Line: median; band: ${percent} % interval at each point.`,
     alt: (curves: string, axis: string) => `Curves with their intervals: ${curves}, against ${axis}.`,

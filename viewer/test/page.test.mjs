@@ -382,3 +382,17 @@ test("the page can be walked with the keyboard", async () => {
     assert.equal(await page.locator("#layer-reach details").getAttribute("open"), "");
   });
 });
+
+test("a bench test says so and shows no empty map", async () => {
+  const data = await read_fixture();
+  data.experiment = { kind: "insertion-test", manner: "place", skin: "pig-ear" };
+  data.site.title = "Pig ear";
+  data.results = data.results.filter(({ room }) => room !== "coverage");
+  Object.assign(data.figures.puncture_map, { x: [], y: [], depth: [], reentry: [], total: 0, shown: 0 });
+  await with_page(browser, data, {}, async (page, { complaints }) => {
+    assert.match(await text_of(page, ".lead"), /^Bench test\. A clinical roller with 192 needles of 1.5 mm: driven into pig ear\./);
+    assert.equal(await page.locator("#puncture-map").count(), 0);
+    assert.equal(await page.locator(".panel").count(), 2);
+    assert.deepEqual(complaints, []);
+  });
+});

@@ -67,6 +67,11 @@ function reading(page: Page, set: CurveSet, names: string[]): string {
     const one = page.results.find((result) => result.name === name && result.value !== null);
     return one === undefined ? "" : in_words(shown_result(one));
   };
+  if (set.name === "force_displacement") {
+    const [force, way, margin] = [said("puncture_force"), said("puncture_displacement"), said("force_margin")];
+    const parts = [force && words.curves.pierces(force, way), margin && words.curves.margin(margin)].filter(Boolean);
+    if (parts.length > 0) return parts.join(" ");
+  }
   const [barrier, pore] = set.name === "closure_course" ? [said("barrier_time"), said("pore_time")] : ["", ""];
   return [barrier && words.closes.barrier(barrier), pore && words.closes.pore(pore)].filter(Boolean).join(" ")
     || words.curves.reading(names);

@@ -99,13 +99,16 @@ function what_they_reach(page: Page): HTMLElement {
     rows.length > 0 && element("p", { class: "gloss" }, words.reaches.subtitle), ...rows);
 }
 
+const is_bench_without_strokes = (page: Page): boolean =>
+  page.experiment.kind !== "" && find(page, "density") === undefined;
+
 /** The first screen: the answer in words and numbers, each with its interval. */
 export function answer(page: Page): HTMLElement {
   const percent = number_text(page.interval_level * 100, 0);
   const members = page.members === null ? "" : plain_number(page.members);
   const has_spans = reach_rows(page).some(({ interval }) => is_wide(interval));
   return element("div", { class: "answer" },
-    element("div", { class: "panels" }, where_they_land(page), how_deep(page), what_they_reach(page)),
+    element("div", { class: "panels" }, is_bench_without_strokes(page) ? null : where_they_land(page), how_deep(page), what_they_reach(page)),
     how_long(page),
     element("div", { class: "notes" },
       element("p", {}, element("b", {}, words.interval.heading), " ", words.interval.sentence(percent, members, has_spans)),

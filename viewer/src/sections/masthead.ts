@@ -10,9 +10,11 @@ const k_long_title = 64;
 const amount = (value: number | null, unit = ""): string =>
   value === null ? "" : plain_number(value) + (unit ? `\u00a0${unit}` : "");
 
-export function what_was_done({ device, site, person, sessions }: Page): string {
+export function what_was_done({ experiment, device, site, person, sessions }: Page): string {
+  const what = words.done.device(device.kind, amount(device.needles), amount(device.needle_mm, "mm"), device.setting);
+  if (experiment.kind !== "") return words.done.bench(experiment.kind, what, site.title || experiment.skin);
   return words.done.sentence(
-    words.done.device(device.kind, amount(device.needles), amount(device.needle_mm, "mm"), device.setting),
+    what,
     words.done.site(amount(site.window_cm2, "cm²"), site.title || site.name),
     words.done.person(amount(person.age_years), person.sex, amount(person.phototype)),
     words.done.sessions(Math.max(1, sessions.length)),
