@@ -104,6 +104,21 @@ std::size_t Transmissibilities::bytes() const {
          exchanges_.size() * sizeof(Exchange) + held_.size() * sizeof(Held);
 }
 
+void Transmissibilities::add(const Transmissibilities& other) {
+  const auto add_all = [](PaddedArray<float>& to, const PaddedArray<float>& from, double ratio) {
+    std::transform(to.begin(), to.end(), from.begin(), to.begin(), [ratio](float a, float b) {
+      return static_cast<float>(static_cast<double>(a) + ratio * static_cast<double>(b));
+    });
+  };
+  const double ratio = other.scale_ / scale_;
+  add_all(tx_, other.tx_, ratio);
+  add_all(ty_, other.ty_, ratio);
+  add_all(tz_, other.tz_, ratio);
+  add_all(sink_, other.sink_, ratio);
+  add_all(mass_, other.mass_, other.mass_scale_ / mass_scale_);
+  for (const Held& held : held_) sink_.cells()[held.cell] = 1;
+}
+
 void Transmissibilities::multiply_faces(Index i, Index j, Index k, double x, double y, double z) {
   const auto scaled = [](float face, double factor) { return static_cast<float>(static_cast<double>(face) * factor); };
   const Index cell = layout_.at(i, j, k);

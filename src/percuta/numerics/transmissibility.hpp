@@ -51,6 +51,11 @@ class Transmissibilities {
   /// InputError when a coefficient is negative or not finite.
   Transmissibilities(const Grid& grid, const Medium& medium);
 
+  /// The two real problems of a complex conductivity: two half cells in series are so as complex numbers, which neither
+  /// part is alone. Interface resistances are left out.
+  static std::array<Transmissibilities, 2> alternating(const Grid& grid, const Medium& conducting,
+                                                       const Medium& storing);
+
   const Layout& layout() const { return layout_; }
   /// The size of a stored 1, a power of two, so that float32 stays in range: of faces, sinks and A; of masses.
   double scale() const { return scale_; }
@@ -79,6 +84,8 @@ class Transmissibilities {
   void hold(const std::vector<Held>& cells);
   /// Cuts cells out: no faces, u = 0 there.
   void cut(const std::vector<Index>& cells);
+  /// Adds the faces, sinks and capacities of another problem on the same grid with the same cells held.
+  void add(const Transmissibilities& other);
   /// Takes the sinks of `base`, a matrix with the same faces, and adds capacity x decay [1/s].
   void set_decay(const Transmissibilities& base, const Field& decay);
   /// Changes the outside value of all exchanges and held cells of a label.
@@ -97,6 +104,7 @@ class Transmissibilities {
   void set_scales(const Grid& grid, const Medium& medium);
   void assemble_faces(const Grid& grid, const Medium& medium);
   void wrap();
+  void set_face(PaddedArray<float>& faces, Index cell, double conductance);
   /// The six faces of a cell, those on a periodic side with their far copy, and who is behind each.
   struct Face {
     float *value, *copy;
