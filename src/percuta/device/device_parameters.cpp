@@ -111,7 +111,8 @@ void describe(Applicator& applicator, Visitor& visitor) {
                     .meaning = "Mass that moves with the needles, 0 = driven by the force alone",
                     .unit = "g",
                     .min = 0,
-                    .max = 1000},
+                    .max = 1000,
+                    .spread = Spread::log},
                    applicator.mass);
   visitor.quantity({.name = "pad_radius",
                     .meaning = "Radius of what presses on the needles' back: a thumb, a plate",
