@@ -33,7 +33,7 @@ struct ReactingField {
   std::map<int, std::string> labels = {};  ///< names of the ledger rows of exchanges
 };
 
-/// ROS2 (VerwerSpeeBlomHundsdorfer1999), gamma = 1 - 1 / sqrt 2, not split: both stages see reaction and diffusion. The
+/// ROS2 (Verwer1999), gamma = 1 - 1 / sqrt 2, not split: both stages see reaction and diffusion. The
 /// linear systems are factored approximately: a dense solve in every cell, then a multigrid solve a moving field.
 /// Second order whatever the Jacobian; where all rates are 0 nothing moves at all.
 class Ros2 {
