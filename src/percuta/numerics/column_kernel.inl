@@ -28,7 +28,8 @@ struct Row {
 
 inline Row row_of(const MatrixSlab& a, const double* u, Index k) {
   const Index at = k * a.stride;
-  return {a.tx + at,   a.ty + at, a.ty + at + a.slab, a.tz + at,       a.tz + at + a.stride, a.mass + at,
+  const float* mass = a.shift == 0 ? a.sink : a.mass;  // times 0, whatever stands there: one array less to fetch
+  return {a.tx + at,   a.ty + at, a.ty + at + a.slab, a.tz + at,       a.tz + at + a.stride, mass + at,
           a.sink + at, u + at,    u + at - a.slab,    u + at + a.slab, u + at - a.stride,    u + at + a.stride,
           a.shift};
 }
