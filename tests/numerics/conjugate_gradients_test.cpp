@@ -2,8 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <bit>
+#include <cstdint>
 #include <cstdlib>
-#include <cstring>
 
 #include "numerics/random_problem.hpp"
 #include "percuta/base/error.hpp"
@@ -116,6 +117,7 @@ TEST_CASE("[law] small random problems come out as by elimination") {
     problem.matrix.load(&problem.source, f);
     std::vector<long double> right;
     const std::vector<Index> cells = cells_of(problem.grid.layout());
+    right.reserve(cells.size());
     for (const Index cell : cells) right.push_back(f.cells()[cell]);
     const std::vector<long double> expected = eliminate(dense(problem.matrix, shift), right);
     const Field u = solved(problem.matrix, shift, f, settings_of(1e-12));
@@ -180,8 +182,8 @@ TEST_CASE("[law] the same bytes on 1, 2 and 4 threads and from every clone") {
         const Field got = solved(matrix, 0, f, settings_of(1e-9, threads, clone));
         bool is_same = true;
         for_each_cell(layout, [&](Index i, Index j, Index k) {
-          const double a = got(i, j, k), b = expected(i, j, k);
-          is_same = is_same && std::memcmp(&a, &b, sizeof a) == 0;
+          const auto bits = [](double value) { return std::bit_cast<std::uint64_t>(value); };
+          is_same = is_same && bits(got(i, j, k)) == bits(expected(i, j, k));
         });
         CAPTURE(to_word(clone));
         CAPTURE(threads);

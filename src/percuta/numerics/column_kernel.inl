@@ -79,7 +79,7 @@ void pivots(const MatrixSlab& a, float* inverse) {
   double ground[n];
   for (Index begin = 0; begin < a.nx; begin += n) {
     const Index end = begin + n < a.nx ? begin + n : a.nx;
-    for (Index i = 0; i < n; ++i) ground[i] = 0;
+    for (double& each : ground) each = 0;
     for (Index k = 0; k < a.nz; ++k) {
       for (Index i = begin; i < end; ++i) {
         const Index c = k * a.stride + i;

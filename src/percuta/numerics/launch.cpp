@@ -24,6 +24,7 @@ std::vector<SlabRange> slab_ranges(const Layout& layout, int threads) {
   const Index busy = layout.cells() < k_worth_a_thread ? 1 : wanted;
   const Index n = std::clamp<Index>(busy, 1, std::max<Index>(1, layout.ny / k_least_slabs));
   std::vector<SlabRange> ranges;
+  ranges.reserve(static_cast<std::size_t>(n));
   for (Index r = 0; r < n; ++r) ranges.push_back({layout.ny * r / n, layout.ny * (r + 1) / n});
   return ranges;
 }

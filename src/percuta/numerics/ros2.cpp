@@ -170,6 +170,7 @@ void Ros2::act_on_events() {
     const TimeEvent event = std::move(events_.front());
     events_.erase(events_.begin());
     std::vector<Field*> values;
+    values.reserve(fields_.size());
     for (State& state : fields_) values.push_back(&state.value);
     if (event.act) event.act(t_, values);
     for (State& state : fields_) {
