@@ -79,4 +79,17 @@ void abandon_work(const WorkFolder& work, bool resume) noexcept {
   remove_root(work.root);
 }
 
+void publish_work(const WorkFolder& work, const fs::path& out, bool resume, const std::function<void()>& fill) {
+  try {
+    fill();
+    report::publish_folder(work.made, out);
+  } catch (const Interrupted&) {
+    throw;
+  } catch (...) {
+    abandon_work(work, resume);
+    throw;
+  }
+  finish_work(work);
+}
+
 }  // namespace percuta::apps

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 
 #include "folder_lock.hpp"
 
@@ -17,6 +18,11 @@ struct WorkFolder {
 /// Prepares the work folder. Without `resume` an earlier one is cleared away. Throws FileError, also when `out` holds
 /// something that is not an earlier run, or another run is writing to it.
 WorkFolder prepare_work(const std::filesystem::path& out, bool resume);
+
+/// Lets `fill` write the finished folder `work.made`, puts it in the place of `out` and clears the work away. What
+/// `fill` throws goes on: an interrupted run keeps its work for `resume`, a failed one gives it up.
+void publish_work(const WorkFolder& work, const std::filesystem::path& out, bool resume,
+                  const std::function<void()>& fill);
 
 /// Clears away the work folder of a run that is published. Throws FileError.
 void finish_work(const WorkFolder& work);

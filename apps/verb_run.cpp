@@ -92,18 +92,11 @@ int run_into(Context& context, const fs::path& study_file, const fs::path& out) 
   const std::string page_template = read_file(template_file(context.data));
   const WorkFolder work = prepare_work(out, context.options.resume);
   study::Record record;
-  try {
+  publish_work(work, out, context.options.resume, [&] {
     Run run(context, model, work);
     record = run.go(model, context.units);
     report::write_run_folder(record, run.facts(), page_template, work.made);
-    report::publish_folder(work.made, out);
-  } catch (const Interrupted&) {
-    throw;
-  } catch (...) {
-    abandon_work(work, context.options.resume);
-    throw;
-  }
-  finish_work(work);
+  });
   tell(context, record, out);
   if (context.options.browser) show_page(out / "report.html");
   return 0;

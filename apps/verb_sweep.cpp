@@ -95,21 +95,14 @@ void write_folder(const report::SweepTable& table, const Grid& grid, const repor
 report::SweepTable sweep_into(const Context& context, const Grid& grid, const fs::path& out, std::uint32_t members) {
   const WorkFolder work = prepare_work(out, context.options.resume);
   report::SweepTable table;
-  try {
+  publish_work(work, out, context.options.resume, [&] {
     report::RunFacts facts = facts_of(context, control_of(context));
     const auto start = std::chrono::steady_clock::now();
     table = run_grid(context, grid, work, members);
     facts.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     facts.finished = moment();
     write_folder(table, grid, facts, work.made);
-    report::publish_folder(work.made, out);
-  } catch (const Interrupted&) {
-    throw;
-  } catch (...) {
-    abandon_work(work, context.options.resume);
-    throw;
-  }
-  finish_work(work);
+  });
   return table;
 }
 
