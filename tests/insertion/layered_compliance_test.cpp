@@ -95,3 +95,13 @@ TEST_CASE("[law] a ring that holds the skin, tension and too little time each ma
   CHECK(total(fast) < total(soft_below(10e3)));
   CHECK(total(faster) < total(fast));
 }
+
+TEST_CASE("[unit] an array sinks less on bone than on muscle, and less on stiff muscle than on soft") {
+  const auto dent = [](double beneath) {
+    Ground ground = soft_below(20e3);
+    ground.media.back().modulus = beneath;
+    return layered_compliance(ground, k_tip, {100, 10e-3}).far;
+  };
+  CHECK(dent(10e9) < dent(200e3));
+  CHECK(dent(200e3) < dent(20e3));
+}

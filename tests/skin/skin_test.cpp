@@ -119,3 +119,17 @@ TEST_CASE("[unit] a window larger than the site and an outline that crosses itse
   site.outline = {{0, 0}, {1, 1}, {1, 0}, {0, 1}};
   CHECK_THROWS_AS(skin::build(site, tests::mechanics(), tests::person(), 1e-4), InputError);
 }
+
+TEST_CASE("[unit] what lies beneath the fat is as stiff as the mechanics say of it") {
+  for (const auto& [beneath, modulus] :
+       {std::pair{"bone", &skin::Mechanics::bone_modulus}, std::pair{"muscle", &skin::Mechanics::muscle_modulus},
+        std::pair{"mucosa", &skin::Mechanics::muscle_modulus}, std::pair{"nothing", &skin::Mechanics::fat_modulus}}) {
+    CAPTURE(beneath);
+    skin::SiteData site = tests::site();
+    site.beneath = beneath;
+    skin::Mechanics mechanics = tests::mechanics();
+    const double before = skin::build(site, mechanics, tests::person(), 1e-4).beneath_modulus;
+    (mechanics.*modulus).value *= 3;
+    CHECK(skin::build(site, mechanics, tests::person(), 1e-4).beneath_modulus == doctest::Approx(3 * before));
+  }
+}
