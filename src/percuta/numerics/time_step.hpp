@@ -61,4 +61,14 @@ struct TimeLedger {
   double mismatch() const { return (now - start) - gained(); }
 };
 
+/// All that an integrator needs to go on bit for bit. Taken between two calls of advance(); given to the restore() of
+/// an integrator made for the same problem, which then walks on as if it had never stopped. Events and outputs are
+/// asked for anew by who restores: only those after `time` act.
+struct TimeCheckpoint {
+  double time = 0, step = 0;  ///< now, and the step to try next [s]
+  StepCount count;
+  std::vector<Field> fields;        ///< values, and whatever else the integrator carries from step to step
+  std::vector<TimeLedger> ledgers;  ///< one a field that is solved for
+};
+
 }  // namespace percuta::numerics
