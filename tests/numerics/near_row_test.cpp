@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include "percuta/numerics/edge_correction.hpp"
 #include "percuta/numerics/envelope.hpp"
 #include "percuta/numerics/radius_bins.hpp"
 
@@ -53,5 +54,29 @@ TEST_CASE("[law] every clone gives the same bytes") {
     const Measured other = measured(points, bins, clone);
     CHECK(other.square == plain.square);
     CHECK(other.bin == plain.bin);
+  }
+}
+
+TEST_CASE(
+    "[law] the weights of a row in a rectangle are those of its edge correction to the last bit, in every clone") {
+  const Polygon window = {{-1, 2}, {-1, 5.5}, {3, 5.5}, {3, 2}};
+  const EdgeCorrection edges(window);
+  std::vector<Point> points = random_points(1003, window, {3, 0, 0});
+  points.push_back({points[0].x + 4, points[0].y});        // shares nothing: the largest weight
+  points.push_back({points[0].x - 5, points[0].y - 5});    // beyond it both ways
+  points.push_back({points[0].x, points[0].y + 3.49999});  // shares almost nothing
+  std::vector<double> x, y;
+  for (const Point& p : points) {
+    x.push_back(p.x);
+    y.push_back(p.y);
+  }
+  const ShiftedWindow shifted{edges.width(), edges.height(), edges.area(), EdgeCorrection::k_most_weight};
+  for (const KernelClone clone : {KernelClone::baseline, KernelClone::v3, KernelClone::v4}) {
+    if (!can_run(clone)) continue;
+    std::vector<double> weight(x.size());
+    weigh({x[0], y[0], x.data(), y.data(), x.size(), 1, 1}, shifted, weight.data(), clone);
+    for (std::size_t i = 0; i < x.size(); ++i) {
+      REQUIRE(weight[i] == edges.translation_weight(x[i] - x[0], y[i] - y[0]));
+    }
   }
 }

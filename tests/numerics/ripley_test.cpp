@@ -66,9 +66,14 @@ TEST_CASE("[law] K is what spatstat makes of the same points, to 1e-8, by every 
 TEST_CASE("[law] K is the sum over all pairs, on a lattice with its ties too") {
   std::vector<Point> lattice;
   for (int i = 0; i < 100; ++i) lattice.push_back({3.0 + i % 10, 4.0 + i / 10});
-  for (const auto& points : {random_points(90, k_window, {1, 0, 0}), lattice}) {
-    const RipleyK ours = ripley_k(points, k_window, to_radius(4, 16));
-    const RipleyK sums = by_definition(points, k_window, RadiusBins({4, 16}));
+  const std::vector<std::pair<std::vector<Point>, Polygon>> patterns = {
+      {random_points(90, k_window, {1, 0, 0}), k_window},
+      {lattice, k_window},
+      {random_points(90, k_square, {1, 0, 0}), k_square},
+      {lattice, k_square}};
+  for (const auto& [points, window] : patterns) {
+    const RipleyK ours = ripley_k(points, window, to_radius(4, 16));
+    const RipleyK sums = by_definition(points, window, RadiusBins({4, 16}));
     CHECK(test::mismatch(ours.border, sums.border) < 1e-13);
     CHECK(test::mismatch(ours.isotropic, sums.isotropic) < 1e-13);
     CHECK(test::mismatch(ours.translation, sums.translation) < 1e-13);
@@ -118,6 +123,22 @@ TEST_CASE("[unit] a rule that is not asked for is left empty") {
   CHECK(k.border.empty());
   CHECK(k.translation.empty());
   CHECK(k.isotropic.size() == 11);
+}
+
+TEST_CASE("[law] a rule gives the same bytes alone and with the others") {
+  for (const Polygon& window : {k_square, k_window}) {
+    const std::vector<Point> points = random_points(50, k_square, {});
+    const RipleyK all = ripley_k(points, window, to_radius(3, 10));
+    RipleyOptions options = to_radius(3, 10);
+    options.rules = {false, false, true};
+    CHECK(ripley_k(points, window, options).translation == all.translation);
+    options.rules = {false, true, false};
+    CHECK(ripley_k(points, window, options).isotropic == all.isotropic);
+    options.rules = {true, false, false};
+    const auto same = [](double a, double b) { return a == b || (std::isnan(a) && std::isnan(b)); };
+    const std::vector<double> border = ripley_k(points, window, options).border;
+    CHECK(std::equal(border.begin(), border.end(), all.border.begin(), all.border.end(), same));
+  }
 }
 
 TEST_CASE("[unit] two points count each other, from their distance on") {

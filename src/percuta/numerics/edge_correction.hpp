@@ -43,12 +43,15 @@ class EdgeCorrection {
   /// Area over that which the window has in common with itself shifted by (dx, dy) [m].
   double translation_weight(double dx, double dy) const {
     if (!is_rectangle_) return polygon_translation_weight(dx, dy);
-    const double across = box_.high.x - box_.low.x - std::abs(dx), along = box_.high.y - box_.low.y - std::abs(dy);
+    const double across = width() - std::abs(dx), along = height() - std::abs(dy);
     return across > 0 && along > 0 ? std::min(k_most_weight, area_ / (across * along)) : k_most_weight;
   }
+  double width() const { return box_.high.x - box_.low.x; }   ///< of the box about the window [m]
+  double height() const { return box_.high.y - box_.low.y; }  ///< [m]
+
+  static constexpr double k_most_weight = 100;
 
  private:
-  static constexpr double k_most_weight = 100;
   struct Edge {
     Point from, along;  ///< `along` is a unit vector; the window lies to its left
     double length, heading;

@@ -13,4 +13,15 @@ void measure(const NearRow& row, double* square, std::int32_t* bin, KernelClone 
   }
 }
 
+void weigh(const NearRow& row, const ShiftedWindow& window, double* weight, KernelClone clone) {
+  switch (clone) {
+    case KernelClone::baseline:
+      return baseline::weigh(row, window, weight);
+    case KernelClone::v3:
+      return v3::weigh(row, window, weight);
+    case KernelClone::v4:
+      return v4::weigh(row, window, weight);
+  }
+}
+
 }  // namespace percuta::numerics

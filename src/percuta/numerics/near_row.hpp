@@ -20,14 +20,26 @@ struct NearRow {
 /// products and comparisons only, so that every clone gives the same bits.
 void measure(const NearRow& row, double* square, std::int32_t* bin, KernelClone clone);
 
+/// A rectangle whose pairs are weighed by what it shares with itself, shifted as one point stands from the other.
+struct ShiftedWindow {
+  double width, height, area;  ///< [m], [m], [m2]
+  double most;                 ///< no weight is above it [1]
+};
+
+/// Area over shared area for every point of the row [1]; the bits of EdgeCorrection::translation_weight.
+void weigh(const NearRow& row, const ShiftedWindow& window, double* weight, KernelClone clone);
+
 namespace baseline {
 void measure(const NearRow& row, double* square, std::int32_t* bin);
-}
+void weigh(const NearRow& row, const ShiftedWindow& window, double* weight);
+}  // namespace baseline
 namespace v3 {
 void measure(const NearRow& row, double* square, std::int32_t* bin);
-}
+void weigh(const NearRow& row, const ShiftedWindow& window, double* weight);
+}  // namespace v3
 namespace v4 {
 void measure(const NearRow& row, double* square, std::int32_t* bin);
-}
+void weigh(const NearRow& row, const ShiftedWindow& window, double* weight);
+}  // namespace v4
 
 }  // namespace percuta::numerics

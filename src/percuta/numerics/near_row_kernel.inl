@@ -34,3 +34,18 @@ void measure(const NearRow& row, double* square, std::int32_t* bin) {
     bins[k] = rest > k_doubt && rest < 1 - k_doubt ? whole + 1 : -2 - whole;
   }
 }
+
+void weigh(const NearRow& row, const ShiftedWindow& window, double* weight) {
+  const double x = row.x, y = row.y, width = window.width, height = window.height;
+  const double area = window.area, most = window.most;
+  const double* __restrict xs = row.xs, * __restrict ys = row.ys;
+  double* __restrict weights = weight;
+  const std::size_t n = row.n;
+  for (std::size_t k = 0; k < n; ++k) {
+    const double dx = xs[k] - x, dy = ys[k] - y;
+    const double across = width - __builtin_fabs(dx), along = height - __builtin_fabs(dy);
+    const double shared = across > 0 ? across * along : 0;
+    const double over = area / (along > 0 ? shared : 0);
+    weights[k] = over < most ? over : most;
+  }
+}

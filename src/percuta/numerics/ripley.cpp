@@ -44,6 +44,7 @@ class Counter {
  private:
   struct Chunk {
     std::size_t from, n;
+    NearRow row;
     std::array<double, k_chunk> square;
     std::array<std::int32_t, k_chunk> bin;
   };
@@ -56,27 +57,39 @@ class Counter {
     Chunk chunk;
     for (chunk.from = run.from; chunk.from < run.to; chunk.from += k_chunk) {
       chunk.n = std::min(k_chunk, run.to - chunk.from);
-      measure({p.x, p.y, grid.x() + chunk.from, grid.y() + chunk.from, chunk.n, bins_.per_step(), bins_.cap()},
-              chunk.square.data(), chunk.bin.data(), options_.clone);
+      chunk.row = {p.x, p.y, grid.x() + chunk.from, grid.y() + chunk.from, chunk.n, bins_.per_step(), bins_.cap()};
+      measure(chunk.row, chunk.square.data(), chunk.bin.data(), options_.clone);
       look(chunk);
     }
   }
 
   void count_later(std::size_t i, PointGrid::Run run, Tally& tally) const {
     std::int64_t* pairs = tally.pairs.data();
+    const bool counts = options_.rules.border || options_.rules.isotropic;
     in_chunks(i, run, [&](const Chunk& chunk) {
+      if (options_.rules.translation) add_shifted(chunk, tally.shifted.data());
+      if (!counts) return;
       for (std::size_t k = 0; k < chunk.n; ++k) ++pairs[bins_.settled(chunk.bin[k], chunk.square[k])];
-      if (!options_.rules.translation) return;
-      for (std::size_t k = 0; k < chunk.n; ++k) {
-        const std::size_t bin = bins_.settled(chunk.bin[k], chunk.square[k]);
-        if (bin + 1 < bins_.count()) tally.shifted[bin] += shift_weight(i, chunk.from + k);
-      }
     });
   }
 
-  double shift_weight(std::size_t i, std::size_t j) const {
-    const Point p = pattern_.grid().at(i), q = pattern_.grid().at(j);
-    return pattern_.edges().translation_weight(q.x - p.x, q.y - p.y);
+  /// What is beyond the last radius is added too, into the last bin, which nobody reads.
+  void add_shifted(const Chunk& chunk, double* shifted) const {
+    const EdgeCorrection& edges = pattern_.edges();
+    if (!edges.is_rectangle()) return add_shifted_in_polygon(chunk, shifted);
+    std::array<double, k_chunk> weight;
+    weigh(chunk.row, {edges.width(), edges.height(), edges.area(), EdgeCorrection::k_most_weight}, weight.data(),
+          options_.clone);
+    for (std::size_t k = 0; k < chunk.n; ++k) shifted[bins_.settled(chunk.bin[k], chunk.square[k])] += weight[k];
+  }
+
+  void add_shifted_in_polygon(const Chunk& chunk, double* shifted) const {
+    const NearRow& row = chunk.row;
+    for (std::size_t k = 0; k < chunk.n; ++k) {
+      const std::size_t bin = bins_.settled(chunk.bin[k], chunk.square[k]);
+      if (bin + 1 == bins_.count()) continue;
+      shifted[bin] += pattern_.edges().translation_weight(row.xs[k] - row.x, row.ys[k] - row.y);
+    }
   }
 
   void count_near_boundary(std::size_t i, Tally& tally) const {
