@@ -26,20 +26,22 @@ TEST_CASE("[unit] the integral weighs cells by their volume") {
 }
 
 TEST_CASE("[law] ghosts show the far side where the layout wraps, and nothing else is touched") {
-  for (const bool x : {false, true}) {
-    for (const bool y : {false, true}) {
-      const Grid grid({5, 3, 2, x, y}, 1, 1, even_edges(2, 2));
-      Field field("u", "1", grid.layout());
-      field.fill(grid, [](double px, double py, double pz) { return px + 10 * py + 100 * pz; });
-      exchange(grid.layout(), field.cells());
-      for (Index k = 0; k < 2; ++k) {
-        for (Index j = 0; j < 3; ++j) {
-          CHECK(field(-1, j, k) == (x ? field(4, j, k) : 0));
-          CHECK(field(5, j, k) == (x ? field(0, j, k) : 0));
-        }
-        for (Index i = 0; i < 5; ++i) {
-          CHECK(field(i, -1, k) == (y ? field(i, 2, k) : 0));
-          CHECK(field(i, 3, k) == (y ? field(i, 0, k) : 0));
+  for (const Index n : {Index{5}, Index{16}}) {  // in rows of 16 the ghosts of two rows lie side by side
+    for (const bool x : {false, true}) {
+      for (const bool y : {false, true}) {
+        const Grid grid({n, 3, 2, x, y}, 1, 1, even_edges(2, 2));
+        Field field("u", "1", grid.layout());
+        field.fill(grid, [](double px, double py, double pz) { return px + 20 * py + 100 * pz; });
+        exchange(grid.layout(), field.cells());
+        for (Index k = 0; k < 2; ++k) {
+          for (Index j = 0; j < 3; ++j) {
+            CHECK(field(-1, j, k) == (x ? field(n - 1, j, k) : 0));
+            CHECK(field(n, j, k) == (x ? field(0, j, k) : 0));
+          }
+          for (Index i = 0; i < n; ++i) {
+            CHECK(field(i, -1, k) == (y ? field(i, 2, k) : 0));
+            CHECK(field(i, 3, k) == (y ? field(i, 0, k) : 0));
+          }
         }
       }
     }

@@ -55,7 +55,7 @@ void exchange(const Layout& layout, T* cells) {
     }
   }
   if (layout.wraps_y()) {
-    T* start = cells - Layout::k_padding;  // a slab begins with the ghost before its first row
+    T* start = cells - 1;  // a slab begins with the ghost before its first row, and with nothing of the slab before it
     std::copy_n(start + layout.at(0, layout.ny - 1, 0), layout.slab(), start + layout.at(0, -1, 0));
     std::copy_n(start, layout.slab(), start + layout.at(0, layout.ny, 0));
   }

@@ -17,8 +17,7 @@ void Multigrid::wrap_rows(Level& level, Index j) {
 void Multigrid::wrap_slabs(Level& level) {
   const Layout& layout = level.layout;
   if (!layout.wraps_y()) return;
-  const Index pad = Layout::k_padding;  // with the ghost before the first row
-  float* u = level.u.cells() - pad;
+  float* u = level.u.cells() - 1;  // with the ghost before the first row, and nothing of the slab before it
   std::copy_n(u + layout.at(0, layout.ny - 1, 0), layout.slab(), u + layout.at(0, -1, 0));
   std::copy_n(u, layout.slab(), u + layout.at(0, layout.ny, 0));
 }
