@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cmath>
+#include <cstdlib>
 #include <random>
 #include <vector>
 
@@ -17,7 +18,13 @@ struct RandomProblem {
   numerics::Medium medium;
   numerics::Transmissibilities matrix;
   Field source;
+  double shift = 0;  ///< [1/s]; 0 = steady, where every pocket between cut cells drains somewhere
 };
+
+/// A hundred times as many in the long run of the tests.
+inline unsigned in_the_long_run(unsigned n) {
+  return std::getenv("PERCUTA_LONG") != nullptr ? 100 * n : n;
+}
 
 class Dice {
  public:
@@ -56,6 +63,12 @@ inline numerics::Medium random_medium(Dice& dice, const numerics::Grid& grid) {
     medium.sink->fill(grid, [&](double, double, double) { return dice.uniform(0, 1e-3); });
   }
   if (layout.nz > 1 && dice.coin()) medium.resistances.push_back({dice.whole(1, layout.nz - 1), 1e5});
+  if (layout.nz > 2 && dice.coin()) medium.resistances.push_back({dice.whole(1, layout.nz - 1), 1e9});
+  if (dice.coin()) {
+    medium.conductivity_z = medium.conductivity;
+    medium.conductivity_z->fill(grid,
+                                [&](double, double, double) { return 1e-10 * std::pow(10, -dice.uniform(0, 3)); });
+  }
   return medium;
 }
 
@@ -78,7 +91,14 @@ inline RandomProblem random_problem(unsigned seed, Index least, Index most) {
     if (die == 1) cut.push_back(layout.at(i, j, k));
   });
   problem.matrix.hold(held);
+  if (dice.coin()) {  // something in the midst of it all
+    const Index cell = layout.at(dice.whole(0, layout.nx - 1), dice.whole(0, layout.ny - 1), layout.nz - 1);
+    problem.matrix.add_exchange({cell, 1e-16, dice.uniform(0, 2), 4});
+  }
+  problem.matrix.hold(held);
   problem.matrix.cut(cut);
+  const bool drains = cut.empty() || medium.sink;
+  problem.shift = drains && dice.coin() ? 0 : std::pow(10, dice.uniform(-4, 2));
   return problem;
 }
 

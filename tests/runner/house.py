@@ -39,6 +39,8 @@ class House:
             "PYTHONDONTWRITEBYTECODE": "1",
             "PERCUTA_BINARY": str(self.binary),
             "PERCUTA_BUILD": str(self.build),
+            "OMP_WAIT_POLICY": "passive",  # more threads than cores must not spin for each other
+            **({"PERCUTA_LONG": "1"} if self.is_long else {}),
             **more,
         }
 

@@ -26,7 +26,8 @@ def run_room(house: House, room: str) -> Iterator[Outcome]:
     report = house.scratch / f"{room}.xml"
     words = house.word.replace(",", "\\,")
     command = [house.build / f"percuta_test_{room}", "--reporters=xml", f"--out={report}"]
-    code, printed = house.test(*command, *([f"--test-case=*{words}*"] if words else []))
+    code, printed = house.test(*command, *([f"--test-case=*{words}*"] if words else []),
+                               limit=7200 if house.is_long else 1200)
     outcomes = list(read_report(report, with_skipped=not words)) if report.exists() else []
     yield from outcomes
     if code and not any(outcome.status == "failed" for outcome in outcomes):
