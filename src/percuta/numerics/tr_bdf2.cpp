@@ -160,6 +160,7 @@ void TrBdf2::accept(double dt) {
 /// The parabola through the three values of the step.
 void TrBdf2::write_outputs(double dt) {
   for (; next_output_ < output_.times.size(); ++next_output_) {
+    if (output_.times[next_output_] <= restored_) continue;
     const double at = (output_.times[next_output_] - t_) / dt;
     if (at > 1 + k_same_time) return;
     const double s = std::min(at, 1.0);
@@ -171,6 +172,7 @@ void TrBdf2::write_outputs(double dt) {
 }
 
 void TrBdf2::add_event(TimeEvent event) {
+  if (event.time <= restored_) return;
   const auto later = [](const TimeEvent& a, const TimeEvent& b) { return a.time < b.time; };
   events_.insert(std::upper_bound(events_.begin(), events_.end(), event, later), std::move(event));
 }
@@ -227,6 +229,40 @@ void TrBdf2::advance(double t_end) {
     if (!step_.is_fixed && (!is_last || next.length < dt_)) dt_ = next.length;
     act_on_events();
   }
+}
+
+/// Rates leave in the units of the problem, whatever a stored 1 is then; a power of two: nothing is rounded.
+TimeCheckpoint TrBdf2::checkpoint() const {
+  TimeCheckpoint made{t_, dt_, count_, {begin_.value}, {ledger_}};
+  if (!is_begun_) return made;
+  made.fields.emplace_back("rate", begin_.value.unit(), begin_.value.layout());
+  combine(solver_.ranges(), made.fields.back(), {{problem_.matrix->scale(), &begin_.rate}});
+  made.ledgers.push_back({begin_.gains});
+  return made;
+}
+
+void TrBdf2::restore(const TimeCheckpoint& from) {
+  const auto is_alike = [&](const Field& field) { return field.layout() == begin_.value.layout(); };
+  const bool fits = (from.fields.size() == 1 || from.fields.size() == 2) && from.fields.size() == from.ledgers.size() &&
+                    std::all_of(from.fields.begin(), from.fields.end(), is_alike) &&
+                    from.fields[0].name() == begin_.value.name() && from.step > 0 && std::isfinite(from.time);
+  if (!fits) {
+    throw InputError(fmt::format("this checkpoint is not one of {} on {} x {} x {} cells; start from the beginning",
+                                 begin_.value.name(), begin_.value.layout().nx, begin_.value.layout().ny,
+                                 begin_.value.layout().nz));
+  }
+  t_ = restored_ = from.time;
+  dt_ = from.step;
+  count_ = from.count;
+  ledger_ = from.ledgers[0];
+  begin_.value = from.fields[0];
+  next_output_ = 0;
+  std::erase_if(events_, [&](const TimeEvent& event) { return event.time <= restored_; });
+  is_begun_ = from.fields.size() == 2;
+  if (!is_begun_) return;
+  move_to(t_);
+  combine(solver_.ranges(), begin_.rate, {{1 / problem_.matrix->scale(), &from.fields[1]}});
+  begin_.gains = from.ledgers[1].rows;
 }
 
 }  // namespace percuta::numerics

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <limits>
 #include <map>
 #include <memory>
 
@@ -30,6 +31,12 @@ class TrBdf2 {
   void advance(double t_end);
   void add_event(TimeEvent event);  ///< at a time not before now; a step ends on it
   void set_output(TimeOutput output) { output_ = std::move(output); }
+
+  /// All that is needed to go on: the value, and where a step has ended here its rate and what goes in and out.
+  TimeCheckpoint checkpoint() const;
+  /// Goes on from there; the matrix stands as it did then, but for what TimeProblem::at sets. InputError when the
+  /// checkpoint is of another field or grid.
+  void restore(const TimeCheckpoint& checkpoint);
 
   double time() const { return t_; }
   const Field& value() const { return begin_.value; }
@@ -66,6 +73,7 @@ class TrBdf2 {
   std::vector<TimeEvent> events_;
   TimeOutput output_;
   std::size_t next_output_ = 0;
+  double restored_ = -std::numeric_limits<double>::infinity();  ///< events and outputs up to here are done with [s]
   TimeLedger ledger_;
   StepCount count_;
 };
