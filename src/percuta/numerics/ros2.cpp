@@ -147,6 +147,7 @@ void Ros2::accept(double dt) {
 /// The parabola through both ends with the slope of the first stage.
 void Ros2::write_outputs(double dt) {
   for (; next_output_ < output_.times.size(); ++next_output_) {
+    if (output_.times[next_output_] <= done_until_) continue;
     const double at = (output_.times[next_output_] - t_) / dt;
     if (at > 1 + k_same_time) return;
     const double s = std::min(at, 1.0);
@@ -169,6 +170,7 @@ void Ros2::act_on_events() {
   while (!events_.empty() && events_.front().time <= t_) {
     const TimeEvent event = std::move(events_.front());
     events_.erase(events_.begin());
+    if (event.time <= done_until_) continue;
     std::vector<Field*> values;
     values.reserve(fields_.size());
     for (State& state : fields_) values.push_back(&state.value);

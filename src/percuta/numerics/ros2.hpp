@@ -1,5 +1,6 @@
 #pragma once
 
+#include <limits>
 #include <map>
 #include <memory>
 
@@ -51,6 +52,10 @@ class Ros2 {
   /// Tolerance of one field; all have that of the settings at first.
   void set_atol(Index field, double atol) { fields_[static_cast<std::size_t>(field)].atol = atol; }
 
+  TimeCheckpoint checkpoint() const;
+  /// InputError when the checkpoint is of another problem. The matrices must be as they were at its time.
+  void restore(const TimeCheckpoint& from);
+
   double time() const { return t_; }
   const Field& value(Index field) const { return fields_[static_cast<std::size_t>(field)].value; }
   /// Of a field: its exchanges, "reaction", "events", "clipped", "solver". Fields that stay in their cell have the
@@ -81,6 +86,7 @@ class Ros2 {
   void act_on_events();
   double content(const State& state, const Field& field) const;
   [[noreturn]] void give_up(double dt) const;
+  void must_fit(const TimeCheckpoint& from) const;
 
   Layout layout_;
   std::vector<SlabRange> ranges_;
@@ -88,6 +94,7 @@ class Ros2 {
   Reaction reaction_;
   StepSettings step_;
   double t_, dt_;
+  double done_until_ = -std::numeric_limits<double>::infinity();  ///< events and outputs up to here are behind us
   std::vector<TimeEvent> events_;
   TimeOutput output_;
   std::size_t next_output_ = 0;
