@@ -3,11 +3,13 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <complex>
 #include <vector>
 
 #include "numerics/plain_matrix.hpp"
-#include "percuta/numerics/conjugate_gradients.hpp"
+#include "percuta/numerics/complex_solver.hpp"
 
 using namespace percuta;
 using namespace percuta::numerics;
@@ -116,5 +118,42 @@ TEST_CASE("[law] the matrix of a random problem is symmetric to the last bit and
     }
     CHECK(is_symmetric);
     CHECK(is_dominant);
+  }
+}
+
+TEST_CASE("[law] random alternating problems come out as by elimination, to 1e-9") {
+  using Complex = std::complex<long double>;
+  for (unsigned seed = 0; seed < in_the_long_run(150); ++seed) {
+    CAPTURE(seed);
+    tests::Dice dice(seed);
+    const Grid grid = tests::random_grid(dice, 1, seed % 3 == 0 ? 6 : 4);
+    const Medium conducting = tests::random_medium(dice, grid), storing = tests::random_medium(dice, grid);
+    std::array<Transmissibilities, 2> parts = {{{grid, conducting}, {grid, storing}}};
+    if (dice.coin()) parts = Transmissibilities::alternating(grid, conducting, storing);
+    const Index cell = grid.layout().at(0, 0, grid.layout().nz - 1);
+    for (Transmissibilities& part : parts) {
+      part.add_top(grid, conducting, INFINITY, 1, 1);
+      if (grid.layout().nz > 1) part.hold({{cell, -2, 2}});
+    }
+    SolveSettings settings;
+    settings.tolerance = 1e-12;
+    settings.threads = 1;
+    settings.most_iterations = 400;
+    ComplexSolver solver(parts[0], parts[1], settings);
+    ComplexField f{Field("re", "V", grid.layout()), Field("im", "V", grid.layout())}, u = f;
+    solver.load(nullptr, f);
+    solver.solve(f, u);
+    tests::PlainMatrix<Complex> plain(parts[0], 0);
+    plain.add(parts[1], 0, Complex(0, parts[1].scale() / parts[0].scale()));
+    std::vector<Complex> right;
+    for (const Index c : tests::cells_of(grid.layout())) right.emplace_back(f.real.cells()[c], f.imaginary.cells()[c]);
+    const std::vector<Complex> expected = tests::eliminated(plain.dense(), right);
+    long double worst = 0, greatest = 0;
+    std::size_t n = 0;
+    for (const Index c : tests::cells_of(grid.layout())) {
+      worst = std::max(worst, std::abs(expected[n] - Complex(u.real.cells()[c], u.imaginary.cells()[c])));
+      greatest = std::max(greatest, std::abs(expected[n++]));
+    }
+    CHECK(static_cast<double>(worst) <= 1e-9 * static_cast<double>(greatest));
   }
 }
