@@ -200,7 +200,7 @@ void refuse_unknown_option(const CLI::App& verb, int argc, char** argv) {
 
 const std::vector<Verb>& verbs() {
   static const std::vector<Verb> all = {
-      {"demo", "Run the example study and show its report", true},
+      {"demo", "Four devices on one cheek, side by side: what Percuta shows of them", true},
       {"new", "Write a commented starting study for a system (S1 to S9)", true},
       {"check", "Build the whole model without running it: what it will do, cost and assume", true},
       {"run", "Run a study into a run folder with a report", true},

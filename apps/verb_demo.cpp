@@ -2,9 +2,17 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <cstdlib>
 
+#include "browser.hpp"
 #include "console.hpp"
+#include "percuta/report/compare_folder.hpp"
+#include "percuta/report/compare_json.hpp"
+#include "percuta/report/compare_table.hpp"
+#include "percuta/report/disk.hpp"
+#include "percuta/report/report.hpp"
 #include "verbs.hpp"
 
 namespace percuta::apps {
@@ -13,6 +21,14 @@ namespace fs = std::filesystem;
 
 namespace {
 
+/// From the shortest needles to the longest; data/studies/demo holds them, each a study that can be run by itself.
+constexpr std::array<const char*, 4> k_studies = {"home-roller", "institute-roller", "medical-roller", "pen"};
+constexpr const char* k_comparison = "comparison";
+/// What the terminal tells of each device: how far in, how dense and even, how long open. The page tells the rest.
+constexpr std::array<std::string_view, 9> k_told = {"density",        "evenness",      "largest_gap",
+                                                    "depth_in_place", "pierced_share", "reach_dermis",
+                                                    "reach_fat",      "barrier_time",  "pore_time"};
+
 /// The current folder, or a temporary one when nothing can be written there (a read-only checkout).
 fs::path demo_folder(const Options& options) {
   if (!options.out.empty()) return options.out;
@@ -20,12 +36,66 @@ fs::path demo_folder(const Options& options) {
   return fs::temp_directory_path() / "percuta-demo";
 }
 
+/// A part of a demo, whole or in the making ("pen.part", ".comparison.part-123").
+bool is_of_a_demo(const fs::path& entry) {
+  std::string name = entry.filename().string();
+  name = name.substr(0, name.find(".part"));
+  if (name.starts_with('.')) name.erase(0, 1);
+  return name == k_comparison || std::find(k_studies.begin(), k_studies.end(), name) != k_studies.end();
+}
+
+/// The folder holds nothing, or an earlier demo; what its parts hold is looked at when they are replaced.
+void refuse_foreign(const fs::path& out) {
+  std::error_code failure;
+  if (!fs::exists(fs::symlink_status(out, failure))) return;
+  auto entry = fs::directory_iterator(out, failure);
+  if (failure) report::throw_file_error("look through", out, failure.value());
+  for (; entry != fs::directory_iterator(); entry.increment(failure)) {
+    if (is_of_a_demo(entry->path())) continue;
+    throw FileError(fmt::format("'{}' holds '{}', which is no demo's: choose another folder with -o", out.string(),
+                                entry->path().filename().string()));
+  }
+}
+
+std::vector<report::KeptRun> run_all(Context& context, const fs::path& out) {
+  std::vector<report::KeptRun> runs;
+  for (const char* name : k_studies) {
+    const fs::path study_file = context.data.find("studies/demo", name);
+    say(context.options, fmt::format("{} of {}: {}", runs.size() + 1, k_studies.size(), study_file.string()));
+    run_to_folder(context, study_file, out / name);
+    runs.push_back(report::read_run(out / name));
+  }
+  return runs;
+}
+
+/// The runs with only what the terminal tells.
+std::vector<report::KeptRun> in_short(std::vector<report::KeptRun> runs) {
+  for (report::KeptRun& run : runs) {
+    std::erase_if(run.quantities, [](const report::KeptQuantity& one) {
+      return std::find(k_told.begin(), k_told.end(), one.name) == k_told.end();
+    });
+  }
+  return runs;
+}
+
 }  // namespace
 
 int demo(Context& context) {
-  const fs::path study_file = context.data.find("studies", "demo");
-  say(context.options, fmt::format("The example study: {}", study_file.string()));
-  return run_into(context, study_file, demo_folder(context.options));
+  const Options& options = context.options;
+  const fs::path out = report::named(demo_folder(options));
+  refuse_foreign(out);
+  report::make_folder(out);
+  const std::vector<report::KeptRun> runs = run_all(context, out);
+  const auto differences = report::differences_of(runs);
+  const auto warnings = report::comparison_warnings(runs);
+  const fs::path page = out / k_comparison / "compare.html";
+  report::write_comparison(runs, differences, warnings, read_file(template_file(context.data)), page.parent_path());
+  print(options.json ? report::comparison_json(runs, differences, warnings)
+                     : report::comparison_text(in_short(runs), differences, warnings, wants_color(options)));
+  say(options,
+      fmt::format("\nSide by side  {}\nEach alone    {}", page.string(), (out / "*" / "report.html").string()));
+  if (options.browser) show_page(page);
+  return 0;
 }
 
 }  // namespace percuta::apps

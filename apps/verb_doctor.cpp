@@ -67,7 +67,7 @@ std::vector<Finding> findings(const Context& context) {
     return fmt::format("{} systems, {} claims", catalogue.system.size(), catalogue.claim.size());
   }));
   list.push_back(finding("example", [&] {
-    return study::load(context.data.find("studies", "demo"), {}, context.data, context.units).title;
+    return study::load(context.data.find("studies/demo", "medical-roller"), {}, context.data, context.units).title;
   }));
   list.push_back(finding("page", [&] { return template_file(context.data).string(); }));
   const std::string opener = on_path("xdg-open");

@@ -19,9 +19,9 @@ namespace {
 
 /// Every key, with the values of the example study. What a session may change is named once, not key by key again.
 std::vector<ParameterRow> all_parameters(const Context& context) {
-  std::vector<ParameterRow> rows =
-      study::load(context.data.find("studies", "demo"), overrides_of(context.options), context.data, context.units)
-          .keys;
+  std::vector<ParameterRow> rows = study::load(context.data.find("studies/demo", "medical-roller"),
+                                               overrides_of(context.options), context.data, context.units)
+                                       .keys;
   std::erase_if(rows, [](const ParameterRow& row) {
     const std::string below = "session[].";
     return row.path.starts_with(below) && row.path.find('.', below.size()) != std::string::npos;

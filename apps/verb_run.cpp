@@ -81,7 +81,7 @@ fs::path template_file(const DataFolder& data) {
       "the report page's template (viewer/dist/report.html) is missing beside the data folder; install Percuta again");
 }
 
-int run_into(Context& context, const fs::path& study_file, const fs::path& out) {
+study::Record run_to_folder(Context& context, const fs::path& study_file, const fs::path& out) {
   if (!context.options.fail_on.empty()) {
     throw InputError(fmt::format("--fail-on {}: this version judges no {}, so it could not fail on one",
                                  context.options.fail_on, context.options.fail_on == "limits" ? "limits" : "verdicts"),
@@ -97,6 +97,11 @@ int run_into(Context& context, const fs::path& study_file, const fs::path& out) 
     record = run.go(model, context.units);
     report::write_run_folder(record, run.facts(), page_template, work.made);
   });
+  return record;
+}
+
+int run_into(Context& context, const fs::path& study_file, const fs::path& out) {
+  const study::Record record = run_to_folder(context, study_file, out);
   tell(context, record, out);
   if (context.options.browser) show_page(out / "report.html");
   return 0;

@@ -66,6 +66,7 @@ report::SweepTable run_grid(const Context& context, const Grid& grid, const Work
     control.recall = [&](std::uint32_t member, study::MemberResult& result) {
       return checkpoint.recall(member, result);
     };
+    control.with_chance = false;
     const study::Record record = study::run(model, control, context.units);
     before += model.members;
     report::SweepPoint point;

@@ -8,6 +8,7 @@
 #include "options.hpp"
 #include "percuta/base/data_folder.hpp"
 #include "percuta/base/units.hpp"
+#include "percuta/study/record.hpp"
 #include "percuta/study/study.hpp"
 
 namespace percuta::apps {
@@ -40,7 +41,11 @@ int sweep(Context& context);
 /// The overrides that -n, --seed, --set and --allow ask for.
 study::Overrides overrides_of(const Options& options);
 
-/// Runs a study file into a folder and says where it is; shared by `demo`, `run` and `report`.
+/// Runs a study file into a folder.
+study::Record run_to_folder(Context& context, const std::filesystem::path& study_file,
+                            const std::filesystem::path& out);
+
+/// The same, and says what came out and where it is; shared by `run` and `report`.
 int run_into(Context& context, const std::filesystem::path& study_file, const std::filesystem::path& out);
 
 /// The report page's template. Throws FileError when it is nowhere.

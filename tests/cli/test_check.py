@@ -9,7 +9,7 @@ import unittest
 from percuta_process import DATA, FAST_STUDY, PercutaCase, contents, edited
 
 SOURCES = (DATA / "sources.bib").read_text()
-DEMO = (DATA / "studies" / "demo.toml").read_text()
+DEMO = (DATA / "studies" / "demo" / "medical-roller.toml").read_text()
 MOST_OFF = 2.0  # factor between a size told and the file's
 
 

@@ -8,22 +8,41 @@ import unittest
 from percuta_process import PercutaCase, contents, repeatable
 
 
-class Demo(PercutaCase):
-    def test_the_demo_runs_in_the_folder_it_is_called_in(self):
-        answer = self.done("demo", "--no-browser")
-        self.assertIn("percuta-demo/report.html", answer.err)
-        self.assertEqual([path.name for path in self.folder.iterdir()], ["percuta-demo"])
-        results = json.loads((self.folder / "percuta-demo" / "results.json").read_text())
-        self.assertEqual(results["members"], 32)
-        self.assertGreater(results["coverage"]["density"]["high"], results["coverage"]["density"]["low"])
+DEVICES = ["home-roller", "institute-roller", "medical-roller", "pen"]
 
-    def test_the_demo_may_be_run_again_and_elsewhere(self):
+
+def devices_of(folder):
+    """All files of a demo's runs that depend on the study alone."""
+    return {name: repeatable(folder / name) for name in DEVICES}
+
+
+class Demo(PercutaCase):
+    def test_four_devices_stand_side_by_side_in_the_folder_it_is_called_in(self):
+        answer = self.done("demo", "--no-browser")
+        self.assertIn("percuta-demo/comparison/compare.html", answer.err)
+        self.assertEqual([path.name for path in self.folder.iterdir()], ["percuta-demo"])
+        folder = self.folder / "percuta-demo"
+        self.assertEqual(sorted(path.name for path in folder.iterdir()), sorted(["comparison", *DEVICES]))
+        results = [json.loads((folder / name / "results.json").read_text()) for name in DEVICES]
+        self.assertEqual({one["members"] for one in results}, {32})
+        depths = [one["insertion"]["depth_in_place"]["value"] for one in results]
+        self.assertEqual(depths[:3], sorted(depths[:3]))
+        for row in ("density", "evenness", "depth_in_place", "reach_dermis", "barrier_time", "pore_time"):
+            self.assertRegex(answer.out, rf"\n  {row} ")
+
+    def test_all_have_the_same_person_cheek_and_hand(self):
+        self.done("demo", "-n", 2)
+        compared = json.loads(self.done("demo", "-n", 2, "--json").out)
+        chosen = {one["key"] for one in compared["differences"] if one["chosen"]}
+        self.assertEqual(chosen, {"title", "device.name", "device.needle.length", "technique.passes"})
+
+    def test_it_may_be_run_again_and_elsewhere(self):
         self.done("demo", "-n", 4)
         self.done("demo", "-n", 4)
         self.done("demo", "-n", 4, "-o", "mine")
-        self.assertEqual(repeatable(self.folder / "mine"), repeatable(self.folder / "percuta-demo"))
+        self.assertEqual(devices_of(self.folder / "mine"), devices_of(self.folder / "percuta-demo"))
 
-    def test_where_nothing_can_be_written_the_demo_goes_to_a_temporary_folder(self):
+    def test_where_nothing_can_be_written_it_goes_to_a_temporary_folder(self):
         stand, scratch = self.folder / "stand", self.folder / "scratch"
         stand.mkdir()
         scratch.mkdir()
@@ -31,13 +50,19 @@ class Demo(PercutaCase):
         if os.access(stand, os.W_OK):
             self.skipTest("this user writes everywhere")
         answer = self.done("demo", "-n", 4, folder=stand, environment={"TMPDIR": str(scratch)})
-        self.assertIn(str(scratch / "percuta-demo" / "report.html"), answer.err)
-        self.assertTrue((scratch / "percuta-demo" / "results.json").is_file())
+        self.assertIn(str(scratch / "percuta-demo" / "comparison" / "compare.html"), answer.err)
+        self.assertTrue((scratch / "percuta-demo" / "pen" / "results.json").is_file())
 
-    def test_the_demo_leaves_a_foreign_folder_alone(self):
+    def test_a_foreign_folder_is_left_alone(self):
         self.write("mine", "percuta-demo/notes.txt")
         self.assertEqual(self.percuta("demo", "-n", 4).code, 5)
         self.assertEqual(contents(self.folder), {"percuta-demo/notes.txt": b"mine"})
+
+    def test_a_foreign_file_in_one_of_its_runs_is_kept(self):
+        self.done("demo", "-n", 2)
+        self.write("mine", "percuta-demo/pen/notes.txt")
+        self.assertEqual(self.percuta("demo", "-n", 2).code, 5)
+        self.assertEqual((self.folder / "percuta-demo" / "pen" / "notes.txt").read_text(), "mine")
 
 
 class Report(PercutaCase):

@@ -39,6 +39,17 @@ TEST_CASE("[unit] a comparison is two files, and replaces an earlier one") {
   CHECK(entries(place.path() / "deep") == 1);
 }
 
+TEST_CASE("[unit] a comparison leads to the runs' own pages, wherever they are") {
+  const tests::TemporaryFolder place;
+  KeptRun inside = kept_run("a", "2 N", 1), bare = kept_run("b", "3 N", 2);
+  inside.folder = (place.path() / "runs" / "a").string();
+  bare.page_data.clear();
+  write_comparison({inside, bare}, {}, {}, k_template, place.path() / "side");
+  const std::string page = read_file(place.path() / "side" / "compare.html");
+  CHECK(page.find("\"link\":\"../runs/a/report.html\"") != std::string::npos);
+  CHECK(page.find("\"link\":\"\"") != std::string::npos);
+}
+
 TEST_CASE("[unit] a folder that holds anything else is left alone") {
   const tests::TemporaryFolder place;
   write_file(place.path() / "notes.txt", "mine");

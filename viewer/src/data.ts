@@ -167,6 +167,8 @@ export interface Difference {
 
 export interface ComparedRun {
   folder: string;
+  /** Of the run's own page, seen from this one; "" = it has none. */
+  link: string;
   page: Page;
 }
 

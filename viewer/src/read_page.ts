@@ -25,6 +25,8 @@ const table = (given: unknown): Table =>
 const list = (given: unknown): unknown[] => (Array.isArray(given) ? given : []);
 const text = (given: unknown): string =>
   typeof given === "string" ? given : typeof given === "number" ? String(given) : "";
+/** A page beside this one; "" for anything else, such as a script or another machine. */
+const local_link = (given: string): string => (/^[\w.][^:]*report\.html$/.test(given) ? encodeURI(given).replace(/[?#]/g, encodeURIComponent) : "");
 const number = (given: unknown): number | null =>
   typeof given === "number" && Number.isFinite(given) ? given : null;
 const numbers = (given: unknown): number[] => list(given).map((one) => number(one) ?? NaN);
@@ -250,7 +252,7 @@ export function read_comparison(json: string): Comparison | null {
     runs: list(from["runs"]).map((given) => {
       const run = table(given);
       const page = table(run["page"]);
-      return { folder: text(run["folder"]), page: page_of(page, text(page["seed"])) };
+      return { folder: text(run["folder"]), link: local_link(text(run["link"])), page: page_of(page, text(page["seed"])) };
     }),
   };
 }

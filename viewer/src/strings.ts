@@ -12,7 +12,9 @@ const results: Record<string, string> = {
   largest_gap: "Largest gap",
   evenness_1mm: "Evenness in 1 mm squares",
   evenness_4mm: "Evenness in 4 mm squares",
+  thin_share_1mm: "Area under half the mean density, 1 mm squares",
   thin_share_2mm: "Area under half the mean density",
+  thin_share_4mm: "Area under half the mean density, 4 mm squares",
   missed_share: "Area that no stroke passed",
   overlap_share: "Area passed twice or more",
   track_dispersion: "Dispersion in strips along the tracks",
@@ -254,7 +256,10 @@ export const words = {
     years: (given: string) => given.replace(/(\d)\sy(ea)?r$/, "$1\u00a0years").replace(/(\d)\sdeg$/, "$1°"),
     to_differences: "see all differences",
     runs: "The runs",
-    on_one_scale: "On one scale",
+    own_page: (letter: string) => `The report of run ${letter} alone`,
+    on_one_scale: "In short, on one scale",
+    question: (key: string) => lookup({ deep: "How deep they go", even: "How evenly they cover", open: "How long the holes stay open" }, key),
+    further: "Further quantities, on one scale",
     one_scale: (percent: string) =>
       `Dot: median; bar: ${percent} % interval over the computed variants of that run. Each quantity has one scale for all runs. Bars that overlap do not prove two runs alike, ` +
       "and the runs share their uncertain inputs: a difference can be surer than the bars suggest.",

@@ -22,6 +22,36 @@ test("the first line says what differs", async () => {
   });
 });
 
+test("each run leads to its own page, and nowhere else", async () => {
+  const data = comparison(4);
+  data.runs[1].link = "javascript:alert(1)//report.html";
+  data.runs[2].link = "";
+  data.runs[3].link = "../50 % #2/report.html";
+  await with_page(browser, data, {}, async (page) => {
+    const links = await page.locator(".runs .folder").evaluateAll((all) => all.map((one) => one.querySelector("a")?.getAttribute("href") ?? null));
+    assert.deepEqual(links, ["../runs/number-1.run/report.html", null, null, "../50%20%25%20%232/report.html"]);
+  });
+});
+
+test("what is asked first stands first, the rest behind the figures", async () => {
+  await with_page(browser, comparison(2), {}, async (page) => {
+    const order = await page.locator("main > section").evaluateAll((all) => all.map(({ id }) => id));
+    assert.deepEqual(order, ["scales", "figures", "further"]);
+    const first = await page.locator("#scales h4").allInnerTexts();
+    assert.match(plain(first.join(", ")), /^Depth in place mm, .+Evenness.+Hole to be seen for h$/);
+  });
+});
+
+test("runs that nobody asks that of have all their quantities first", async () => {
+  const data = comparison(2);
+  for (const { page } of data.runs) page.results = page.results.map((one) => ({ ...one, name: `other_${one.name}` }));
+  await with_page(browser, data, {}, async (page) => {
+    const order = await page.locator("main > section").evaluateAll((all) => all.map(({ id }) => id));
+    assert.deepEqual(order, ["further", "figures"]);
+    assert.equal(await page.locator("a.skip").getAttribute("href"), "#further");
+  });
+});
+
 test("runs that do not differ are said to be alike", async () => {
   const data = comparison(2);
   data.differences = [];

@@ -10,7 +10,7 @@ export function comparison(n = 2) {
       const factor = 0.6 + next();
       for (const part of ["value", "low", "high"]) one[part] = Number((one[part] * factor).toPrecision(4));
     }
-    return { folder: `runs/number-${at + 1}.run`, page };
+    return { folder: `runs/number-${at + 1}.run`, link: `../runs/number-${at + 1}.run/report.html`, page };
   });
   const values = (one) => runs.map((_, at) => one(at));
   return {

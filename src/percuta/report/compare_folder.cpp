@@ -71,13 +71,24 @@ void put_in_place(const fs::path& draft, const fs::path& wanted) {
   for (const char* name : {k_table, k_page}) move_one(draft / name, wanted / name);
 }
 
+/// From the comparison to each run's own page; "" for a run that has none.
+std::vector<std::string> links_from(const fs::path& folder, const std::vector<KeptRun>& runs) {
+  std::vector<std::string> links;
+  for (const KeptRun& run : runs) {
+    const fs::path its_page = fs::absolute(run.folder) / "report.html";
+    links.push_back(run.page_data.empty() ? "" : its_page.lexically_proximate(fs::absolute(folder)).generic_string());
+  }
+  return links;
+}
+
 }  // namespace
 
 void write_comparison(const std::vector<KeptRun>& runs, const std::vector<Difference>& differences,
                       const std::vector<std::string>& warnings, std::string_view page_template, const fs::path& given) {
   const fs::path folder = named(given);
   refuse_foreign(folder);
-  const std::string whole_page = page(page_template, comparison_page(runs, differences, warnings));
+  const std::string whole_page =
+      page(page_template, comparison_page(runs, differences, warnings, links_from(folder, runs)));
   const DraftFolder draft(folder);
   write_file(draft.path / k_table, comparison_csv(runs));
   write_file(draft.path / k_page, whole_page);

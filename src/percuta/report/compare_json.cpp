@@ -171,7 +171,7 @@ KeptSite site_of(const KeptRun& run) {
 }
 
 std::string comparison_page(const std::vector<KeptRun>& runs, const std::vector<Difference>& differences,
-                            const std::vector<std::string>& warnings) {
+                            const std::vector<std::string>& warnings, const std::vector<std::string>& links) {
   std::vector<Json> pages;
   for (const KeptRun& run : runs) pages.push_back(kept_page(run));
   const double share = common_share(pages);
@@ -179,7 +179,8 @@ std::string comparison_page(const std::vector<KeptRun>& runs, const std::vector<
   json["runs"] = Json::array();
   for (std::size_t i = 0; i < runs.size(); ++i) {
     if (Json* map = map_of(pages[i]); map != nullptr) thin_map(*map, share);
-    json["runs"].push_back({{"folder", runs[i].folder}, {"page", std::move(pages[i])}});
+    const std::string link = i < links.size() ? links[i] : "";
+    json["runs"].push_back({{"folder", runs[i].folder}, {"link", link}, {"page", std::move(pages[i])}});
   }
   return script_safe(text_of(json, -1));
 }

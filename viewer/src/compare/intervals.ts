@@ -61,16 +61,43 @@ function card(runs: NamedRun[], one: Compared): HTMLElement {
     element("div", { class: "card-scale", "aria-hidden": "true" }, element("span", {}, end(scale[0])), element("span", {}, end(scale[1]))));
 }
 
-export function interval_cards(runs: NamedRun[], interval_level: number): HTMLElement {
+/** What a reader asks first, by the question that it answers. */
+const k_in_short: Record<string, string[]> = {
+  deep: ["depth_in_place", "reach_dermis", "reach_fat"],
+  even: ["density", "evenness", "largest_gap"],
+  open: ["channel_width", "barrier_time", "pore_time"],
+};
+const k_asked_first = new Set(Object.values(k_in_short).flat());
+
+const cards = (runs: NamedRun[], all: Compared[]): HTMLElement =>
+  element("div", { class: "cards" }, ...all.map((one) => card(runs, one)));
+
+const note = (interval_level: number): HTMLElement =>
+  element("p", { class: "note" }, words.compare.one_scale(number_text(100 * interval_level, 0)));
+
+const heading = (id: string, title: string): HTMLElement => element("h2", { id: `${id}-title` }, title);
+
+/** The few quantities asked for first; null when no run has any of them. */
+export function short_cards(runs: NamedRun[], interval_level: number): HTMLElement | null {
   const all = compared(runs);
-  const rooms = [...new Set(all.map(({ first }) => first.room))];
+  const groups = Object.entries(k_in_short)
+    .map(([question, names]) => ({ question, found: names.flatMap((name) => all.filter(({ first }) => first.name === name)) }))
+    .filter(({ found }) => found.length > 0);
+  if (groups.length === 0) return null;
   return element("section", { class: "scales", id: "scales", tabindex: "-1", "aria-labelledby": "scales-title" },
-    element("h2", { id: "scales-title" }, words.compare.on_one_scale),
-    element("p", { class: "note" }, words.compare.one_scale(number_text(100 * interval_level, 0))),
-    ...rooms.flatMap((room) => [
-      element("h3", {}, words.room(room)),
-      element("div", { class: "cards" }, ...all.filter(({ first }) => first.room === room).map((one) => card(runs, one))),
-    ]));
+    heading("scales", words.compare.on_one_scale),
+    note(interval_level),
+    ...groups.flatMap(({ question, found }) => [element("h3", {}, words.compare.question(question)), cards(runs, found)]));
+}
+
+/** All others, room by room, or all when none is asked for first; null when there are none. */
+export function further_cards(runs: NamedRun[], interval_level: number): HTMLElement | null {
+  const rest = compared(runs).filter(({ first }) => !k_asked_first.has(first.name));
+  if (rest.length === 0) return null;
+  const rooms = [...new Set(rest.map(({ first }) => first.room))];
+  return element("section", { class: "scales", id: "further", tabindex: "-1", "aria-labelledby": "further-title" },
+    heading("further", words.compare.further), note(interval_level),
+    ...rooms.flatMap((room) => [element("h3", {}, words.room(room)), cards(runs, rest.filter(({ first }) => first.room === room))]));
 }
 
 export function quantity_table(runs: NamedRun[]): HTMLElement {

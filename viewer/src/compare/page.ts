@@ -9,7 +9,7 @@ import { theme_choice } from "../theme";
 import { compared_curves } from "./curves";
 import { depth_histograms } from "./depths";
 import { difference_section, difference_sentence } from "./differences";
-import { interval_cards, quantity_table } from "./intervals";
+import { further_cards, quantity_table, short_cards } from "./intervals";
 import { density_maps, strike_maps } from "./maps";
 import { named, run_list } from "./runs";
 
@@ -36,13 +36,17 @@ export function comparison(data: Comparison): HTMLElement[] {
     .map((figure, at) => mount(figure, at + 1));
   const drawn = element("section", { class: "figures", id: "figures", "aria-label": words.figures.heading, tabindex: "-1" },
     ...figures.map((one) => one.element));
-  const scales = interval_cards(runs, data.runs[0]?.page.interval_level ?? 0.8);
+  const interval_level = data.runs[0]?.page.interval_level ?? 0.8;
+  const short = short_cards(runs, interval_level);
+  const further = further_cards(runs, interval_level);
+  const first = short ?? further;
+  const body = (short === null ? [further, drawn] : [short, drawn, further]).filter((one): one is HTMLElement => one !== null);
   const details = [warnings(data), difference_section(data.differences, runs), quantity_table(runs)]
     .filter((one): one is HTMLElement => one !== null);
   prepare_for_print((printing) => figures.forEach((one) => one.redraw(printing ? k_paper_width : undefined)));
   return [
-    element("a", { class: "skip", href: "#scales" }, words.compare.skip),
-    element("main", { class: "comparison" }, masthead(data), run_list(runs), contents([scales, drawn, ...details]), scales, drawn,
+    element("a", { class: "skip", href: `#${first?.id ?? "figures"}` }, words.compare.skip),
+    element("main", { class: "comparison" }, masthead(data), run_list(runs), contents([...body, ...details]), ...body,
       element("div", { class: "details" }, ...details)),
     element("footer", {}, element("p", {}, `${words.foot} ${words.purpose}`)),
   ];

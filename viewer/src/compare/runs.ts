@@ -33,5 +33,6 @@ export function run_list(runs: NamedRun[]): HTMLElement {
     element("li", {}, badge(run), element("div", {},
       element("h2", {}, run.page.title || words.untitled),
       element("p", {}, what_was_done(run.page)),
-      element("p", { class: "folder" }, element("code", {}, run.folder))))));
+      element("p", { class: "folder" }, run.link === "" ? element("code", {}, run.folder)
+        : element("a", { href: run.link, "aria-label": words.compare.own_page(run.letter) }, element("code", {}, run.folder)))))));
 }
