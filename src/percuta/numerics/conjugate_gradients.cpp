@@ -17,7 +17,7 @@ constexpr double k_margin = 0.9;  // of the residual asked for, so that the true
 }  // namespace
 
 ColumnSolver::ColumnSolver(const Transmissibilities& problem, const SolveSettings& settings, std::string what)
-    : problem_(problem),
+    : problem_(&problem),
       settings_(settings),
       what_(std::move(what)),
       kernels_(column_kernels(settings.clone)),
@@ -39,39 +39,46 @@ void ColumnSolver::refresh() {
   multigrid_.set_shift(stored_shift());
 }
 
+void ColumnSolver::bind(const Transmissibilities& problem, const float* sinks, double shift) {
+  problem_ = &problem;
+  shift_ = shift;
+  multigrid_.bind(problem, sinks);
+  multigrid_.set_shift(stored_shift());
+}
+
 std::size_t ColumnSolver::bytes() const {
   return multigrid_.bytes() + r_.bytes() + p_.bytes() + q_.bytes();
 }
 
 double ColumnSolver::residual(const Field& f, Field& u, Field& r) const {
-  exchange(problem_.layout(), u.cells());
+  exchange(problem_->layout(), u.cells());
   return std::sqrt(sum_over_cells(multigrid_.ranges(), [&](Index j) {
-    const Index at = j * problem_.layout().slab();
+    const Index at = j * problem_->layout().slab();
     return kernels_.residual(multigrid_.slab(0, j), u.cells() + at, f.cells() + at, r.cells() + at);
   }));
 }
 
 double ColumnSolver::rate(const Field& f, Field& u, Field& r, const Transmissibilities* sinks_of) const {
-  exchange(problem_.layout(), u.cells());
+  exchange(problem_->layout(), u.cells());
   return std::sqrt(sum_over_cells(multigrid_.ranges(), [&](Index j) {
-    const Index at = j * problem_.layout().slab();
+    const Index at = j * problem_->layout().slab();
     MatrixSlab a = multigrid_.slab(0, j);
     a.shift = 0;
-    a.sink = (sinks_of != nullptr ? *sinks_of : problem_).sink() + at;
+    a.sink = (sinks_of != nullptr ? *sinks_of : *problem_).sink() + at;
     return kernels_.residual(a, u.cells() + at, f.cells() + at, r.cells() + at);
   }));
 }
 
 double ColumnSolver::apply(Field& u, Field& q) const {
-  const Index slab = problem_.layout().slab();
-  exchange(problem_.layout(), u.cells());
+  const Index slab = problem_->layout().slab();
+  exchange(problem_->layout(), u.cells());
   return sum_over_cells(multigrid_.ranges(), [&](Index j) {
     return kernels_.apply(multigrid_.slab(0, j), u.cells() + j * slab, q.cells() + j * slab);
   });
 }
 
 double ColumnSolver::norm(const Field& f) const {
-  const Layout& layout = problem_.layout();
+  const Layout& layout = problem_->layout();
   return std::sqrt(sum_over_cells(multigrid_.ranges(), [&](Index j) {
     double sum = 0;
     for (Index k = 0; k < layout.nz; ++k) {
@@ -84,7 +91,7 @@ double ColumnSolver::norm(const Field& f) const {
 
 /// One cycle on the small copy of the residual; gives r . z.
 double ColumnSolver::precondition() {
-  const Index slab = problem_.layout().slab();
+  const Index slab = problem_->layout().slab();
   multigrid_.cycle();
   return sum_over_cells(multigrid_.ranges(), [&](Index j) {
     return kernels_.dot(multigrid_.slab(0, j), r_.cells() + j * slab, multigrid_.correction() + j * slab);
@@ -92,7 +99,7 @@ double ColumnSolver::precondition() {
 }
 
 double ColumnSolver::advance(double step, double scale, Field& u) {
-  const Index slab = problem_.layout().slab();
+  const Index slab = problem_->layout().slab();
   return sum_over_cells(multigrid_.ranges(), [&](Index j) {
     const Index at = j * slab;
     return kernels_.advance(multigrid_.slab(0, j), {step, scale, p_.cells() + at, q_.cells() + at, u.cells() + at,
@@ -103,7 +110,7 @@ double ColumnSolver::advance(double step, double scale, Field& u) {
 /// Conjugate gradients from the residual r_ until its recursive norm is `wanted`; gives that norm. Residuals enter the
 /// cycle divided by the norm that they had at first: float32 stays in range and the preconditioner linear.
 double ColumnSolver::sweep_of_iterations(Field& u, double rr, double wanted, SolveReport& report) {
-  const Index slab = problem_.layout().slab();
+  const Index slab = problem_->layout().slab();
   const double scale = 1 / rr;
   advance(0, scale, u);
   double rz = precondition(), factor = 0;
@@ -126,7 +133,7 @@ double ColumnSolver::sweep_of_iterations(Field& u, double rr, double wanted, Sol
 }
 
 void ColumnSolver::filter(const Field& f, Field& z) {
-  const Layout& layout = problem_.layout();
+  const Layout& layout = problem_->layout();
   const double size = norm(f);
   if (size == 0) return z.fill(0);
   const auto each_row = [&](const auto& body) {
@@ -144,9 +151,9 @@ void ColumnSolver::filter(const Field& f, Field& z) {
 }
 
 double ColumnSolver::spread(const Field& weight, Field& u) {
-  const Layout& layout = problem_.layout();
+  const Layout& layout = problem_->layout();
   const double beta = stored_shift();
-  const float *mass = problem_.mass(), *sink = problem_.sink();
+  const float *mass = problem_->mass(), *sink = multigrid_.slab(0, 0).sink;
   const auto sum = [&](const auto& term) {
     return sum_over_cells(multigrid_.ranges(), [&](Index j) {
       double slab = 0;
@@ -179,7 +186,7 @@ void ColumnSolver::give_up(const SolveReport& report, double wanted) const {
       fmt::format("conjugate gradients for {} on {} x {} x {} cells stopped after {} iterations at a residual of "
                   "{:.3g} where {:.3g} "
                   "was asked for; try a looser tolerance, a shorter time step or coefficients that differ less",
-                  what_, problem_.layout().nx, problem_.layout().ny, problem_.layout().nz, report.iterations,
+                  what_, problem_->layout().nx, problem_->layout().ny, problem_->layout().nz, report.iterations,
                   report.residual, wanted));
 }
 
@@ -194,7 +201,7 @@ SolveReport ColumnSolver::solve_to(const Field& f, Field& u, double wanted) {
     u.fill(0);
     return report;
   }
-  for (const Held& held : problem_.held()) u.cells()[held.cell] = f.cells()[held.cell];  // exact, and left alone
+  for (const Held& held : problem_->held()) u.cells()[held.cell] = f.cells()[held.cell];  // exact, and left alone
   for (int run = 0;; ++run) {
     const double rr = residual(f, u, r_);
     report.residual = rr / whole;

@@ -29,6 +29,9 @@ class ColumnSolver {
   void set_shift(double shift);
   /// After the problem's conductances changed.
   void refresh();
+  /// Goes on with another problem of the same layout, in the room of this one; with other sinks (as stored) in place of
+  /// its own when they are given.
+  void bind(const Transmissibilities& problem, const float* sinks, double shift);
   /// u holds the first guess. f as Transmissibilities::load leaves it. SolverError when it does not converge.
   SolveReport solve(const Field& f, Field& u);
   /// As solve, with the residual to reach given as such.
@@ -52,17 +55,17 @@ class ColumnSolver {
   /// What the solver holds beside the problem and u, f.
   std::size_t bytes() const;
   Multigrid& multigrid() { return multigrid_; }
-  const Transmissibilities& problem() const { return problem_; }
+  const Transmissibilities& problem() const { return *problem_; }
   const SolveSettings& settings() const { return settings_; }
 
  private:
-  double stored_shift() const { return shift_ * (problem_.mass_scale() / problem_.scale()); }
+  double stored_shift() const { return shift_ * (problem_->mass_scale() / problem_->scale()); }
   double precondition();
   double advance(double step, double scale, Field& u);
   double sweep_of_iterations(Field& u, double rr, double wanted, SolveReport& report);
   [[noreturn]] void give_up(const SolveReport& report, double wanted) const;
 
-  const Transmissibilities& problem_;
+  const Transmissibilities* problem_;
   SolveSettings settings_;
   std::string what_;
   const ColumnKernels& kernels_;

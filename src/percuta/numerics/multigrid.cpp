@@ -29,7 +29,7 @@ double stretch(Index coarse, Index n) {
 }  // namespace
 
 Multigrid::Multigrid(const Transmissibilities& fine, int threads, KernelClone clone)
-    : fine_(fine), kernels_(column_kernels(clone)) {
+    : fine_(&fine), kernels_(column_kernels(clone)) {
   Layout layout = fine.layout();
   for (;;) {
     Level level;
@@ -63,11 +63,11 @@ MatrixSlab Multigrid::slab(Index level, Index j) const {
           l.layout.nz,
           l.layout.stride(),
           l.layout.slab(),
-          pick(l.tx, fine_.tx()),
-          pick(l.ty, fine_.ty()),
-          pick(l.tz, fine_.tz()),
-          pick(l.mass, fine_.mass()),
-          pick(l.sink, fine_.sink()),
+          pick(l.tx, fine_->tx()),
+          pick(l.ty, fine_->ty()),
+          pick(l.tz, fine_->tz()),
+          pick(l.mass, fine_->mass()),
+          pick(l.sink, sinks_ != nullptr ? sinks_ : fine_->sink()),
           l.inverse.cells() + at,
           shift_};
 }
@@ -80,6 +80,12 @@ std::size_t Multigrid::bytes() const {
     }
   }
   return sum;
+}
+
+void Multigrid::bind(const Transmissibilities& fine, const float* sinks) {
+  fine_ = &fine;
+  sinks_ = sinks;
+  gather();
 }
 
 void Multigrid::gather() {

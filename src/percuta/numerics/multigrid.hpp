@@ -18,6 +18,8 @@ class Multigrid {
 
   /// Takes new faces, sinks and masses of `fine` on all levels; call set_shift next.
   void gather();
+  /// Takes another problem of the same layout, with other sinks when they are given; call set_shift next.
+  void bind(const Transmissibilities& fine, const float* sinks);
   void set_shift(double shift);  ///< in stored units (Transmissibilities::scale)
 
   float* right_side() { return levels_[0].f.cells(); }  ///< what cycle() takes, laid out as the grid
@@ -49,7 +51,8 @@ class Multigrid {
   void prolong_from(Index coarse);
   void spill_row(Index level, Index j, Index k, float* row);
 
-  const Transmissibilities& fine_;
+  const Transmissibilities* fine_;
+  const float* sinks_ = nullptr;  ///< in place of those of fine_
   const ColumnKernels& kernels_;
   double shift_ = 0;
   std::vector<Level> levels_;
