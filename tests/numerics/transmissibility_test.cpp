@@ -195,3 +195,20 @@ TEST_CASE("[unit] faces can be narrowed one by one, also across a periodic side"
   CHECK(matrix.tx()[4] == 0.5F);
   CHECK(matrix.tx()[1] == 1.0F);
 }
+
+TEST_CASE("[unit] a face is set and read in its own unit, also across a periodic side") {
+  const Grid grid({4, 3, 2, true, false}, 1e-5, 1e-5, even_edges(2, 2e-5));
+  Medium medium;
+  medium.conductivity = Field("D", "m2/s", grid.layout(), 1e-10);
+  medium.sink = Field("clearance", "1/s", grid.layout(), 1);
+  Transmissibilities matrix(grid, medium);
+  CHECK(matrix.conductance(Axis::z, 1, 1, 1) == doctest::Approx(1e-15));
+  matrix.set_conductance(Axis::x, 0, 2, 1, 3e-16);
+  CHECK(matrix.conductance(Axis::x, 0, 2, 1) == doctest::Approx(3e-16));
+  CHECK(matrix.conductance(Axis::x, 4, 2, 1) == matrix.conductance(Axis::x, 0, 2, 1));
+  CHECK_THROWS_AS(matrix.set_conductance(Axis::y, 0, 1, 0, -1), InputError);
+  const Field one("u", "1", grid.layout(), 1);
+  const double before = matrix.sunk(one);
+  matrix.multiply_cell(0, 0, 0, 0.5);
+  CHECK(matrix.sunk(one) == doctest::Approx(before * 23.5 / 24));
+}

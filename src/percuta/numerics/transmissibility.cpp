@@ -129,4 +129,26 @@ void Transmissibilities::multiply_faces(Index i, Index j, Index k, double x, dou
   if (j == 0 && layout_.wraps_y()) ty_.cells()[layout_.at(i, layout_.ny, k)] = ty_.cells()[cell];
 }
 
+double Transmissibilities::conductance(Axis axis, Index i, Index j, Index k) const {
+  const PaddedArray<float>& faces = axis == Axis::x ? tx_ : axis == Axis::y ? ty_ : tz_;
+  return static_cast<double>(faces.cells()[layout_.at(i, j, k)]) * scale_;
+}
+
+void Transmissibilities::set_conductance(Axis axis, Index i, Index j, Index k, double conductance) {
+  if (!(conductance >= 0 && std::isfinite(conductance))) {
+    throw InputError("the conductance of a face must be finite and not negative");
+  }
+  PaddedArray<float>& faces = axis == Axis::x ? tx_ : axis == Axis::y ? ty_ : tz_;
+  set_face(faces, layout_.at(i, j, k), conductance);
+  if (axis == Axis::x && i == 0 && layout_.wraps_x()) set_face(faces, layout_.at(layout_.nx, j, k), conductance);
+  if (axis == Axis::y && j == 0 && layout_.wraps_y()) set_face(faces, layout_.at(i, layout_.ny, k), conductance);
+}
+
+void Transmissibilities::multiply_cell(Index i, Index j, Index k, double factor) {
+  const Index cell = layout_.at(i, j, k);
+  for (PaddedArray<float>* each : {&mass_, &sink_, &own_sink_}) {
+    if (!each->empty()) each->cells()[cell] = static_cast<float>(static_cast<double>(each->cells()[cell]) * factor);
+  }
+}
+
 }  // namespace percuta::numerics

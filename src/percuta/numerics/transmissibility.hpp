@@ -16,6 +16,8 @@ struct InterfaceResistance {
   double resistance = 0;  ///< [s/m] for a diffusing species; thickness / conductivity in general
 };
 
+enum class Axis { x, y, z };
+
 /// What the cells are made of. With a partition coefficient K the unknown is the activity u = c / K, which is
 /// continuous where K jumps; then conductivity = D K and capacity = K. Heat: conductivity = k, capacity = rho c, u = T.
 struct Medium {
@@ -31,7 +33,8 @@ struct Exchange {
   Index cell = 0;          ///< Layout::at
   double conductance = 0;  ///< what flows out = conductance (u - outside)
   double outside = 0;
-  int label = 0;  ///< the ledger row that it belongs to
+  int label = 0;      ///< the ledger row that it belongs to
+  Index behind = -1;  ///< the held cell that it leads to, if one does
 };
 
 /// A cell held at a value, as an electrode or a bath holds it.
@@ -74,6 +77,11 @@ class Transmissibilities {
 
   /// Multiplies the faces of a cell toward -x, -y, -z; what channel walls, cut faces and mouths need.
   void multiply_faces(Index i, Index j, Index k, double x, double y, double z);
+  /// The conductance of a cell's face toward -x, -y or -z; both sides of a periodic one.
+  double conductance(Axis axis, Index i, Index j, Index k) const;
+  void set_conductance(Axis axis, Index i, Index j, Index k, double conductance);
+  /// Multiplies a cell's capacity and sinks, as where only a share of it is tissue. Before exchanges are added.
+  void multiply_cell(Index i, Index j, Index k, double factor);
   /// Adds an exchange with the outside (Robin; a film; perfusion).
   void add_exchange(Exchange exchange);
   /// Robin on the whole top (z = 0): flux out = coefficient (u_surface - outside), half a cell in series.
@@ -88,8 +96,12 @@ class Transmissibilities {
   void add(const Transmissibilities& other);
   /// Takes the sinks of `base`, a matrix with the same faces, and adds capacity x decay [1/s].
   void set_decay(const Transmissibilities& base, const Field& decay);
+  /// Takes the sinks of `base` and adds to those of cells that are not held [m3 / s].
+  void set_sinks(const Transmissibilities& base, const Field& added);
   /// Changes the outside value of all exchanges and held cells of a label.
   void set_outside(int label, double value);
+  /// Takes the outside and held values of a matrix whose exchanges and held cells are the first of this one's.
+  void set_outsides(const Transmissibilities& other);
 
   /// f = source + exchanges + held values, in stored units (divided by scale); source per cell [unit m3 / s], or null.
   void load(const Field* source, Field& f) const;
