@@ -179,6 +179,98 @@ ClosedForm nafems_t3() {
   return form;
 }
 
+/// Warmth that blood carries off: the rise in the middle of a slab whose surface is 1 warmer.
+ClosedForm perfused_slab() {
+  const double m = 141, depth = 0.02;  // [1/m], of skin; [m]
+  ClosedForm form{"perfused slab over a closed base: rise at half its depth, of that at its surface",
+                  "cosh(m L / 2) / cosh(m L)",
+                  std::cosh(0.5 * m * depth) / std::cosh(m * depth),
+                  {},
+                  2e-3};
+  for (const Index n : {Index{20}, Index{40}, Index{80}}) {
+    Column made = column({{depth, 1, 1}}, n, m * m);
+    made.matrix.add_top(made.grid, made.medium, INFINITY, 1, 1);
+    SolveSettings settings;
+    settings.tolerance = 1e-12;
+    settings.threads = 1;
+    Field f("f", "1", made.grid.layout()), u = f;
+    made.matrix.load(nullptr, f);
+    ColumnSolver(made.matrix, settings).solve(f, u);
+    form.found.emplace_back(fmt::format("{} cells", n), 0.5 * (u(0, 0, n / 2 - 1) + u(0, 0, n / 2)));
+  }
+  return form;
+}
+
+/// A slab full at first, drained through its top: what is left at T = D t / L^2.
+ClosedForm drained_slab(double time) {
+  double exact = 0;
+  for (int n = 0; n < 200; ++n) {
+    const double odd = 2 * n + 1;
+    exact += 8 / (k_pi * k_pi * odd * odd) * std::exp(-odd * odd * k_pi * k_pi * time / 4);
+  }
+  ClosedForm form{fmt::format("slab drained through its top: what is left by D t / L2 = {}", time),
+                  "series (Crank)",
+                  exact,
+                  {},
+                  1e-3};
+  for (const Index n : {Index{20}, Index{40}, Index{80}}) {
+    Column made = column({{1, 1, 1}}, n);
+    made.matrix.add_top(made.grid, made.medium, INFINITY, 0, 1);
+    TrBdf2 walk = walk_from(made, 1, 1e-5, 1e-6);
+    walk.advance(time);
+    form.found.emplace_back(fmt::format("{} cells", n), walk.ledger().now);
+  }
+  return form;
+}
+
+/// What clears at a rate of its own; by steps in time.
+ClosedForm washout() {
+  ClosedForm form{
+      "washout of a stirred cell by clearance: what is left after two lifetimes", "exp(-2)", std::exp(-2.0), {}, 1e-3};
+  for (const Index steps : {Index{10}, Index{20}, Index{40}}) {
+    Column made = column({{1, 1, 1}}, 1, 1);
+    StepSettings step;
+    step.first = 2 / static_cast<double>(steps);
+    step.is_fixed = true;
+    SolveSettings solve;
+    solve.threads = 1;
+    TrBdf2 walk({&made.matrix, {}, {}, {}}, Field("c", "1", made.grid.layout(), 1), 0, step, solve);
+    walk.advance(2);
+    form.found.emplace_back(fmt::format("{} steps", steps), walk.value()(0, 0, 0));
+  }
+  return form;
+}
+
+/// Pores that close: a film whose conductance falls as exp(-t / tau) over tissue that never fills; by steps in time.
+ClosedForm closing_pores() {
+  const double late = 3;
+  ClosedForm form{"pores that close, quasi-steady: what came through by three closing times, over J0 tau",
+                  "1 - exp(-t / tau)",
+                  1 - std::exp(-late),
+                  {},
+                  1e-3};
+  for (const Index steps : {Index{10}, Index{20}, Index{40}}) {
+    Column made = column({{1, 1e6, 1}}, 1);
+    const Transmissibilities bare = made.matrix;
+    const auto closed = [&](double t, Transmissibilities& matrix) {
+      matrix = bare;
+      matrix.add_top(made.grid, made.medium, std::exp(-t), 1, 1);
+      matrix.add_bottom(made.grid, made.medium, INFINITY, 0, 2);
+      return true;
+    };
+    closed(0, made.matrix);
+    StepSettings step;
+    step.first = late / static_cast<double>(steps);
+    step.is_fixed = true;
+    SolveSettings solve;
+    solve.threads = 1;
+    TrBdf2 walk({&made.matrix, closed, {}, {{1, "top"}}}, Field("c", "1", made.grid.layout()), 0, step, solve);
+    walk.advance(late);
+    form.found.emplace_back(fmt::format("{} steps", steps), walk.ledger().amount("top"));
+  }
+  return form;
+}
+
 }  // namespace
 
 std::vector<ClosedForm> tests::column_forms() {
@@ -196,6 +288,9 @@ std::vector<ClosedForm> tests::column_forms() {
     forms.push_back(finite_dose(time, exact));
   }
   forms.push_back(nafems_t3());
+  for (const ClosedForm& form : {perfused_slab(), drained_slab(0.05), drained_slab(0.5), washout(), closing_pores()}) {
+    forms.push_back(form);
+  }
   return forms;
 }
 
