@@ -2,11 +2,14 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <complex>
 #include <functional>
 #include <initializer_list>
 
+#include "percuta/numerics/channel_cover.hpp"
 #include "percuta/numerics/complex_solver.hpp"
 #include "percuta/numerics/dissipation.hpp"
 
@@ -118,6 +121,38 @@ ClosedForm spheroid() {
   return form;
 }
 
+/// The mouth of a channel, a disc at 1 in an insulating surface: cells are of it by the share that it covers, or whole
+/// where their middle lies in it.
+ClosedForm disc(bool by_share) {
+  const double a = 0.5;
+  const auto far = [=](double x, double y, double z) {
+    const double r = std::hypot(x, y);
+    return 2 / k_pi * std::asin(2 * a / (std::hypot(r - a, z) + std::hypot(r + a, z)));
+  };
+  ClosedForm form{fmt::format("mouth of a channel, a disc in a closed surface, {}: conductance",
+                              by_share ? "by covered shares" : "staircase"),
+                  "4 D a",
+                  4 * a,
+                  {},
+                  0.1};
+  for (const Index across : k_across) {
+    const Quarter quarter(across, 2, 2);
+    const double h = quarter.grid.dx();
+    Transmissibilities matrix(quarter.grid, quarter.medium);
+    for (Index j = 0; j < quarter.grid.layout().ny; ++j) {
+      for (Index i = 0; i < quarter.grid.layout().nx; ++i) {
+        const double x = static_cast<double>(i) * h, y = static_cast<double>(j) * h;
+        const double share = by_share ? shared_area(0, 0, a, x, x + h, y, y + h) / (h * h)
+                                      : static_cast<double>(std::hypot(x + 0.5 * h, y + 0.5 * h) < a);
+        if (share > 0) matrix.add_exchange({quarter.grid.layout().at(i, j, 0), share * 2 * h, 1, k_needle});
+      }
+    }
+    matrix.hold(held_cells(quarter.grid, [](double, double, double) { return 1.0; }, far, false, true));
+    form.found.emplace_back(resolution(across), -4 * matrix.outflow(k_needle, solved(matrix)));
+  }
+  return form;
+}
+
 /// A sphere at 1 V that takes no heat: how warm the tissue is two radii from its middle, and how fast it warms at first
 /// one and a half radii from it.
 void warmed_sphere(std::vector<ClosedForm>& forms) {
@@ -206,7 +241,7 @@ ClosedForm alternating_layers() {
 }  // namespace
 
 std::vector<ClosedForm> tests::electrode_forms() {
-  std::vector<ClosedForm> forms = {two_spheres(), spheroid()};
+  std::vector<ClosedForm> forms = {two_spheres(), spheroid(), disc(false), disc(true)};
   warmed_sphere(forms);
   forms.push_back(alternating_layers());
   return forms;
