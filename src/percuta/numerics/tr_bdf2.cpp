@@ -26,7 +26,7 @@ constexpr double k_same_time = 1e-12;  // of a step: nearer than that is there
 TrBdf2::TrBdf2(TimeProblem problem, const Field& start, double t, const StepSettings& step, const SolveSettings& solve)
     : problem_(std::move(problem)),
       step_(step),
-      solver_(*problem_.matrix, solve, start.name()),
+      solver_(*problem_.matrix, problem_.advection, solve, start.name()),
       t_(t),
       dt_(step.first),
       begin_{start, start, {}},
@@ -36,7 +36,7 @@ TrBdf2::TrBdf2(TimeProblem problem, const Field& start, double t, const StepSett
       load_("load", "1", start.layout()),
       right_("right side", "1", start.layout()),
       change_("change", start.unit(), start.layout()) {
-  problem_.labels = problem_.matrix->row_names(std::move(problem_.labels));
+  problem_.labels = solver_.problem().row_names(std::move(problem_.labels));
   ledger_.start = ledger_.now = held_mass();
 }
 
@@ -44,12 +44,16 @@ TrBdf2::TrBdf2(TimeProblem problem, const Field& start, double t, const StepSett
 bool TrBdf2::move_to(double t) {
   const double scale = problem_.matrix->scale();
   const bool is_changed = problem_.at && problem_.at(t, *problem_.matrix);
+  if (Advection* flow = problem_.advection; flow != nullptr && problem_.at) {
+    if (is_changed) flow->fit(*problem_.matrix);
+    flow->follow(*problem_.matrix);
+  }
   if (is_changed) solver_.refresh();
   if (const double ratio = scale / problem_.matrix->scale(); ratio != 1) {  // a power of two: nothing is rounded
     for (Stage* stage : {&begin_, &middle_}) combine(solver_.ranges(), stage->rate, {{ratio, &stage->rate}});
   }
   if (problem_.source) problem_.source(t, source_);
-  problem_.matrix->load(problem_.source ? &source_ : nullptr, load_);
+  solver_.load(problem_.source ? &source_ : nullptr, load_);
   return is_changed;
 }
 
@@ -60,7 +64,7 @@ void TrBdf2::complete(Stage& stage) {
   stage.gains.clear();
   if (problem_.source) stage.gains.push_back({"source", total(solver_.ranges(), source_)});
   stage.gains.push_back({"sink", -matrix.sunk(stage.value)});
-  for (const auto& [label, name] : problem_.labels) stage.gains.push_back({name, -matrix.outflow(label, stage.value)});
+  for (const auto& [label, name] : problem_.labels) stage.gains.push_back({name, -solver_.outflow(label, stage.value)});
 }
 
 /// stage.value = begin + the change that right_ asks for: (shift mass + A) change = right_.

@@ -4,8 +4,8 @@
 #include <map>
 #include <memory>
 
+#include "percuta/numerics/bicgstab.hpp"
 #include "percuta/numerics/combination.hpp"
-#include "percuta/numerics/conjugate_gradients.hpp"
 #include "percuta/numerics/time_step.hpp"
 
 namespace percuta::numerics {
@@ -17,7 +17,10 @@ struct TimeProblem {
   std::function<bool(double, Transmissibilities&)> at;
   /// Source per cell at a time [unit m3 / s]. May be empty.
   std::function<void(double, Field&)> source;
-  std::map<int, std::string> labels;  ///< names of the ledger rows of exchanges
+  std::map<int, std::string> labels;  ///< names of the ledger rows of exchanges and of what flows in and out
+  /// What carries the field, made for `matrix`; outlives the integrator. It follows what `at` does to the matrix; for a
+  /// flow that changes let `at` call set_flow and return true. Null = nothing flows.
+  Advection* advection = nullptr;
 };
 
 /// TR-BDF2 (Bank1985, HoseaShampine1996): a trapezoidal stage to (2 - sqrt 2) dt and a BDF2 stage to dt with one
@@ -64,7 +67,7 @@ class TrBdf2 {
 
   TimeProblem problem_;
   StepSettings step_;
-  ColumnSolver solver_;
+  FlowSolver solver_;
   double t_, dt_;
   Stage begin_, middle_, end_;
   Field source_, load_, right_, change_;

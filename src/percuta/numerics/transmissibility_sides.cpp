@@ -81,7 +81,7 @@ void Transmissibilities::hold(const std::vector<Held>& cells) {
   for (const Held& held : cells) {
     for (const Face& face : faces_of(held.cell)) {
       if (*face.value > 0) {
-        add_exchange({face.neighbour, static_cast<double>(*face.value) * scale_, held.value, held.label});
+        add_exchange({face.neighbour, static_cast<double>(*face.value) * scale_, held.value, held.label, held.cell});
       }
     }
     isolate(held.cell);
@@ -114,6 +114,19 @@ void Transmissibilities::set_decay(const Transmissibilities& base, const Field& 
     const double added = factor * static_cast<double>(mass_.cells()[c]) * decay.cells()[c];
     sink_.cells()[c] = static_cast<float>(static_cast<double>(base.sink_.cells()[c]) + added);
   });
+}
+
+void Transmissibilities::set_sinks(const Transmissibilities& base, const Field& added) {
+  for_each_cell(layout_, [&](Index i, Index j, Index k) {
+    const Index c = layout_.at(i, j, k);
+    sink_.cells()[c] = static_cast<float>(static_cast<double>(base.sink_.cells()[c]) + added.cells()[c] / scale_);
+  });
+  for (const Held& held : held_) sink_.cells()[held.cell] = 1;
+}
+
+void Transmissibilities::set_outsides(const Transmissibilities& other) {
+  for (std::size_t e = 0; e < other.exchanges_.size(); ++e) exchanges_[e].outside = other.exchanges_[e].outside;
+  for (std::size_t h = 0; h < other.held_.size(); ++h) held_[h].value = other.held_[h].value;
 }
 
 void Transmissibilities::load(const Field* source, Field& f) const {
