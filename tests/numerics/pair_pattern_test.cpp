@@ -44,8 +44,10 @@ TEST_CASE("[law] later runs hold each close pair once, all runs hold it from bot
 }
 
 TEST_CASE("[unit] points outside the window are left out, and the parts hold all others") {
-  const PairPattern pattern({{10, 10}, {0, 0}, {11, 10}}, k_window, 1);
+  PairPattern pattern({{10, 10}, {0, 0}, {11, 10}}, k_window, 1);
   CHECK(pattern.size() == 2);
+  pattern.measure_boundary();
+  CHECK(pattern.boundary_distance(0) == EdgeCorrection(k_window).boundary_distance(pattern.grid().at(0)));
   CHECK(pattern.pairs_per_area() == doctest::Approx(2 / area(k_window)));
   std::size_t held = 0;
   for (std::size_t part = 0; part < PairPattern::k_parts; ++part) held += pattern.part(part).count();

@@ -122,7 +122,23 @@ TEST_CASE("[unit] a rule that is not asked for is left empty") {
   const RipleyK k = ripley_k(random_points(50, k_square, {}), k_square, options);
   CHECK(k.border.empty());
   CHECK(k.translation.empty());
+  CHECK(k.none.empty());
   CHECK(k.isotropic.size() == 11);
+}
+
+TEST_CASE("[law] without correction K counts the pairs as they are") {
+  const std::vector<Point> points = random_points(90, k_window, {1, 0, 0});
+  RipleyOptions options = to_radius(3, 10);
+  options.rules = {false, false, false, true};
+  const RipleyK k = ripley_k(points, k_window, options);
+  double near = 0;
+  for (const Point& p : points) {
+    for (const Point& q : points) {
+      const double dx = p.x - q.x, dy = p.y - q.y, d = std::sqrt(dx * dx + dy * dy);
+      near += d > 0 && d <= k.r[7] ? 1 : 0;
+    }
+  }
+  CHECK(k.none[7] == doctest::Approx(near * area(k_window) / (90 * 89)));
 }
 
 TEST_CASE("[law] a rule gives the same bytes alone and with the others") {

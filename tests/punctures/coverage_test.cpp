@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "percuta/numerics/envelope.hpp"
 #include "percuta/punctures/punctures.hpp"
 
 using namespace percuta;
@@ -101,4 +102,18 @@ TEST_CASE("[unit] nothing landed covers nothing") {
   CHECK(coverage.evenness == 0);
   CHECK(coverage.missed_share == 1);
   CHECK(coverage.nearest_neighbour == 0);
+}
+
+TEST_CASE("[law] the nearest neighbour's index is 2 for a square lattice and 1 for chance") {
+  CHECK(cover(lattice(0.5e-3, 1), k_window).nearest_neighbour_index == doctest::Approx(2));
+  Punctures random;
+  const numerics::Polygon around = {{-5e-3, -5e-3}, {25e-3, -5e-3}, {25e-3, 25e-3}, {-5e-3, 25e-3}};
+  for (const numerics::Point& p : numerics::random_points(9000, around, {4, 0, 0})) {
+    Puncture puncture;
+    puncture.x = p.x;
+    puncture.y = p.y;
+    puncture.in_window = numerics::contains(k_window, p);
+    random.all.push_back(puncture);
+  }
+  CHECK(cover(random, k_window).nearest_neighbour_index == doctest::Approx(1).epsilon(0.04));
 }

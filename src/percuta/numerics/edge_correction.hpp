@@ -14,7 +14,8 @@ struct EdgeRules {
   bool border = true;     ///< only points whose whole circle lies inside are asked
   bool isotropic = true;  ///< a pair counts as one over the share of its circle that lies inside (Ripley1976)
   bool translation =
-      true;  ///< as the window's area over that which it shares with itself shifted by the pair (Ohser1983)
+      true;           ///< as the window's area over that which it shares with itself shifted by the pair (Ohser1983)
+  bool none = false;  ///< pairs as they are: too few near the boundary, but the cheapest
 };
 
 /// A window made ready for edge corrections. Weights are never above 100, as in spatstat.

@@ -156,7 +156,8 @@ PairCorrelation pair_correlation(const std::vector<Point>& points, const Polygon
   if (!(result.half_width > 0)) result.half_width = stoyan_half_width(std::max<std::size_t>(n, 1), edges.area());
   const Pieces pieces(options.radii, result.half_width);
   const double reach = bins.most() + result.half_width;
-  const PairPattern pattern(points, window, reach);
+  PairPattern pattern(points, window, reach);
+  if (options.rules.isotropic) pattern.measure_boundary();
   const Summer summer(pattern, pieces, reach, options.rules);
   std::vector<Tally> parts(PairPattern::k_parts);
   parallel_for(parts.size(), options.threads, [&](std::size_t part) { parts[part] = summer.sum(pattern.part(part)); });

@@ -28,6 +28,10 @@ double cell_for(double reach, std::size_t n, double area) {
 PairPattern::PairPattern(const std::vector<Point>& points, const Polygon& window, double reach)
     : edges_(window), reach_(reach), grid_(inside(points, edges_), cell_for(reach, points.size(), edges_.area())) {
   if (!(reach > 0)) throw InputError("pairs must be asked for at a distance beyond 0");
+}
+
+void PairPattern::measure_boundary() {
+  boundary_.clear();
   boundary_.reserve(grid_.size());
   for (std::size_t i = 0; i < grid_.size(); ++i) boundary_.push_back(edges_.boundary_distance(grid_.at(i)));
 }

@@ -19,10 +19,12 @@ class PairPattern {
   /// window that is no simple polygon or a reach that is not positive.
   PairPattern(const std::vector<Point>& points, const Polygon& window, double reach);
 
+  void measure_boundary();  ///< before anyone asks for a boundary distance
+
   std::size_t size() const { return grid_.size(); }
   const PointGrid& grid() const { return grid_; }
   const EdgeCorrection& edges() const { return edges_; }
-  double boundary_distance(std::size_t i) const { return boundary_[i]; }  ///< of sorted point i [m]
+  double boundary_distance(std::size_t i) const { return boundary_[i]; }  ///< of sorted point i, once measured [m]
   double pairs_per_area() const;                                          ///< n (n - 1) / area [1/m2]
   PointGrid::Run part(std::size_t index) const;                           ///< its sorted points
 

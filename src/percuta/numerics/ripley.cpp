@@ -65,7 +65,7 @@ class Counter {
 
   void count_later(std::size_t i, PointGrid::Run run, Tally& tally) const {
     std::int64_t* pairs = tally.pairs.data();
-    const bool counts = options_.rules.border || options_.rules.isotropic;
+    const bool counts = options_.rules.border || options_.rules.isotropic || options_.rules.none;
     in_chunks(i, run, [&](const Chunk& chunk) {
       if (options_.rules.translation) add_shifted(chunk, tally.shifted.data());
       if (!counts) return;
@@ -154,7 +154,8 @@ std::vector<double> running(std::size_t n, double scale, Added&& added) {
 
 RipleyK ripley_k(const std::vector<Point>& points, const Polygon& window, const RipleyOptions& options) {
   const RadiusBins bins(options.radii);
-  const PairPattern pattern(points, window, bins.most());
+  PairPattern pattern(points, window, bins.most());
+  if (options.rules.border || options.rules.isotropic) pattern.measure_boundary();
   std::vector<Tally> parts(PairPattern::k_parts);
   const Counter counter(pattern, bins, options);
   parallel_for(parts.size(), options.threads,
@@ -163,9 +164,10 @@ RipleyK ripley_k(const std::vector<Point>& points, const Polygon& window, const 
   const std::size_t n = bins.radii().size();
   const double scale = pattern.size() < 2 ? 0 : 1 / pattern.pairs_per_area();
   const auto ordered = [&](std::size_t k) { return 2 * static_cast<double>(sum.pairs[k]); };
-  RipleyK result{bins.radii(), {}, {}, {}};
+  RipleyK result{bins.radii(), {}, {}, {}, {}};
   if (options.rules.translation)
     result.translation = running(n, scale, [&](std::size_t k) { return 2 * sum.shifted[k]; });
+  if (options.rules.none) result.none = running(n, scale, ordered);
   if (options.rules.isotropic) {
     result.isotropic = running(n, scale, [&](std::size_t k) { return ordered(k) + sum.isotropic[k]; });
   }

@@ -15,6 +15,7 @@ struct RipleyK {
   std::vector<double> border;     ///< not a number where no point is that far from the boundary
   std::vector<double> isotropic;  ///< up to the radius of the smallest circle about the window
   std::vector<double> translation;
+  std::vector<double> none = {};  ///< pairs that the boundary hides are missing, see seen_share
 };
 
 struct RipleyOptions {
@@ -25,8 +26,8 @@ struct RipleyOptions {
 };
 
 /// Expected number of further points within r of a point, over their density, of the points inside the window:
-///   K(r) = area / (n (n - 1)) sum over ordered pairs of w_ij 1(d_ij <= r)                      isotropic, translation
-///   K(r) = area / n  sum of 1(d_ij <= r, b_i >= r) / number of b_i >= r,  b_i: distance to the boundary       border
+///   K(r) = area / (n (n - 1)) sum over ordered pairs of w_ij 1(d_ij <= r)                      isotropic, translation,
+///   none: 1 K(r) = area / n  sum of 1(d_ij <= r, b_i >= r) / number of b_i >= r,  b_i: distance to the boundary border
 /// Poisson field: pi r^2. Source: Ripley1976, Ohser1983, Baddeley2015. Fewer than two points give 0.
 RipleyK ripley_k(const std::vector<Point>& points, const Polygon& window, const RipleyOptions& options);
 

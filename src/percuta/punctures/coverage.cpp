@@ -1,3 +1,4 @@
+#include <cmath>
 #include <utility>
 
 #include "percuta/numerics/footprints.hpp"
@@ -68,6 +69,7 @@ Coverage cover(const Punctures& punctures, const numerics::Polygon& window) {
   coverage.density = strikes / treated;
   coverage.distinct_density = distinct / treated;
   coverage.nearest_neighbour = numerics::mean_nearest_neighbour(holes, window);
+  coverage.nearest_neighbour_index = 2 * std::sqrt(coverage.distinct_density) * coverage.nearest_neighbour;
   coverage.reentry_share = (strikes - distinct) / strikes;
   coverage.largest_gap = 2 * numerics::largest_gap(holes, window).radius;
   measure_evenness(holes, window, coverage);

@@ -6,6 +6,7 @@
 #include "percuta/base/ensemble.hpp"
 #include "percuta/base/parameters.hpp"
 #include "percuta/device/device.hpp"
+#include "percuta/numerics/kernel_clone.hpp"
 #include "percuta/skin/skin.hpp"
 #include "percuta/strokes/strokes.hpp"
 
@@ -74,15 +75,16 @@ Punctures land(const std::vector<strokes::Stroke>& strokes, const device::Device
 /// How the window is covered. Names as in results.json. A dispersion is the variance over mean of the holes in quadrats
 /// of that width, corrected for partial quadrats: 1 = chance, above = streaks; evenness is 1 / (1 + dispersion).
 struct Coverage {
-  double density = 0;                             ///< needle strikes per area [1/m2]
-  double distinct_density = 0;                    ///< holes per area [1/m2]
-  double nearest_neighbour = 0;                   ///< mean distance from a hole to the next [m]
-  double dispersion_2mm = 0;                      ///< [1]
-  double evenness = 0;                            ///< in quadrats of 2 mm [1]
-  double reentry_share = 0;                       ///< of the strikes [1]
-  double largest_gap = 0;                         ///< width of the largest circle in the window that holds no hole [m]
-  double dispersion_1mm = 0, dispersion_4mm = 0;  ///< [1]
-  double evenness_1mm = 0, evenness_4mm = 0;      ///< [1]
+  double density = 0;                  ///< needle strikes per area [1/m2]
+  double distinct_density = 0;         ///< holes per area [1/m2]
+  double nearest_neighbour = 0;        ///< mean distance from a hole to the next [m]
+  double nearest_neighbour_index = 0;  ///< over what as many at random have; 1 = chance. Source: ClarkEvans1954 [1]
+  double dispersion_2mm = 0;           ///< [1]
+  double evenness = 0;                 ///< in quadrats of 2 mm [1]
+  double reentry_share = 0;            ///< of the strikes [1]
+  double largest_gap = 0;              ///< width of the largest circle in the window that holds no hole [m]
+  double dispersion_1mm = 0, dispersion_4mm = 0;                      ///< [1]
+  double evenness_1mm = 0, evenness_4mm = 0;                          ///< [1]
   double thin_share_1mm = 0, thin_share_2mm = 0, thin_share_4mm = 0;  ///< area below half the mean density [1]
   double missed_share = 1;      ///< of the area, under no stroke's footprint: the hull of where it struck [1]
   double overlap_share = 0;     ///< of the area, under two or more [1]
@@ -90,5 +92,25 @@ struct Coverage {
   double track_heading = 0;     ///< that heading [rad]
 };
 Coverage cover(const Punctures& punctures, const numerics::Polygon& window);
+
+/// How often holes stand within r of each other, beside as many set at random into the window: L(r) - r [m], 0 for
+/// chance, above it clumped, below it more regular. Source: Ripley1976, Besag1977. Of very many holes a random part is
+/// asked, which leaves L as it is.
+struct AgainstChance {
+  std::size_t holes = 0;                ///< in the window
+  std::size_t asked = 0;                ///< of them
+  std::uint32_t simulations = 0;        ///< 0 = too few holes to tell, and no curve
+  double level = 0;                     ///< share of random patterns whose whole curve stays within the bounds [1]
+  double p_value = 1;                   ///< of the farthest place from chance [1]
+  std::vector<double> r, excess;        ///< from 0 to 4 mm, to three distances of neighbours where that is more [m]
+  std::vector<double> lowest, highest;  ///< global envelope of complete randomness in the window [m]
+};
+
+struct ChanceOptions {
+  std::uint64_t seed = 0;
+  int threads = 1;  ///< 0 = all; no number of them changes a byte
+  numerics::KernelClone clone = numerics::KernelClone::baseline;
+};
+AgainstChance against_chance(const Punctures& punctures, const numerics::Polygon& window, const ChanceOptions& options);
 
 }  // namespace percuta::punctures

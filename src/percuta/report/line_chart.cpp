@@ -50,8 +50,9 @@ Scale value_scale(const LineChart& chart) {
   bool is_first = true;
   for (const ChartLine& line : chart.lines) {
     for (const Interval& value : line.values) {
-      low = is_first ? value.low : std::min(low, value.low);
-      high = is_first ? value.high : std::max(high, value.high);
+      const auto [least, most] = std::minmax({value.low, value.value, value.high});
+      low = is_first ? least : std::min(low, least);
+      high = is_first ? most : std::max(high, most);
       is_first = false;
     }
   }
@@ -124,6 +125,15 @@ std::string description(const LineChart& chart) {
   return text;
 }
 
+void describe_chance(const study::ChanceBand& band, LineChart& chart) {
+  constexpr int k_percent = 100;
+  chart.quantity = "L(r) - r [mm]: above 0 clumped, below more regular";
+  chart.axis = "distance between holes, r [mm]";
+  chart.note = "Evenness against chance: below the band more regular than chance; above it clumped, as tracks are.";
+  chart.reading = fmt::format("Line: {} holes of the run at its medians; band: {:.0f} of 100 random patterns ({}).",
+                              band.asked, k_percent * band.level, band.simulations);
+}
+
 }  // namespace
 
 std::string line_chart_svg(const LineChart& chart) {
@@ -140,7 +150,7 @@ std::string line_chart_svg(const LineChart& chart) {
   for (std::size_t i = 0; i < chart.lines.size(); ++i) draw_line(drawing, chart, i, x, y);
   if (chart.lines.size() > 1) draw_key(drawing, chart);
   drawing.text({style::k_margin, k_height - k_foot},
-               "Line: median; band: 10th to 90th percentile. Research and education; not a medical device.",
+               fmt::format("{} Research and education; not a medical device.", chart.reading),
                {.size = style::k_small_size, .colour = style::k_quiet});
   return drawing.svg();
 }
@@ -157,6 +167,7 @@ LineChart chart_of(const study::CurveSet& set, const std::string& title) {
     chart.lines.push_back({curve.name, curve.values});
   }
   if (!unit.empty() && unit != "1") chart.quantity += fmt::format(" [{}]", unit);
+  if (set.chance) describe_chance(*set.chance, chart);
   return chart;
 }
 

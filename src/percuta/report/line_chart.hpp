@@ -22,12 +22,13 @@ struct LineChart {
   std::vector<double> at;          ///< places on the axis, ascending or descending
   std::vector<std::string> words;  ///< names of the places when they are no numbers; else empty
   std::vector<ChartLine> lines;
+  std::string reading = "Line: median; band: 10th to 90th percentile.";  ///< stands at the foot
 };
 
 /// The chart as SVG text; an empty chart has axes and no line.
 std::string line_chart_svg(const LineChart& chart);
 
-/// The curves of one set that share a unit with its first, as one chart.
+/// The curves of one set that share a unit with its first, as one chart; words of its own for a band of chance.
 LineChart chart_of(const study::CurveSet& set, const std::string& title);
 
 }  // namespace percuta::report

@@ -195,6 +195,14 @@ Json curve(const study::Curve& curve) {
   return json;
 }
 
+Json chance(const study::ChanceBand& band) {
+  return {{"holes", band.holes},
+          {"asked", band.asked},
+          {"simulations", band.simulations},
+          {"level", number(band.level)},
+          {"p_value", number(band.p_value)}};
+}
+
 Json curve_sets(const study::Record& record) {
   Json sets = Json::array();
   for (const study::CurveSet& set : record.curves) {
@@ -202,6 +210,7 @@ Json curve_sets(const study::Record& record) {
     for (const double at : set.at) json["at"].push_back(number(at));
     json["curves"] = Json::array();
     for (const study::Curve& one : set.curves) json["curves"].push_back(curve(one));
+    if (set.chance) json["chance"] = chance(*set.chance);
     sets.push_back(std::move(json));
   }
   return sets;

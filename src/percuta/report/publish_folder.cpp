@@ -51,6 +51,7 @@ bool is_our_name(const fs::path& name) {
                                            "figures/layer_reach.svg",
                                            "figures/force_displacement.svg",
                                            "figures/closure_course.svg",
+                                           "figures/against_chance.svg",
                                            "sweep.csv"};
   const std::string last = name.filename().string();
   const bool is_draft = last.starts_with('.') && last.find(".part-") != std::string::npos;

@@ -32,7 +32,8 @@ void write_punctures(const study::Record& record, const fs::path& folder) {
   fs::remove(folder / (is_long ? "punctures.csv" : "punctures.csv.gz"), failure);
 }
 
-/// What a course draws; a bench test draws its curves, and the map when its device is moved over the skin.
+/// What a course draws, its evenness against chance when it can be told; a bench test draws its curves, and the map
+/// when its device is moved over the skin.
 void write_figures(const study::Record& record, const fs::path& folder) {
   const bool is_course = record.experiment.kind.empty();
   if (is_course || row_count(record) > 0) {
@@ -42,9 +43,9 @@ void write_figures(const study::Record& record, const fs::path& folder) {
   if (is_course) {
     write_file(folder / "figures" / "depth_histogram.svg", depth_histogram_svg(record));
     write_file(folder / "figures" / "layer_reach.svg", layer_reach_svg(record));
-    return;
   }
   for (const study::CurveSet& set : record.curves) {
+    if (is_course && (!set.chance || set.at.empty())) continue;
     write_file(folder / "figures" / (set.name + ".svg"), line_chart_svg(chart_of(set, record.title)));
   }
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -65,12 +66,23 @@ struct Curve {
   std::vector<Interval> values;
 };
 
+/// What a band of chance is made of.
+struct ChanceBand {
+  std::size_t holes = 0;          ///< of the drawn run, in the window
+  std::size_t asked = 0;          ///< of them, a random part of very many
+  std::uint32_t simulations = 0;  ///< 0 = too few holes to tell, and no curve
+  double level = 0;               ///< share of random patterns whose whole curve stays within [1]
+  double p_value = 1;             ///< [1]
+};
+
 /// Curves over one axis: how leak and hole fade with time, force against displacement, a swept key.
 struct CurveSet {
   std::string name;             ///< "closure_course", "force_displacement"
   std::string axis, axis_unit;  ///< "time", "h"
   std::vector<double> at;       ///< along the axis, ascending, in `axis_unit`
   std::vector<Curve> curves;
+  /// When set: values are of the run with every input at its median, low and high the bounds of chance round it.
+  std::optional<ChanceBand> chance = std::nullopt;
 };
 
 /// A layer with the intervals of its faces over the ensemble [m].

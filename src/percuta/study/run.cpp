@@ -4,6 +4,7 @@
 #include <mutex>
 
 #include "percuta/numerics/parallel.hpp"
+#include "percuta/study/chance_curve.hpp"
 #include "percuta/study/experiment_bench.hpp"
 #include "percuta/study/experiment_values.hpp"
 #include "percuta/study/ledger.hpp"
@@ -96,6 +97,7 @@ Record run(const Model& model, const RunControl& control, const Units& units) {
   } else {
     fill_intervals(members, model, units, record);
     add_run_warnings(members, units, record);
+    if (control.with_chance) record.curves.push_back(chance_curve(record.drawn, model, control, units));
   }
   return record;
 }

@@ -66,6 +66,7 @@ struct MemberResult {
 struct RunControl {
   int threads = 0;
   numerics::KernelClone clone = numerics::KernelClone::baseline;
+  bool with_chance = true;  ///< false: without the drawn run's evenness against chance, where only results are wanted
   const std::atomic<bool>* stop = nullptr;  ///< set: finish the members begun, throw Interrupted
   std::function<void(std::uint32_t done, std::uint32_t all)> progress;  ///< may be empty
   std::function<bool(std::uint32_t member, MemberResult&)> recall;      ///< a member computed before; may be empty

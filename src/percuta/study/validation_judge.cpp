@@ -163,6 +163,7 @@ VariantRun run_variant(const Case& read, const CaseVariant& variant, std::option
     if (control.keep) control.keep(member, values);
   };
   own.recall = nullptr;
+  own.with_chance = false;
   result.record = run(model, own, units);
   return result;
 }

@@ -1,0 +1,20 @@
+#include "percuta/study/chance_curve.hpp"
+
+namespace percuta::study {
+
+CurveSet chance_curve(const course::Course& drawn, const Model& model, const RunControl& control, const Units& units) {
+  const punctures::AgainstChance found = punctures::against_chance(drawn.sessions.front().punctures, drawn.skin.window,
+                                                                   {model.seed, control.threads, control.clone});
+  const auto shown = [&](double metres) { return units.from_si(metres, "mm"); };
+  CurveSet set{"against_chance", "distance", "mm", {}, {}};
+  Curve curve{"clumping", "mm", "L(r) - r of the holes; low to high: as many holes set at random", {}};
+  for (std::size_t i = 0; i < found.r.size(); ++i) {
+    set.at.push_back(shown(found.r[i]));
+    curve.values.push_back({shown(found.excess[i]), shown(found.lowest[i]), shown(found.highest[i])});
+  }
+  set.curves.push_back(std::move(curve));
+  set.chance = ChanceBand{found.holes, found.asked, found.simulations, found.level, found.p_value};
+  return set;
+}
+
+}  // namespace percuta::study
