@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <set>
 #include <utility>
 
 #include "percuta/base/error.hpp"
@@ -14,7 +15,6 @@ namespace percuta::numerics {
 namespace {
 
 constexpr double k_gamma = 1 - std::numbers::sqrt2 / 2;
-constexpr double k_first = 1.5, k_second = 0.5;  // weights of the stages
 constexpr int k_error_order = 2;
 constexpr double k_same_time = 1e-12;  // of a step: nearer than that is there
 
@@ -27,20 +27,35 @@ Ros2::Ros2(std::vector<ReactingField> fields, Reaction reaction, double t, const
     : reaction_(std::move(reaction)), step_(step), t_(t), dt_(step.first) {
   if (fields.empty()) throw InputError("nothing reacts: a reaction needs at least one field");
   layout_ = fields.front().start.layout();
-  ranges_ = slab_ranges(layout_, solve.threads);
+  room_ = std::make_unique<Room>(layout_, solve);
+  ranges_ = room_->ranges;
   for (ReactingField& field : fields) {
     State state;
-    const Field empty(field.start.name(), field.start.unit(), layout_);
     state.value = std::move(field.start);
-    for (Field* each : {&state.first, &state.second, &state.flow, &state.trial}) *each = empty;
+    const Field empty(state.value.name(), state.value.unit(), layout_);
+    state.first = state.second = empty;
     state.matrix = field.matrix;
-    if (field.matrix != nullptr) state.labels = field.matrix->row_names(std::move(field.labels));
     state.atol = step.atol;
-    if (field.matrix != nullptr)
-      state.mover = std::make_unique<Mover>(*field.matrix, solve, field.is_stiff, empty.name());
+    state.by_slab.resize(static_cast<std::size_t>(layout_.ny));
+    if (field.matrix != nullptr) {
+      if (room_->work.bytes() == 0) room_->work = empty;
+      state.labels = field.matrix->row_names(std::move(field.labels));
+      state.mover = std::make_unique<Mover>(*field.matrix, field.is_stiff);
+    }
     state.ledger.start = state.ledger.now = content(state, state.value);
     fields_.push_back(std::move(state));
   }
+}
+
+std::size_t Ros2::bytes() const {
+  std::size_t sum = room_->bytes();
+  std::set<const Transmissibilities*> matrices;
+  for (const State& state : fields_) {
+    sum += state.value.bytes() + state.first.bytes() + state.second.bytes() + state.by_slab.size() * sizeof(EndSums);
+    if (state.mover) sum += state.mover->bytes();
+    if (state.matrix != nullptr && matrices.insert(state.matrix).second) sum += state.matrix->bytes();
+  }
+  return sum;
 }
 
 /// Amount of a field in all cells [unit m3]; one a cell where it does not move.
@@ -57,105 +72,113 @@ double Ros2::content(const State& state, const Field& field) const {
   });
 }
 
-/// What exchanges and neighbours make of a value, per time.
-void Ros2::set_flow(State& state, Field& value) {
-  if (state.matrix == nullptr) return state.flow.fill(0);
-  state.mover->set_flow(value, state.flow);
+/// Over slabs, in the order that does not know of threads.
+double Ros2::sum(const State& state, double EndSums::* what) const {
+  return sum_over_cells({{0, layout_.ny}}, [&](Index j) { return state.by_slab[static_cast<std::size_t>(j)].*what; });
+}
+
+/// What exchanges and neighbours make of the value, or of value + dt k1 once that is there, per time.
+void Ros2::set_flow(State& state, double dt) {
+  if (!state.mover) return;
+  if (dt == 0) return room_->set_flow(*state.mover, state.value, state.first);
+  combine(ranges_, room_->work, {{1, &state.value}, {dt, &state.first}});
+  room_->set_flow(*state.mover, room_->work, state.second);
 }
 
 /// Turns k (the cells' answer v) into the stage's k; books what came through the exchanges with the weight 1/2 that
-/// both stages have: of value + gamma dt k, or of `trial` + gamma dt k in the second.
-void Ros2::diffuse(State& state, double dt, Field& k, const Field* other) {
-  const double weight = 0.5 * dt;
-  const double given = content(state, k) + (other != nullptr ? 2 * content(state, *other) : 0);
-  state.gains.push_back({"reaction", weight * (given - content(state, state.flow))});
-  if (state.matrix == nullptr) return;
-  count_.iterations += state.mover->solve(k, 1 / (k_gamma * dt));
-  const Field& base = other != nullptr ? state.trial : state.value;
+/// both stages have: of value + gamma dt k, or of value + dt k1 + gamma dt k in the second.
+void Ros2::diffuse(State& state, double dt, bool is_second) {
+  const double weight = 0.5 * dt, own = k_gamma * dt, before = is_second ? dt : 0;
+  const double reacted = sum(state, &EndSums::content);
+  if (!state.mover) return state.gains.push_back({"reaction", weight * reacted});
+  Field& k = is_second ? state.second : state.first;
+  count_.iterations += room_->solve(*state.mover, k, 1 / own);
+  double made = state.matrix->mass_scale() * reacted;
+  if (state.mover->is_stiff) made -= own * room_->decayed(*state.mover, k);
+  state.gains.push_back({"reaction", weight * made});
   for (const auto& [label, name] : state.labels) {
-    const double out = state.matrix->outflow(label, base) + k_gamma * dt * state.mover->outflow_of_change(label, k);
+    double out = state.matrix->outflow(label, state.value) + own * state.mover->outflow_of_change(label, k);
+    if (is_second) out += before * state.mover->outflow_of_change(label, state.first);
     state.gains.push_back({name, -weight * out});
   }
-  if (state.mover->is_stiff) {
-    state.gains.push_back({"reaction", -weight * k_gamma * dt * state.mover->decayed(k)});
-  }
-  const double sunk = state.matrix->sunk(base) + k_gamma * dt * state.matrix->sunk(k);
+  double sunk = state.matrix->sunk(state.value) + own * state.matrix->sunk(k);
+  if (is_second) sunk += before * state.matrix->sunk(state.first);
   state.gains.push_back({"sink", -weight * sunk});
+}
+
+/// Turns k2 into the end of the step, with its sums; false when that cannot stand.
+bool Ros2::end_step(State& state, double dt) {
+  for_cells(ranges_, [&](Index j) {
+    EndSums sums;
+    for (Index k = 0; k < layout_.nz; ++k) {
+      const Index at = layout_.at(0, j, k);
+      room_->kernels.end({layout_.nx, dt, state.atol, step_.rtol, step_.must_stay_positive,
+                          state.mover ? state.matrix->mass() + at : nullptr, state.value.cells() + at,
+                          state.first.cells() + at, state.second.cells() + at},
+                         sums);
+    }
+    state.by_slab[static_cast<std::size_t>(j)] = sums;
+  });
+  const double scale = state.mover ? state.matrix->mass_scale() : 1;
+  state.end = {sum(state, &EndSums::error), scale * sum(state, &EndSums::content), scale * sum(state, &EndSums::added),
+               sum(state, &EndSums::clipped), 0};
+  for (const EndSums& slab : state.by_slab) state.end.least = std::min(state.end.least, slab.least);
+  const bool is_negative = step_.must_stay_positive && !step_.is_fixed && state.end.least < -state.atol;
+  return !is_negative && std::isfinite(state.end.error);
 }
 
 bool Ros2::try_step(double dt) {
   for (State& state : fields_) {
     state.gains.clear();
-    set_flow(state, state.value);
+    set_flow(state, 0);
   }
   if (!react(t_, dt, false)) return false;
   for (State& state : fields_) {
-    diffuse(state, dt, state.first, nullptr);
-    combine(ranges_, state.trial, {{1, &state.value}, {dt, &state.first}});
-    set_flow(state, state.trial);
+    diffuse(state, dt, false);
+    set_flow(state, dt);
   }
   if (!react(t_ + dt, dt, true)) return false;
   bool is_sound = true;
   for (State& state : fields_) {
-    diffuse(state, dt, state.second, &state.first);
-    combine(ranges_, state.trial, {{1, &state.value}, {k_first * dt, &state.first}, {k_second * dt, &state.second}});
-    const bool is_negative = step_.must_stay_positive && !step_.is_fixed && state.trial.least() < -state.atol;
-    is_sound = is_sound && !is_negative;
+    diffuse(state, dt, true);
+    is_sound = end_step(state, dt) && is_sound;
   }
   return is_sound;
 }
 
 /// Root mean square of what the second stage changed, over what is tolerated.
-double Ros2::error(const State& state, double dt) const {
-  const double square = sum_over_cells(ranges_, [&](Index j) {
-    double sum = 0;
-    for (Index k = 0; k < layout_.nz; ++k) {
-      for (Index c = layout_.at(0, j, k); c < layout_.at(layout_.nx, j, k); ++c) {
-        const double size = std::max(std::abs(state.value.cells()[c]), std::abs(state.trial.cells()[c]));
-        const double part =
-            0.5 * dt * (state.first.cells()[c] + state.second.cells()[c]) / (state.atol + step_.rtol * size);
-        sum += part * part;
-      }
-    }
-    return sum;
-  });
-  return std::sqrt(square / static_cast<double>(layout_.cells()));
+double Ros2::error(const State& state) const {
+  return std::sqrt(state.end.error / static_cast<double>(layout_.cells()));
 }
 
 void Ros2::accept(double dt) {
   write_outputs(dt);
   for (State& state : fields_) {
     for (const TimeLedger::Row& row : state.gains) state.ledger.add(row.name, row.amount);
-    std::swap(state.value, state.trial);
-    if (step_.must_stay_positive) {
-      const double before = content(state, state.value);
-      Index clipped = 0;
-      for_each_cell(layout_, [&](Index i, Index j, Index k) {
-        double& value = state.value(i, j, k);
-        if (value >= 0 || value < -state.atol) return;
-        value = 0;
-        ++clipped;
-      });
-      count_.clipped_cells += clipped;
-      if (clipped > 0) state.ledger.add("clipped", content(state, state.value) - before);
-    }
-    state.ledger.now = content(state, state.value);
+    std::swap(state.value, state.second);
+    count_.clipped_cells += static_cast<Index>(state.end.clipped);
+    if (state.end.clipped > 0) state.ledger.add("clipped", state.end.added);
+    state.ledger.now = state.end.content;
   }
   ++count_.accepted;
 }
 
-/// The parabola through both ends with the slope of the first stage.
+/// The parabola through both ends with the slope of the first stage, which the last asked for in a step overwrites.
 void Ros2::write_outputs(double dt) {
+  const auto place = [&](std::size_t output) { return (output_.times[output] - t_) / dt; };
   for (; next_output_ < output_.times.size(); ++next_output_) {
     if (output_.times[next_output_] <= done_until_) continue;
-    const double at = (output_.times[next_output_] - t_) / dt;
-    if (at > 1 + k_same_time) return;
-    const double s = std::min(at, 1.0);
+    if (place(next_output_) > 1 + k_same_time) return;
+    const double s = std::min(place(next_output_), 1.0);
+    const bool is_last = next_output_ + 1 == output_.times.size() || place(next_output_ + 1) > 1 + k_same_time;
+    std::vector<Field> copies(is_last ? 0 : fields_.size());
     std::vector<const Field*> seen;
-    for (State& state : fields_) {
-      combine(ranges_, state.flow,
-              {{1 - s * s, &state.value}, {s * s, &state.trial}, {(s - s * s) * dt, &state.first}});
-      seen.push_back(&state.flow);
+    for (std::size_t f = 0; f < fields_.size(); ++f) {
+      State& state = fields_[f];
+      if (!is_last) copies[f] = state.first;
+      Field& out = is_last ? state.first : copies[f];
+      combine(ranges_, out, {{1 - s * s, &state.value}, {s * s, &state.second}, {(s - s * s) * dt, &state.first}});
+      seen.push_back(&out);
     }
     if (output_.take) output_.take(output_.times[next_output_], seen);
   }
@@ -181,6 +204,7 @@ void Ros2::act_on_events() {
       state.ledger.now = now;
       if (state.mover) state.mover->refresh();
     }
+    room_->forget();
     dt_ = step_.first;
   }
 }
@@ -203,7 +227,7 @@ void Ros2::advance(double t_end) {
     NextStep next{false, 0.5 * dt};
     if (try_step(dt)) {
       double worst = 0;
-      for (const State& state : fields_) worst = std::max(worst, step_.is_fixed ? 0 : error(state, dt));
+      for (const State& state : fields_) worst = std::max(worst, step_.is_fixed ? 0 : error(state));
       next = next_step(worst, dt, k_error_order, step_);
     }
     if (!next.is_accepted) {

@@ -6,6 +6,7 @@
 
 #include "percuta/numerics/combination.hpp"
 #include "percuta/numerics/conjugate_gradients.hpp"
+#include "percuta/numerics/ros2_kernel.hpp"
 #include "percuta/numerics/time_step.hpp"
 
 namespace percuta::numerics {
@@ -62,25 +63,33 @@ class Ros2 {
   /// capacity 1 a cell.
   const TimeLedger& ledger(Index field) const { return fields_[static_cast<std::size_t>(field)].ledger; }
   const StepCount& count() const { return count_; }
+  /// All that it holds, and the matrices, each once.
+  std::size_t bytes() const;
 
  private:
   struct Mover;
+  struct Room;
   struct Systems;
   struct State {
-    Field value, first, second, flow, trial;  ///< k1, k2, what diffusion makes of a value, a value on trial
+    Field value, first,
+        second;  ///< k1 and k2; the flow before the cells' solve and the end of the step stand there too
     Transmissibilities* matrix = nullptr;
     std::unique_ptr<Mover> mover;
     std::map<int, std::string> labels;
     double atol = 0;
+    std::vector<EndSums> by_slab;        ///< of the pass over the cells that was last
+    EndSums end;                         ///< of the step on trial
     std::vector<TimeLedger::Row> gains;  ///< of the step on trial
     TimeLedger ledger;
   };
-  void set_flow(State& state, Field& value);
+  void set_flow(State& state, double dt);
+  void aim(Index first_cell, bool is_second, Systems& systems);
   bool react(double t, double dt, bool is_second);
   bool react_run(CellRun cells, double dt, bool is_second, Systems& systems);
-  void diffuse(State& state, double dt, Field& k, const Field* other);
+  void diffuse(State& state, double dt, bool is_second);
+  bool end_step(State& state, double dt);
   bool try_step(double dt);
-  double error(const State& state, double dt) const;
+  double error(const State& state) const;
   void accept(double dt);
   void write_outputs(double dt);
   void act_on_events();
@@ -88,8 +97,10 @@ class Ros2 {
   [[noreturn]] void give_up(double dt) const;
   void must_fit(const TimeCheckpoint& from) const;
 
+  double sum(const State& state, double EndSums::* what) const;
   Layout layout_;
   std::vector<SlabRange> ranges_;
+  std::unique_ptr<Room> room_;
   std::vector<State> fields_;
   Reaction reaction_;
   StepSettings step_;

@@ -44,6 +44,7 @@ void Ros2::restore(const TimeCheckpoint& from) {
     fields_[f].ledger = from.ledgers[f];
     if (fields_[f].mover) fields_[f].mover->refresh();
   }
+  room_->forget();
   t_ = done_until_ = from.time;
   dt_ = from.step;
   count_ = from.count;

@@ -1,54 +1,45 @@
 #include "percuta/numerics/ros2_mover.hpp"
 
+#include <algorithm>
+#include <limits>
+
 namespace percuta::numerics {
 
-Ros2::Mover::Mover(Transmissibilities& from, const SolveSettings& settings, bool stiff, const std::string& name)
-    : problem(from),
-      is_stiff(stiff),
-      with_decay(stiff ? from : Transmissibilities()),
-      decay(stiff ? Field("decay", "1/s", from.layout()) : Field()),
-      solver(stiff ? with_decay : problem, settings, name),
-      load("load", "1", from.layout()),
-      right("right side", "1", from.layout()) {}
+Ros2::Mover::Mover(Transmissibilities& from, bool stiff)
+    : problem(from), is_stiff(stiff), with_decay(stiff ? PaddedArray<float>(from.layout()) : PaddedArray<float>()) {
+  refresh();
+}
 
 void Ros2::Mover::refresh() {
-  if (is_stiff) with_decay = problem;
-  solver.refresh();
-}
-
-void Ros2::Mover::set_flow(Field& value, Field& flow) {
-  problem.load(nullptr, load);
-  solver.rate(load, value, flow, &problem);
-  const Layout& layout = flow.layout();
-  const double scale = problem.scale() / problem.mass_scale();
-  for_cells(solver.ranges(), [&](Index j) {
-    for (Index k = 0; k < layout.nz; ++k) {
-      for (Index c = layout.at(0, j, k); c < layout.at(layout.nx, j, k); ++c) {
-        const auto mass = static_cast<double>(problem.mass()[c]);
-        flow.cells()[c] = mass > 0 ? flow.cells()[c] * scale / mass : 0;
-      }
-    }
-  });
-}
-
-Index Ros2::Mover::solve(Field& k, double shift) {
-  if (is_stiff) {
-    with_decay.set_decay(problem, decay);
-    solver.refresh();
+  loads.clear();
+  for (const Exchange& exchange : problem.exchanges()) {
+    loads.push_back({exchange.cell, exchange.conductance / problem.scale() * exchange.outside});
   }
-  solver.set_shift(shift);
-  const Layout& layout = k.layout();
-  const double beta = shift * problem.mass_scale() / problem.scale();
-  for_cells(solver.ranges(), [&](Index j) {
-    for (Index z = 0; z < layout.nz; ++z) {
-      for (Index c = layout.at(0, j, z); c < layout.at(layout.nx, j, z); ++c) {
-        right.cells()[c] = beta * static_cast<double>(problem.mass()[c]) * k.cells()[c];
-      }
+  std::stable_sort(loads.begin(), loads.end(), [](const Load& a, const Load& b) { return a.cell < b.cell; });
+  std::size_t kept = 0;
+  for (std::size_t l = 0; l < loads.size(); ++l) {
+    if (kept > 0 && loads[kept - 1].cell == loads[l].cell) {
+      loads[kept - 1].amount += loads[l].amount;
+    } else {
+      loads[kept++] = loads[l];
     }
+  }
+  loads.resize(kept);
+  if (is_stiff) std::copy_n(problem.sink() - problem.layout().first(), problem.layout().storage(), with_decay.begin());
+  set_aside();
+}
+
+void Ros2::Mover::set_aside() {
+  aside_over_mass = 0;
+  const float *tx = problem.tx(), *ty = problem.ty(), *tz = problem.tz(), *mass = problem.mass();
+  const Layout& layout = problem.layout();
+  for_each_cell(layout, [&](Index i, Index j, Index k) {
+    const Index c = layout.at(i, j, k);
+    const double aside = static_cast<double>((tx[c] + tx[c + 1]) + (ty[c] + ty[c + layout.slab()]));
+    const auto along = static_cast<double>(tz[c] + tz[c + layout.stride()]);
+    if (mass[c] > 0) aside_over_mass = std::max(aside_over_mass, aside / static_cast<double>(mass[c]));
+    if (!(mass[c] > 0) && aside + along > 0) aside_over_mass = std::numeric_limits<double>::infinity();
   });
-  const Index iterations = solver.solve(right, k).iterations;
-  solver.spread(k, k);
-  return iterations;
 }
 
 double Ros2::Mover::outflow_of_change(int label, const Field& k) const {
@@ -59,17 +50,8 @@ double Ros2::Mover::outflow_of_change(int label, const Field& k) const {
   return sum;
 }
 
-double Ros2::Mover::decayed(const Field& k) const {
-  const Layout& layout = k.layout();
-  return sum_over_cells(solver.ranges(), [&](Index j) {
-    double sum = 0;
-    for (Index z = 0; z < layout.nz; ++z) {
-      for (Index c = layout.at(0, j, z); c < layout.at(layout.nx, j, z); ++c) {
-        sum += problem.mass_of(c) * decay.cells()[c] * k.cells()[c];
-      }
-    }
-    return sum;
-  });
+std::size_t Ros2::Mover::bytes() const {
+  return with_decay.bytes() + loads.size() * sizeof(Load);
 }
 
 }  // namespace percuta::numerics
