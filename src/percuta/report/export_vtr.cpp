@@ -1,11 +1,8 @@
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <bit>
-#include <cstring>
 
 #include "percuta/report/export_density.hpp"
 #include "percuta/report/number.hpp"
+#include "percuta/report/vtr_grid.hpp"
 
 namespace percuta::report {
 
@@ -25,34 +22,6 @@ std::vector<double> layer_faces(const std::vector<Strike>& strikes) {
     thickness *= k_growth;
   }
   return faces;
-}
-
-std::string base64(const std::string& bytes) {
-  constexpr char k_letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-  const auto byte = [&](std::size_t i) { return i < bytes.size() ? static_cast<unsigned char>(bytes[i]) : 0U; };
-  std::string text;
-  for (std::size_t i = 0; i < bytes.size(); i += 3) {
-    const unsigned three = byte(i) << 16U | byte(i + 1) << 8U | byte(i + 2);
-    for (unsigned shift = 24; shift > 0;) text += k_letters[three >> (shift -= 6) & 63U];
-  }
-  for (std::size_t left = (3 - bytes.size() % 3) % 3; left > 0; --left) text[text.size() - left] = '=';
-  return text;
-}
-
-template <class Number>
-void append(std::string& bytes, Number number) {
-  static_assert(std::endian::native == std::endian::little);
-  char raw[sizeof number];
-  std::memcpy(raw, &number, sizeof number);
-  bytes.append(raw, sizeof number);
-}
-
-/// Inline binary: the number of bytes, then the bytes.
-std::string data_array(const char* name, const std::vector<double>& values) {
-  std::string bytes;
-  append(bytes, static_cast<std::uint64_t>(values.size() * sizeof(float)));
-  for (const double value : values) append(bytes, static_cast<float>(value));
-  return fmt::format("<DataArray type=\"Float32\" Name=\"{}\" format=\"binary\">{}</DataArray>\n", name, base64(bytes));
 }
 
 std::vector<double> lines(double low, double side, std::size_t parts) {
@@ -91,22 +60,20 @@ std::vector<double> every_layer(const DensityTiles& tiles, std::size_t layers, c
 std::string density_vtr(const DensityTiles& tiles, const std::vector<Strike>& strikes) {
   const std::vector<double> faces = layer_faces(strikes);
   const std::size_t layers = faces.size() - 1;
-  const std::string extent = fmt::format("0 {} 0 {} 0 {}", tiles.columns, tiles.rows, layers);
-  std::string text = fmt::format(
-      "<?xml version=\"1.0\"?>\n<VTKFile type=\"RectilinearGrid\" version=\"1.0\" byte_order=\"LittleEndian\" "
-      "header_type=\"UInt64\">\n<RectilinearGrid WholeExtent=\"{0}\">\n<Piece Extent=\"{0}\">\n"
-      "<CellData Scalars=\"strikes_per_cm2\">\n",
-      extent);
-  text += data_array("strikes_per_cm2",
-                     every_layer(tiles, layers, [&](std::size_t tile) { return tiles.density(tile) / k_cm2_per_m2; }));
-  text += data_array("mean_depth_mm",
-                     every_layer(tiles, layers, [&](std::size_t tile) { return tiles.mean_depth[tile] * k_mm_per_m; }));
-  text += data_array("reaching_per_cm2", reaching(tiles, strikes, faces));
-  text += "</CellData>\n<Coordinates>\n";
-  text += data_array("x_mm", lines(tiles.low.x, tiles.side, tiles.columns));
-  text += data_array("y_mm", lines(tiles.low.y, tiles.side, tiles.rows));
-  text += data_array("z_mm", faces);
-  return text + "</Coordinates>\n</Piece>\n</RectilinearGrid>\n</VTKFile>\n";
+  const auto array = [](const char* name, const std::vector<double>& values) {
+    return vtr_array(name, values, VtrNumbers::single);
+  };
+  VtrGrid grid;
+  grid.cells = {tiles.columns, tiles.rows, layers};
+  grid.edges = {array("x_mm", lines(tiles.low.x, tiles.side, tiles.columns)),
+                array("y_mm", lines(tiles.low.y, tiles.side, tiles.rows)), array("z_mm", faces)};
+  grid.values = {
+      array("strikes_per_cm2",
+            every_layer(tiles, layers, [&](std::size_t tile) { return tiles.density(tile) / k_cm2_per_m2; })),
+      array("mean_depth_mm",
+            every_layer(tiles, layers, [&](std::size_t tile) { return tiles.mean_depth[tile] * k_mm_per_m; })),
+      array("reaching_per_cm2", reaching(tiles, strikes, faces))};
+  return vtr_text(grid, VtrBody::in_place);
 }
 
 }  // namespace percuta::report
