@@ -31,8 +31,8 @@ class Demo(PercutaCase):
             self.assertRegex(answer.out, rf"\n  {row} ")
 
     def test_all_have_the_same_person_cheek_and_hand(self):
-        self.done("demo", "-n", 2)
-        compared = json.loads(self.done("demo", "-n", 2, "--json").out)
+        self.done("demo", "-n", 4)
+        compared = json.loads(self.done("demo", "-n", 4, "--json").out)
         chosen = {one["key"] for one in compared["differences"] if one["chosen"]}
         self.assertEqual(chosen, {"title", "device.name", "device.needle.length", "technique.passes"})
 
@@ -59,9 +59,9 @@ class Demo(PercutaCase):
         self.assertEqual(contents(self.folder), {"percuta-demo/notes.txt": b"mine"})
 
     def test_a_foreign_file_in_one_of_its_runs_is_kept(self):
-        self.done("demo", "-n", 2)
+        self.done("demo", "-n", 4)
         self.write("mine", "percuta-demo/pen/notes.txt")
-        self.assertEqual(self.percuta("demo", "-n", 2).code, 5)
+        self.assertEqual(self.percuta("demo", "-n", 4).code, 5)
         self.assertEqual((self.folder / "percuta-demo" / "pen" / "notes.txt").read_text(), "mine")
 
 
