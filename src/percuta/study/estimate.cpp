@@ -37,8 +37,8 @@ double expected_punctures(const Model& model, const course::SessionInputs& sessi
   return strikes;
 }
 
-/// Punctures one core traces, lands and inserts per second, and what one keeps in memory while it does.
-constexpr double k_punctures_per_second = 1e6;
+/// Punctures one core takes from the stroke to the statistics per second, and what one keeps in memory while it does.
+constexpr double k_punctures_per_second = 0.55e6;
 constexpr double k_bytes_per_puncture =
     sizeof(punctures::Puncture) + sizeof(insertion::Channel) + 2 * sizeof(std::int64_t);
 
