@@ -2,8 +2,11 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cmath>
+#include <vector>
 
+#include "numerics/random_problem.hpp"
 #include "percuta/numerics/conjugate_gradients.hpp"
 
 using namespace percuta;
@@ -17,6 +20,7 @@ Field solved(const Transmissibilities& matrix, const Field* source = nullptr) {
   SolveSettings settings;
   settings.tolerance = 1e-12;
   settings.threads = 1;
+  settings.most_iterations = 400;
   Field f("f", "1", matrix.layout()), u("u", "1", matrix.layout());
   matrix.load(source, f);
   ColumnSolver(matrix, settings).solve(f, u);
@@ -70,4 +74,34 @@ TEST_CASE("[law] heat is never negative and adds up to voltage times current") {
   for_each_cell(block.grid.layout(), [&](Index i, Index j, Index k) { sum += heat(i, j, k); });
   CHECK(heat.least() >= 0);
   CHECK(sum == doctest::Approx(10 * matrix.outflow(k_far, phi)).epsilon(1e-9));
+}
+
+TEST_CASE("[law] electrodes at +-V/2 that stay cold: T = sigma / 2k (V^2 / 4 - phi^2) in every cell of any layers") {
+  const double volt = 20;
+  for (unsigned seed = 0; seed < 20; ++seed) {
+    CAPTURE(seed);
+    tests::Dice dice(seed);
+    const Grid grid = tests::random_grid(dice, 6, 14);
+    Medium medium = tests::random_medium(dice, grid);
+    medium.sink.reset();
+    Transmissibilities matrix(grid, medium);
+    std::vector<Held> at_volt, cold;
+    for (Index k = 0; k < 3; ++k) {
+      at_volt.push_back({grid.layout().at(1, 1, k), 0.5 * volt, k_needle});
+      at_volt.push_back({grid.layout().at(4, 3, k), -0.5 * volt, k_far});
+    }
+    cold = at_volt;
+    for (Held& held : cold) held.value = 0;
+    Transmissibilities warmth = matrix;
+    matrix.hold(at_volt);
+    warmth.hold(cold);
+    Field phi = solved(matrix);
+    const Field heat = dissipation(matrix, phi), rise = solved(warmth, &heat);
+    double worst = 0;
+    for_each_cell(grid.layout(), [&](Index i, Index j, Index k) {
+      const double expected = 0.5 * (0.25 * volt * volt - phi(i, j, k) * phi(i, j, k));
+      worst = std::max(worst, std::abs(rise(i, j, k) - expected));
+    });
+    CHECK(worst <= 1e-8 * 0.125 * volt * volt);
+  }
 }
