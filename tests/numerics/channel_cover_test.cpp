@@ -76,3 +76,12 @@ TEST_CASE("[unit] channels that meet cover no cell more than wholly") {
   CHECK(cover.greatest() < 1);
   CHECK(cover.least() == 0);
 }
+
+TEST_CASE("[law] no area is below nothing, where disc and rectangle hardly touch either") {
+  tests::Dice dice(7);
+  for (int n = 0; n < 20000; ++n) {
+    const double r = 50e-6, x = 2.3 * r, h = r / 8;
+    const double i = std::floor(dice.uniform(0, 40)), j = std::floor(dice.uniform(0, 40));
+    CHECK(shared_area(x, x + dice.uniform(-h, h), r, i * h, (i + 1) * h, j * h, (j + 1) * h) >= 0);
+  }
+}

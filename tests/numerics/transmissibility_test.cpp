@@ -147,7 +147,7 @@ TEST_CASE("[law] what a source gives leaves through the exchanges and sinks") {
       if (problem.matrix.mass()[cell] == 0) held += problem.source.cells()[cell];
     });
     double taken = problem.matrix.sunk(u);
-    for (const int label : {1, 2, 3}) taken += problem.matrix.outflow(label, u);
+    for (const int label : {1, 2, 3, 4}) taken += problem.matrix.outflow(label, u);
     CAPTURE(seed);
     CHECK(std::abs(given - held - taken) <= 1e-8 * (given + turnover));
   }

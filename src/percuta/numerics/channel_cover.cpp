@@ -36,7 +36,7 @@ double shared_area(double x, double y, double radius, double x_low, double x_hig
     const double under = under_arc(b, radius) - under_arc(a, radius);
     area += (high < arc ? high * (b - a) : under) - (low > -arc ? low * (b - a) : -under);
   }
-  return area;
+  return std::max(0.0, area);  // rounding may leave less than nothing
 }
 
 void add_channel(const Grid& grid, const RoundChannel& channel, Field& cover) {
