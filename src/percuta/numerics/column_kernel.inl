@@ -72,27 +72,37 @@ double residual(const MatrixSlab& a, const double* u, const double* f, double* r
   return folded(lane);
 }
 
+/// One row of pivots; `ground` is what the cells above are grounded by, then what these are.
+inline void pivot_row(const MatrixSlab& a, Index at, Index n, double* __restrict ground, float* __restrict inverse) {
+  const float* __restrict tx = a.tx + at, * __restrict ty = a.ty + at, * __restrict ty_far = ty + a.slab;
+  const float* __restrict tz = a.tz + at, * __restrict tz_far = tz + a.stride;
+  const float* __restrict mass = a.mass + at, * __restrict sink = a.sink + at;
+  const double shift = a.shift;
+#pragma omp simd
+  for (Index i = 0; i < n; ++i) {
+    const double above = static_cast<double>(tz[i]), below = static_cast<double>(tz_far[i]);
+    const double aside = (static_cast<double>(tx[i]) + static_cast<double>(tx[i + 1])) +
+                         (static_cast<double>(ty[i]) + static_cast<double>(ty_far[i]));
+    const double own = shift * static_cast<double>(mass[i]) + static_cast<double>(sink[i]);
+    const double path = above + ground[i];
+    const double through = above * (ground[i] / (path > 0 ? path : 1));  // 0 where there is no path
+    ground[i] = (aside + own) + through;
+    const double pivot = ground[i] + below;
+    const double whole = 1 / (pivot > 0 ? pivot : 1);
+    inverse[i] = pivot > 0 ? static_cast<float>(whole) : 0;
+  }
+}
+
 /// The conductance from each cell down its column is the pivot; written as the face below plus what the cell is
 /// grounded by, no digits cancel even where that is next to nothing.
 void pivots(const MatrixSlab& a, float* inverse) {
-  constexpr Index n = k_columns_at_once;
+  constexpr Index n = 4 * k_columns_at_once;  // their one scratch row stays in the first cache
   double ground[n];
   for (Index begin = 0; begin < a.nx; begin += n) {
-    const Index end = begin + n < a.nx ? begin + n : a.nx;
     for (double& each : ground) each = 0;
     for (Index k = 0; k < a.nz; ++k) {
-      for (Index i = begin; i < end; ++i) {
-        const Index c = k * a.stride + i;
-        const double above = static_cast<double>(a.tz[c]), below = static_cast<double>(a.tz[c + a.stride]);
-        const double aside = (static_cast<double>(a.tx[c]) + static_cast<double>(a.tx[c + 1])) +
-                             (static_cast<double>(a.ty[c]) + static_cast<double>(a.ty[c + a.slab]));
-        const double own = a.shift * static_cast<double>(a.mass[c]) + static_cast<double>(a.sink[c]);
-        const double path = above + ground[i - begin];
-        const double through = path > 0 ? above * (ground[i - begin] / path) : 0;
-        ground[i - begin] = (aside + own) + through;
-        const double pivot = ground[i - begin] + below;
-        inverse[c] = pivot > 0 ? static_cast<float>(1 / pivot) : 0;
-      }
+      const Index at = k * a.stride + begin;
+      pivot_row(a, at, begin + n < a.nx ? n : a.nx - begin, ground, inverse + at);
     }
   }
 }
@@ -101,6 +111,19 @@ void pivots(const MatrixSlab& a, float* inverse) {
 struct Bundle {
   Index begin, n;
 };
+
+constexpr Index k_rows_ahead = 4;      // fetched before they are needed: memory answers later than a row takes
+constexpr Index k_values_a_line = 16;  // of a cache
+
+/// From row k of a bundle to the row to fetch now; after the last come the first rows of the next bundle.
+inline Index ahead(const MatrixSlab& a, Index k) {
+  return k + k_rows_ahead < a.nz ? k_rows_ahead * a.stride : (k_rows_ahead - a.nz) * a.stride + k_columns_at_once;
+}
+
+/// Asks for a row of a bundle, which need not exist.
+inline void fetch(const float* row) {
+  for (Index i = 0; i < k_columns_at_once; i += k_values_a_line) __builtin_prefetch(row + i);
+}
 
 /// Back from the bottom: y[k] += tz[k + 1] inverse[k] y[k + 1], written to u where the colour asks.
 inline void climb(const MatrixSlab& a, float* u, Bundle columns, Index colour, float* scratch) {
@@ -127,6 +150,9 @@ inline void descend(const MatrixSlab& a, const float* f, const float* u, Bundle 
     const float* __restrict mid = u + row, * __restrict near = mid - a.slab, * __restrict far = mid + a.slab;
     float* __restrict y = scratch + k * k_columns_at_once;
     const float* __restrict above = y - (k > 0 ? k_columns_at_once : 0);  // tz is 0 above the first
+    const Index next = ahead(a, k);
+    fetch(tx + next), fetch(ty + next), fetch(ty_far + next), fetch(tz + next), fetch(inverse + next);
+    fetch(from + next), fetch(mid + next), fetch(near + next), fetch(far + next);
 #pragma omp simd
     for (Index i = 0; i < columns.n; ++i) {
       const float x = tx[i] * mid[i - 1] + tx[i + 1] * mid[i + 1];
@@ -136,12 +162,14 @@ inline void descend(const MatrixSlab& a, const float* f, const float* u, Bundle 
   }
 }
 
-inline void descend_first(const MatrixSlab& a, const float* f, Bundle columns, float* scratch) {
+inline void descend_first(const MatrixSlab& a, const float* f, const float* u, Bundle columns, float* scratch) {
   for (Index k = 0; k < a.nz; ++k) {
     const Index row = k * a.stride + columns.begin;
     const float* __restrict tz = a.tz + row, * __restrict inverse = a.inverse + row, * __restrict from = f + row;
     float* __restrict y = scratch + k * k_columns_at_once;
     const float* __restrict above = y - (k > 0 ? k_columns_at_once : 0);
+    const Index next = ahead(a, k);
+    fetch(tz + next), fetch(inverse + next), fetch(from + next), fetch(u + row + next);
 #pragma omp simd
     for (Index i = 0; i < columns.n; ++i) y[i] = (from[i] + tz[i] * above[i]) * inverse[i];
   }
@@ -161,7 +189,7 @@ void relax(const MatrixSlab& a, const float* f, float* u, Index colour, float* s
 
 void relax_first(const MatrixSlab& a, const float* f, float* u, Index colour, float* scratch) {
   for (Index begin = 0; begin < a.nx; begin += k_columns_at_once) {
-    descend_first(a, f, bundle(a, begin), scratch);
+    descend_first(a, f, u, bundle(a, begin), scratch);
     climb(a, u, bundle(a, begin), colour, scratch);
   }
 }

@@ -44,7 +44,16 @@ class Multigrid {
 
   void coarsen(const MatrixSlab& fine, Index level, Index j);
   void smooth(Index level, Order order);
-  void smooth_slab(Index level, Order order, bool second, Index j, float* scratch);
+  /// One of the two colours of a sweep.
+  struct Pass {
+    Index level;
+    Order order;
+    bool is_second;
+    float* scratch;  ///< of the range
+  };
+  void smooth_bundle(const Pass& pass, Index j, Index begin);
+  void smooth_slab(const Pass& pass, Index j);
+  void smooth_inside(const Pass& first, const Pass& second, SlabRange range);
   void wrap_rows(Level& level, Index j);
   void wrap_slabs(Level& level);
   void restrict_to(Index coarse);

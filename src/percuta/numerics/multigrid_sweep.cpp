@@ -3,6 +3,16 @@
 #include "percuta/numerics/multigrid.hpp"
 
 namespace percuta::numerics {
+namespace {
+
+/// The bundle of columns of a slab that starts at `begin`.
+MatrixSlab columns(MatrixSlab a, Index begin) {
+  a.nx = std::min(k_columns_at_once, a.nx - begin);
+  for (const float** each : {&a.tx, &a.ty, &a.tz, &a.mass, &a.sink, &a.inverse}) *each += begin;
+  return a;
+}
+
+}  // namespace
 
 void Multigrid::wrap_rows(Level& level, Index j) {
   const Layout& layout = level.layout;
@@ -22,19 +32,41 @@ void Multigrid::wrap_slabs(Level& level) {
   std::copy_n(u, layout.slab(), u + layout.at(0, layout.ny, 0));
 }
 
-/// One colour of one slab.
-void Multigrid::smooth_slab(Index level, Order order, bool second, Index j, float* scratch) {
-  Level& l = levels_[static_cast<std::size_t>(level)];
-  const bool black = second != (order == Order::backward);
-  const float* f = l.f.cells() + j * l.layout.slab();
-  float* u = l.u.cells() + j * l.layout.slab();
-  const Index colour = j + (black ? 1 : 0);
-  (order == Order::first && !second ? kernels_.relax_first : kernels_.relax)(slab(level, j), f, u, colour, scratch);
+/// One colour of a bundle of columns of slab j.
+void Multigrid::smooth_bundle(const Pass& pass, Index j, Index begin) {
+  Level& l = levels_[static_cast<std::size_t>(pass.level)];
+  const bool black = pass.is_second != (pass.order == Order::backward);
+  const Index at = j * l.layout.slab() + begin, colour = j + begin + (black ? 1 : 0);
+  const MatrixSlab a = columns(slab(pass.level, j), begin);
+  const auto relax = pass.order == Order::first && !pass.is_second ? kernels_.relax_first : kernels_.relax;
+  relax(a, l.f.cells() + at, l.u.cells() + at, colour, pass.scratch);
+}
+
+/// One colour of a range's slab.
+void Multigrid::smooth_slab(const Pass& pass, Index j) {
+  Level& l = levels_[static_cast<std::size_t>(pass.level)];
+  for (Index begin = 0; begin < l.layout.nx; begin += k_columns_at_once) smooth_bundle(pass, j, begin);
   wrap_rows(l, j);
 }
 
-/// Both colours in one sweep over memory: the second follows the first one slab behind. The slabs at the borders of the
-/// ranges go before and after, so that no thread touches a slab that another reads.
+/// The inner slabs of a range: the second colour follows the first one slab behind, bundle by bundle, while what both
+/// read is still in the cache.
+void Multigrid::smooth_inside(const Pass& first, const Pass& second, SlabRange range) {
+  Level& l = levels_[static_cast<std::size_t>(first.level)];
+  const Index low = range.first, high = range.last - 1;
+  for (Index j = low + 1; j <= high; ++j) {
+    const bool leads = j<high, follows = j - 1> low;
+    for (Index begin = 0; begin < l.layout.nx; begin += k_columns_at_once) {
+      if (leads) smooth_bundle(first, j, begin);
+      if (follows) smooth_bundle(second, j - 1, begin);
+    }
+    if (leads) wrap_rows(l, j);
+    if (follows) wrap_rows(l, j - 1);
+  }
+}
+
+/// Both colours in one sweep over memory. The slabs at the borders of the ranges go before and after, so that no thread
+/// touches a slab that another reads.
 void Multigrid::smooth(Index level, Order order) {
   Level& l = levels_[static_cast<std::size_t>(level)];
   if (order == Order::first && l.has_odd_wrap) std::fill(l.u.begin(), l.u.end(), 0.0F);
@@ -43,19 +75,13 @@ void Multigrid::smooth(Index level, Order order) {
     Index number = 0;
     while (l.ranges[static_cast<std::size_t>(number)].first != low) ++number;
     float* scratch = l.scratch.data() + number * l.layout.nz * k_columns_at_once;
-    const auto first = [&](Index j) { smooth_slab(level, order, false, j, scratch); };
-    const auto second = [&](Index j) { smooth_slab(level, order, true, j, scratch); };
-    if (phase == 0) first(low);
-    if (phase == 1 && high > low) first(high);
+    const Pass first{level, order, false, scratch}, second{level, order, true, scratch};
+    if (phase == 0) smooth_slab(first, low);
+    if (phase == 1 && high > low) smooth_slab(first, high);
     if ((phase == 2 || phase == 6) && low == 0) wrap_slabs(l);
-    if (phase == 3) {
-      for (Index j = low + 1; j <= high; ++j) {
-        if (j < high) first(j);
-        if (j - 1 > low) second(j - 1);
-      }
-    }
-    if (phase == 4) second(low);
-    if (phase == 5 && high > low) second(high);
+    if (phase == 3) smooth_inside(first, second, range);
+    if (phase == 4) smooth_slab(second, low);
+    if (phase == 5 && high > low) smooth_slab(second, high);
   });
 }
 
