@@ -85,6 +85,15 @@ export interface Curve {
   values: Interval[];
 }
 
+/** What a band of chance is made of; no simulations: too few holes to tell. */
+export interface Chance {
+  holes: number;
+  asked: number;
+  simulations: number;
+  level: number;
+  p_value: number | null;
+}
+
 /** Curves over one axis; `at` and each curve's values are of one length. */
 export interface CurveSet {
   name: string;
@@ -92,6 +101,8 @@ export interface CurveSet {
   axis_unit: string;
   at: number[];
   curves: Curve[];
+  /** When there: values are of the run with every input at its median, low and high the bounds of chance. */
+  chance: Chance | null;
 }
 
 export interface Reach extends Interval {

@@ -1,4 +1,5 @@
 import type {
+  Chance,
   Comparison,
   Curve,
   CurveSet,
@@ -143,6 +144,15 @@ function curve(given: unknown): Curve {
   };
 }
 
+function chance(given: unknown): Chance | null {
+  const from = table(given);
+  if (number(from["simulations"]) === null) return null;
+  const whole = (name: string): number => number(from[name]) ?? 0;
+  return {
+    holes: whole("holes"), asked: whole("asked"), simulations: whole("simulations"), level: whole("level"), p_value: number(from["p_value"]),
+  };
+}
+
 function curve_set(given: unknown): CurveSet {
   const from = table(given);
   return {
@@ -151,6 +161,7 @@ function curve_set(given: unknown): CurveSet {
     axis_unit: text(from["axis_unit"]),
     at: numbers(from["at"]),
     curves: list(from["curves"]).map(curve).filter((one) => one.values.some(({ value }) => value !== null)),
+    chance: chance(from["chance"]),
   };
 }
 
@@ -275,7 +286,7 @@ function page_of(from: Table, seed: string): Page {
     layer_reach: list(figures["layer_reach"])
       .map(reach)
       .filter((one) => one.value !== null),
-    curves: list(figures["curves"]).map(curve_set).filter((one) => one.at.length > 1 && one.curves.length > 0),
+    curves: list(figures["curves"]).map(curve_set).filter((one) => one.chance !== null || (one.at.length > 1 && one.curves.length > 0)),
     parameters: list(from["parameters"]).map(parameter),
     sources: list(from["sources"]).map(source),
     ledger: list(from["ledger"]).map(ledger_row),

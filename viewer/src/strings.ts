@@ -6,6 +6,7 @@ const results: Record<string, string> = {
   density: "Needle strikes",
   distinct_density: "Distinct holes",
   nearest_neighbour: "Distance to the nearest hole",
+  nearest_neighbour_index: "Nearest-neighbour index",
   dispersion_2mm: "Dispersion in 2 mm squares",
   evenness: "Evenness",
   reentry_share: "Strikes into an earlier hole",
@@ -204,14 +205,14 @@ export const words = {
   },
   curves: {
     heading: (name: string) => lookup({
-      closure_course: "How the holes close", force_displacement: "Force and depth as the needles are driven in",
+      closure_course: "How the holes close", against_chance: "Evenness against chance", force_displacement: "Force and depth as the needles are driven in",
     }, name),
     title: (name: string) => lookup({
-      barrier: "Leak through the holes", pore: "Radius of the visible hole", force: "Force on a needle", depth: "Depth in place",
+      clumping: "Clumping beyond chance, L(r) − r", barrier: "Leak through the holes", pore: "Radius of the visible hole", force: "Force on a needle", depth: "Depth in place",
     }, name),
     unit: (unit: string) => (unit === "1" ? "% of its first value" : unit_of(unit)),
     axis: (axis: string, unit: string) => {
-      const what = lookup({ time: "time since the last puncture", displacement: "displacement from first touch" }, axis);
+      const what = lookup({ distance: "distance between two holes, r", time: "time since the last puncture", displacement: "displacement from first touch" }, axis);
       return unit ? `${what} (${unit})` : what;
     },
     at: (at: string, unit: string) => `at ${at} ${unit}`,
@@ -222,6 +223,33 @@ export const words = {
     reading: (curves: string[]) => `${words.join(curves)}.`,
     caption: (percent: string) => `Line: median; band: ${percent} % interval at each point.`,
     alt: (curves: string, axis: string) => `Curves with their intervals: ${curves}, against ${axis}.`,
+  },
+  chance: {
+    title: "Evenness against chance",
+    how: "Below the band: more regular than chance; above it: clumped, as tracks are.",
+    inside: "Here the line stays inside: not to be told from chance.",
+    found: (regular: string[], clumped: string[]) =>
+      `Here the holes are ${[
+        ...(regular.length > 0 ? [`more regular at ${words.join(regular)}`] : []),
+        ...(clumped.length > 0 ? [`clumped at ${words.join(clumped)}`] : []),
+      ].join(", but ")}.`,
+    span: (from: string, to: string, unit: string) => (from === to ? `${from} ${unit}` : `${from} to ${to} ${unit}`),
+    index: (index: string) => `Nearest-neighbour index ${index}: 1 is chance, above it more regular, below it clumped.`,
+    too_few: (holes: string) => `Too few holes to tell: ${holes} in the treated window.`,
+    line: (asked: string, holes: string) =>
+      (asked === holes ? `the ${holes} holes of this treatment` : `${asked} holes drawn at random from the ${holes} of this treatment`),
+    band: (percent: string) => `chance: ${percent} of 100 random patterns stay inside all the way`,
+    even: "more regular",
+    clumped: "clumped",
+    caption: (simulations: string, p: string) =>
+      "L(r) − r sums up how many more holes than by chance stand within the distance r of a hole. Holes of the run with every input at its median, first session, in the treated window. " +
+      `Band: global envelope of ${simulations} patterns of as many holes set at random there${p ? `; p ${p}` : ""}.`,
+    p: (value: string, is_least: boolean) => (is_least ? `≤ ${value}` : `= ${value}`),
+    alt: (found: string) => `A line of clumping against distance between holes, with the band of chance round zero. ${found}`,
+    columns: (unit: string) => [`Distance (${unit})`, `L(r) − r (${unit})`, `Chance (${unit})`, "Reading"],
+    states: { above: "clumped", below: "more regular", inside: "as chance" } as Record<string, string>,
+    compared: "One line for each run, with its own band of chance: below its band a run is more regular than chance, above it clumped.",
+    compared_caption: "Lines: holes of the run with every input at its median; bands: global envelopes of chance, narrower with more holes.",
   },
   not_computed: "Not computed in this run.",
 

@@ -68,6 +68,7 @@ const results = [
   ["coverage", "density", "Needle strikes per area of the window", "1/cm2", 205, 190, 221],
   ["coverage", "distinct_density", "Holes per area, a re-entered hole counted once", "1/cm2", 192, 178, 206],
   ["coverage", "nearest_neighbour", "Mean distance from a hole to the nearest other", "mm", 0.338, 0.315, 0.362],
+  ["coverage", "nearest_neighbour_index", "That distance over the mean of as many holes set at random", "1", 1.06, 0.98, 1.15],
   ["coverage", "dispersion_2mm", "Variance over mean of counts in 2 mm squares", "1", 1.42, 1.18, 1.79],
   ["coverage", "evenness", "1 / (1 + dispersion); 0.5 is as even as chance", "1", 0.413, 0.358, 0.459],
   ["coverage", "reentry_share", "Share of strikes that fall into an earlier hole", "1", 0.061, 0.048, 0.079],
@@ -129,7 +130,18 @@ function closing() {
   }];
 }
 
-/** A page's data with `wanted` punctures. */
+/** More regular than chance at first, clumped farther out, as tracks are. */
+function against_chance() {
+  const at = Array.from({ length: 41 }, (_, i) => round(i * 0.1, 1));
+  const value = at.map((r) => (r === 0 ? 0 : round(0.09 * Math.tanh((r - 1.6) / 0.7), 4)));
+  const band = (sign) => at.map((r) => round(sign * (0.03 + 0.002 * Math.sin(5 * r)), 4));
+  return {
+    name: "against_chance", axis: "distance", axis_unit: "mm", at,
+    curves: [{ name: "clumping", unit: "mm", meaning: "L(r) - r of the holes; low to high: as many holes set at random", value, low: band(-1), high: band(1) }],
+    chance: { holes: 1930, asked: 1500, simulations: 99, level: 0.95, p_value: 0.01 },
+  };
+}
+
 /** Tiles of the fixture's window with its strikes counted, and one gap. */
 function density_map(map) {
   const [left, low] = map.window[0];
@@ -148,6 +160,7 @@ function density_map(map) {
   return { unit: "mm", x, y, side: 1, columns, rows, strikes, inside, gaps: [{ x: 30, y: 30, radius: 0.9 }, { x: 44, y: 40, radius: 0.8 }] };
 }
 
+/** A page's data with `wanted` punctures. */
 export function fixture(wanted = 2050, seed = 7) {
   const next = stream(seed);
   const { x, y, depth, reentry } = punctures(wanted, next);
@@ -170,7 +183,7 @@ export function fixture(wanted = 2050, seed = 7) {
       puncture_map, density_map: density_map(puncture_map),
       depth_histogram: histogram(),
       layer_reach: results.filter(({ name }) => name.startsWith("reach_")).map(({ name, value, low, high }) => ({ name, value, low, high })),
-      curves: closing(),
+      curves: [...closing(), against_chance()],
     },
     parameters, sources,
     ledger: [

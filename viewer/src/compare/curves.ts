@@ -27,7 +27,8 @@ interface Point {
 
 function lines_of(runs: NamedRun[], set_name: string, curve_name: string): Line[] {
   return runs.flatMap((run) => run.page.curves.filter(({ name }) => name === set_name)
-    .flatMap((set) => set.curves.filter(({ name }) => name === curve_name).map((curve) => ({ run, set, curve }))));
+    .flatMap((set) => set.curves.filter(({ name }) => name === curve_name).map((curve) => ({ run, set, curve }))))
+    .filter(({ set }) => set.at.length > 0);
 }
 
 function points({ set, curve }: Line): Point[] {
@@ -47,11 +48,13 @@ function panel(lines: Line[], width: number): Node {
     width, height: k_height, marginLeft: 52, marginRight: 22, marginTop: 12, marginBottom: 44, className: "plot",
     x: { type: style.root ? "sqrt" : "linear", label: words.curves.axis(set.axis, unit_text(set.axis_unit)), labelArrow: "none", labelAnchor: "left",
       tickSize: 0, ...(style.ticks ? { ticks: style.ticks } : {}), tickFormat: String },
-    y: { label: null, tickSize: 0, zero: true, nice: true, ticks: 4, ...(curve.unit === "1" ? { domain: [0, 100] } : {}) },
+    y: { label: null, tickSize: 0, zero: set.chance === null, nice: true, ticks: 4, ...(curve.unit === "1" ? { domain: [0, 100] } : {}) },
     marks: [
       Plot.gridX(style.ticks ?? undefined, { stroke: "var(--line)" }), Plot.gridY({ stroke: "var(--line)", ticks: 4 }),
       ...data.map(({ line, all }) => Plot.areaY(all.filter(({ low, high }) => low !== null && high !== null),
-        { x: "at", y1: "low", y2: "high", fill: line.run.colour, fillOpacity: 0.12 })),
+        { x: "at", y1: "low", y2: "high", ...(set.chance ? { fill: "var(--ink-faint)", fillOpacity: 0.09 } : { fill: line.run.colour, fillOpacity: 0.12 }) })),
+      ...(set.chance === null ? [] : data.flatMap(({ line, all }) => ["low", "high"].map((y) =>
+        Plot.lineY(all, { x: "at", y, stroke: line.run.colour, strokeOpacity: 0.45, strokeWidth: 0.75 })))),
       ...data.map(({ line, all }) => Plot.lineY(all, { x: "at", y: "value", stroke: line.run.colour, strokeWidth: 2.25,
         ...(line.run.dashes ? { strokeDasharray: line.run.dashes } : {}) })),
       ...data.map(({ line, all }, at) => {
@@ -64,13 +67,14 @@ function panel(lines: Line[], width: number): Node {
   });
 }
 
+/** At the places of the line that goes farthest; a run that was not asked there has no value. */
 function rows(lines: Line[]): string[][] {
-  const at = lines[0]?.set.at ?? [];
+  const at = lines.map(({ set }) => set.at).reduce((far, one) => ((one[one.length - 1] ?? 0) > (far[far.length - 1] ?? 0) ? one : far), []);
   const step = Math.max(1, Math.ceil(at.length / k_most_rows));
   return at.flatMap((place, i) => (i % step !== 0 && i !== at.length - 1 ? [] : [[number_text(place, place < 10 ? 1 : 0),
-    ...lines.map(({ curve }) => {
-      const here = curve.values[i];
-      return here === undefined ? words.no_value : in_words(shown(here, curve.unit, curve.unit === "1"));
+    ...lines.map(({ set, curve }) => {
+      const here = curve.values[set.at[i] === place ? i : set.at.indexOf(place)];
+      return here === undefined ? words.no_value : set.chance ? number_text(here.value ?? 0, 3) : in_words(shown(here, curve.unit, curve.unit === "1"));
     })]]));
 }
 
@@ -80,19 +84,21 @@ export function compared_curves(runs: NamedRun[]): Figure[] {
   for (const { page } of runs) {
     for (const { name, curves } of page.curves) sets.set(name, new Set([...(sets.get(name) ?? []), ...curves.map((one) => one.name)]));
   }
-  return [...sets].map(([set_name, curve_names]) => {
-    const groups = [...curve_names].map((name) => ({ name, lines: lines_of(runs, set_name, name) }));
+  return [...sets].flatMap(([set_name, curve_names]) => {
+    const groups = [...curve_names].map((name) => ({ name, lines: lines_of(runs, set_name, name) })).filter(({ lines }) => lines.length > 0);
+    if (groups.length === 0) return [];
+    const is_chance = groups.some(({ lines }) => lines.some(({ set }) => set.chance !== null));
     const titles = groups.map(({ name }) => words.curves.title(name));
-    return {
-      id: set_name.replace(/_/g, "-"), title: words.curves.heading(set_name), reading: words.compare.curves.reading(titles),
+    return [{
+      id: set_name.replace(/_/g, "-"), title: words.curves.heading(set_name), reading: is_chance ? words.chance.compared : words.compare.curves.reading(titles),
       alt: words.compare.curves.alt(words.join(titles), words.join(runs.map(({ letter, page }) => `${letter}, ${page.title}`))),
-      caption: words.curves.caption(number_text(100 * (runs[0]?.page.interval_level ?? 0.8), 0)),
+      caption: is_chance ? words.chance.compared_caption : words.curves.caption(number_text(100 * (runs[0]?.page.interval_level ?? 0.8), 0)),
       legend: element("div", { class: "legend" }, run_key(runs)),
       draw: (width: number) => element("div", { class: "panels-of-curves" }, ...groups.map(({ name, lines }) => element("div", {},
         element("p", { class: "curve-title" }, words.curves.title(name), " ", element("span", { class: "unit" }, words.curves.unit(lines[0]?.curve.unit ?? ""))),
         panel(lines, width)))),
       numbers: groups.map(({ name, lines }) => table(columns([words.curves.axis(lines[0]?.set.axis ?? "", unit_text(lines[0]?.set.axis_unit ?? "")),
         ...lines.map(({ run }) => words.compare.run(run.letter))], lines.map((_, at) => at + 1)), rows(lines), words.curves.title(name))),
-    };
+    }];
   });
 }

@@ -89,7 +89,7 @@ export function density_maps(runs: NamedRun[]): Figure | null {
   if (panels.length === 0) return null;
   const all = panels.map(({ tiles }) => tiles as DensityMap);
   const classes: DensityClasses = density_classes(all);
-  const percent = (share: number): string => `${number_text(100 * share, 1)}\u00a0%`;
+  const percent = (share: number): string => `${number_text(Math.round(1000 * share) / 10, 1)}\u00a0%`;
   return {
     id: "density-maps", title: words.compare.density.title, reading: words.compare.density.reading,
     alt: words.compare.density.alt(words.join(panels.map(({ run }) => name_of(run)))),

@@ -118,11 +118,11 @@ function numbers(map: DensityMap): Node[] {
     const { found, chance } = thin_shares(tiles);
     const all = densities(tiles).sort((a, b) => a - b);
     const at = (share: number): string => number_text(all[Math.round(share * (all.length - 1))] ?? 0, 0);
-    const percent = (share: number): string => `${number_text(100 * share, 1)}\u00a0%`;
-    return [`${plain_number(tiles.side)} ${map.unit}`, at(0.1), at(0.5), at(0.9), percent(found), percent(chance)];
+    const percent = (share: number): string => `${number_text(Math.round(1000 * share) / 10, 1)}\u00a0%`;
+    return [`${plain_number(tiles.side)}\u00a0${map.unit}`, at(0.1), at(0.5), at(0.9), percent(found), percent(chance)];
   });
   const gap_rows = map.gaps.slice(0, k_most_gaps).map(({ x, y, radius }, at) =>
-    [String(at + 1), `${number_text(2 * radius, 2)} ${map.unit}`, `${number_text(x, 1)}, ${number_text(y, 1)} ${map.unit}`]);
+    [String(at + 1), `${number_text(2 * radius, 2)}\u00a0${map.unit}`, `${number_text(x, 1)},\u00a0${number_text(y, 1)}\u00a0${map.unit}`]);
   return [
     table(columns(words.density.columns(unit_text("1/cm2")), [1, 2, 3, 4, 5]), rows),
     ...(gap_rows.length > 0 ? [element("h4", {}, words.density.gaps), table(columns(words.density.gap_columns, [1, 2]), gap_rows)] : []),
@@ -136,7 +136,7 @@ function jumps(map: DensityMap): Jump[] {
 
 function reading(page: Page, map: DensityMap): string {
   const { found, chance } = thin_shares(map);
-  const percent = (share: number): string => number_text(100 * share, 0);
+  const percent = (share: number): string => number_text(Math.round(100 * share), 0);
   const largest = map.gaps[0];
   const gap = page.results.find(({ name, value }) => name === "largest_gap" && value !== null);
   return [

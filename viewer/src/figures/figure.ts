@@ -42,7 +42,7 @@ export function mount(figure: Figure, number: number): MountedFigure {
     drawing,
     figure.caption !== "" && element("p", { class: "caption" }, figure.caption));
   const made = element("figure", { id: figure.id, "aria-labelledby": title_id }, whole,
-    element("details", {}, element("summary", {}, words.figures.table), ...figure.numbers));
+    figure.numbers.length > 0 && element("details", {}, element("summary", {}, words.figures.table), ...figure.numbers));
   let drawn = 0;
   const redraw = (width = drawing.clientWidth): void => {
     if (width <= 0) return;

@@ -1,5 +1,6 @@
 import type { Page } from "../data";
 import { element } from "../element";
+import { against_chance } from "../figures/against_chance";
 import { curves } from "../figures/curves";
 import { density_map } from "../figures/density_map";
 import { depth_classes } from "../figures/depth_classes";
@@ -15,9 +16,10 @@ function figures_of(page: Page): Figure[] {
   const made: (Figure | null)[] = [
     page.puncture_map && puncture_map(page, page.puncture_map, classes),
     page.density_map && page.puncture_map && density_map(page, page.density_map, page.puncture_map),
+    ...page.curves.map((set) => set.chance && against_chance(page, set, set.chance)),
     page.depth_histogram && depth_histogram(page, page.depth_histogram, classes),
     page.layer_reach.length > 0 ? layer_reach(page, page.layer_reach) : null,
-    ...page.curves.map((set) => curves(page, set)),
+    ...page.curves.filter(({ chance }) => chance === null).map((set) => curves(page, set)),
   ];
   return made.filter((one): one is Figure => one !== null);
 }
