@@ -12,8 +12,8 @@ namespace percuta::punctures {
 namespace {
 
 constexpr std::size_t k_least_holes = 20;
-constexpr std::size_t k_most_pairs = 50'000;  // within reach, of one pattern
-constexpr std::size_t k_most_holes = 4000;
+constexpr std::size_t k_most_pairs = 120'000;  // within reach, of one pattern
+constexpr std::size_t k_most_holes = 5000;
 constexpr std::uint32_t k_simulations = 99, k_rank = 5;
 constexpr std::size_t k_steps_per_mm = 20, k_most_steps = 600;
 constexpr double k_millimetre = 1e-3;  // [m]
