@@ -254,3 +254,10 @@ TEST_CASE("[law] electrodes meet their closed forms, and a finer staircase comes
     CHECK(std::abs(form.error(form.found.size() - 1)) <= std::max(1e-6, std::abs(form.error(0))));
   }
 }
+
+TEST_CASE("[order] a staircase is of first order: four times as fine, at least two and a half times as near") {
+  for (const ClosedForm& form : {two_spheres(), spheroid(), disc(false), disc(true)}) {
+    CAPTURE(form.row());
+    CHECK(std::abs(form.error(0)) > 2.5 * std::abs(form.error(2)));
+  }
+}

@@ -91,6 +91,7 @@ TEST_CASE("[law] TR-BDF2 follows the matrix exponential of random problems, keep
     walk.advance(motion.time);
     CHECK(distance(walk.value(), expected) <= 10 * (k_atol + k_rtol * 2));
     CHECK(walk.value().least() >= 0);
+    CHECK(walk.value().greatest() <= 2 + k_atol);
     CHECK(walk.ledger().amount("clipped") >= 0);
     CHECK(std::abs(walk.ledger().mismatch()) <= 1e-13 * turnover(walk.ledger()));
     CHECK(std::abs(walk.ledger().amount("solver")) <= 1e-13 * turnover(walk.ledger()));
@@ -120,6 +121,7 @@ TEST_CASE("[law] ROS2 follows the matrix exponential of random problems that mov
       CAPTURE(f);
       CHECK(distance(walk.value(f), expected[static_cast<std::size_t>(f)]) <= 10 * (k_atol + k_rtol * 2));
       CHECK(walk.value(f).least() >= 0);
+      CHECK(walk.value(f).greatest() <= 2 + k_atol);  // both together are 2 in every cell
       CHECK(std::abs(walk.ledger(f).mismatch()) <= rounding);
       gained += walk.ledger(f).amount("reaction");
     }
