@@ -9,6 +9,7 @@
 #include "numerics/column_forms.hpp"
 #include "numerics/curved_forms.hpp"
 #include "numerics/electrode_forms.hpp"
+#include "numerics/flow_forms.hpp"
 #include "numerics/source_forms.hpp"
 
 using namespace percuta;
@@ -19,8 +20,8 @@ namespace {
 /// The page's rows in their order; each family stands, and is tested, in a file of its own.
 std::vector<ClosedForm> all_forms() {
   std::vector<ClosedForm> all;
-  for (const auto& family :
-       {tests::column_forms(), tests::source_forms(), tests::electrode_forms(), tests::curved_forms()}) {
+  for (const auto& family : {tests::column_forms(), tests::source_forms(), tests::electrode_forms(),
+                             tests::curved_forms(), tests::flow_forms()}) {
     all.insert(all.end(), family.begin(), family.end());
   }
   return all;

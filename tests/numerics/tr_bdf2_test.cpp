@@ -5,49 +5,25 @@
 #include <cmath>
 #include <cstring>
 
+#include "numerics/layered_skin.hpp"
 #include "numerics/random_problem.hpp"
 #include "percuta/base/error.hpp"
 
 using namespace percuta;
 using namespace percuta::numerics;
+using tests::Skin;
+using tests::stream;
+using tests::tight;
 
 namespace {
 
 constexpr double k_pi = 3.141592653589793;
-
-/// Skin-like layers with a channel, a bath above, clearance in the depth.
-struct Skin {
-  Grid grid{{12, 10, 0}, 20e-6, 20e-6, graded_axis({{15e-6, 5e-6, 5e-6}, {485e-6, 15e-6, 60e-6}}).edges};
-  Medium medium;
-  Transmissibilities matrix;
-  explicit Skin(double clearance = 1e-3) {
-    const Layout& layout = grid.layout();
-    medium.conductivity = Field("D", "m2/s", layout);
-    medium.capacity = Field("K", "1", layout, 1);
-    medium.sink = Field("clearance", "1/s", layout);
-    medium.conductivity.fill(grid, [](double x, double y, double z) {
-      const bool is_channel = std::hypot(x - 120e-6, y - 100e-6) < 40e-6 && z < 250e-6;
-      return is_channel ? 5e-10 : z < 15e-6 ? 1e-13 : 1e-10;
-    });
-    medium.sink->fill(grid, [&](double, double, double z) { return z > 100e-6 ? clearance : 0; });
-    matrix = Transmissibilities(grid, medium);
-    matrix.add_top(grid, medium, 1e-6, 1, 1);
-  }
-  TimeProblem problem() { return {&matrix, {}, {}, {{1, "top"}}}; }
-};
 
 StepSettings fixed(double dt) {
   StepSettings step;
   step.first = dt;
   step.is_fixed = true;
   return step;
-}
-
-SolveSettings tight(double tolerance = 1e-12) {
-  SolveSettings solve;
-  solve.tolerance = tolerance;
-  solve.threads = 1;
-  return solve;
 }
 
 double distance(const Field& a, const Field& b) {
@@ -255,101 +231,24 @@ TEST_CASE("[unit] a step that must become too short is an error that says when a
   CHECK_THROWS_AS(walk.advance(100), SolverError);
 }
 
-namespace {
-
-/// Skin on enough cells for several threads, with a bath that swings, a channel that closes and an event to come.
-struct Stopping {
-  Skin skin;
-  SolveSettings solve = tight(1e-4);
-  std::vector<double> seen;
-  std::vector<double> asked = {50, 100, 130, 250};
-
-  explicit Stopping(int threads) {
-    skin.grid = Grid({40, 40, 24}, 20e-6, 20e-6, even_edges(24, 1e-3));
-    const Layout& layout = skin.grid.layout();
-    skin.medium.conductivity = Field("D", "m2/s", layout, 1e-10);
-    skin.medium.capacity = Field("K", "1", layout, 1);
-    skin.medium.sink = Field("clearance", "1/s", layout, 1e-4);
-    at(0);
-    solve.threads = threads;
-  }
-  void at(double t) {
-    skin.medium.conductivity(3, 4, 5) = 1e-10 + 9e-10 * std::exp(-t / 60);
-    skin.matrix = Transmissibilities(skin.grid, skin.medium);
-    skin.matrix.add_top(skin.grid, skin.medium, 1e-6, 1 + 0.5 * std::sin(t / 50), 1);
-  }
-  TrBdf2 walk(bool is_moving) {
+TEST_CASE("[law] with a flow the ledger closes to 1e-13 of what came in, and nothing falls below 0") {
+  for (const FluxScheme scheme : {FluxScheme::upwind, FluxScheme::exponential}) {
+    Skin skin;
+    Advection advection(skin.matrix, stream(skin), {scheme, {1, 1}, {0, 2}});
     TimeProblem problem = skin.problem();
-    if (is_moving) {
-      problem.at = [this](double t, Transmissibilities&) {
-        at(t);
-        return true;
-      };
-    }
-    TrBdf2 made(problem, Field("c", "1", skin.grid.layout(), 0), 0, StepSettings{}, solve);
-    for (const double time : {40.0, 100.0, 170.0}) {
-      made.add_event({time, [](double, const std::vector<Field*>& fields) { (*fields[0])(2, 3, 4) += 1; }});
-    }
-    made.set_output({asked, [this](double t, const std::vector<const Field*>& fields) {
-                       seen.push_back(t);
-                       seen.push_back((*fields[0])(2, 3, 4));
-                     }});
-    return made;
+    problem.labels[2] = "bottom";
+    problem.advection = &advection;
+    StepSettings step;
+    step.atol = 1e-4;
+    TrBdf2 walk(problem, Field("c", "1", skin.grid.layout(), 0), 0, step, tight(1e-4));
+    walk.advance(3600);
+    const TimeLedger& ledger = walk.ledger();
+    CHECK(ledger.amount("top") > 0);
+    CHECK(ledger.amount("bottom") < 0);
+    CHECK(ledger.now == doctest::Approx(walk.value().integral(skin.grid)).epsilon(1e-6));
+    CHECK(std::abs(ledger.mismatch()) <= 1e-13 * ledger.amount("top"));
+    CHECK(std::abs(ledger.amount("solver")) <= 1e-13 * ledger.amount("top"));
+    CHECK(walk.value().least() >= 0);
+    CHECK(walk.value().greatest() <= 1 + 1e-3);
   }
-};
-
-bool is_same(const Field& a, const Field& b) {
-  const auto n = static_cast<std::size_t>(a.layout().slab() * a.layout().ny);
-  return std::memcmp(a.cells(), b.cells(), sizeof(double) * n) == 0;
-}
-
-}  // namespace
-
-TEST_CASE("[law] who goes on from a checkpoint ends with the same bytes as who never stopped, on any threads") {
-  for (const bool is_moving : {false, true}) {
-    for (const double stop : {100.0, 120.0}) {  // with an event there, and in between
-      Stopping whole(1);
-      TrBdf2 straight = whole.walk(is_moving);
-      straight.advance(stop);
-      const TimeCheckpoint kept = straight.checkpoint();
-      straight.advance(300);
-      for (const int threads : {1, 2, 4}) {
-        CAPTURE(is_moving);
-        CAPTURE(threads);
-        Stopping second(threads);
-        TrBdf2 resumed = second.walk(is_moving);
-        resumed.restore(kept);
-        CHECK(resumed.time() == stop);
-        resumed.advance(300);
-        CHECK(is_same(straight.value(), resumed.value()));
-        CHECK(straight.count().accepted == resumed.count().accepted);
-        CHECK(straight.count().iterations == resumed.count().iterations);
-        CHECK(straight.ledger().amount("top") == resumed.ledger().amount("top"));
-        CHECK(straight.ledger().amount("sink") == resumed.ledger().amount("sink"));
-        CHECK(straight.ledger().amount("events") == resumed.ledger().amount("events"));
-        CHECK(straight.ledger().now == resumed.ledger().now);
-        const std::vector<double> rest(whole.seen.end() - static_cast<std::ptrdiff_t>(second.seen.size()),
-                                       whole.seen.end());
-        CHECK(second.seen == rest);
-        CHECK(second.seen.front() > stop);
-      }
-    }
-  }
-}
-
-TEST_CASE("[unit] a checkpoint of another field or grid is refused") {
-  Skin skin;
-  TrBdf2 walk(skin.problem(), Field("c", "1", skin.grid.layout(), 0), 0, StepSettings{}, tight(1e-4));
-  walk.advance(10);
-  TimeCheckpoint other = walk.checkpoint();
-  other.fields[0] = Field("T", "K", skin.grid.layout());
-  CHECK_THROWS_AS(walk.restore(other), InputError);
-  other = walk.checkpoint();
-  other.fields[1] = Field("rate", "1", {3, 3, 3});
-  CHECK_THROWS_AS(walk.restore(other), InputError);
-  other = walk.checkpoint();
-  other.ledgers.clear();
-  CHECK_THROWS_AS(walk.restore(other), InputError);
-  walk.restore(walk.checkpoint());
-  CHECK(walk.time() == 10);
 }

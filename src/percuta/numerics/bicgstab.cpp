@@ -31,11 +31,15 @@ FlowSolver::Space::Space(const Layout& layout)
 
 FlowSolver::FlowSolver(const Transmissibilities& matrix, const Advection* advection, const SolveSettings& settings,
                        const std::string& what)
+    : FlowSolver(advection != nullptr ? advection->fitted() : matrix, settings, what, advection) {}
+
+FlowSolver::FlowSolver(const Transmissibilities& tangent, const SolveSettings& settings, const std::string& what,
+                       const Advection* advection)
     : advection_(advection),
       settings_(settings),
       what_(what),
-      column_(advection != nullptr ? advection->fitted() : matrix, settings, what),
-      space_(advection != nullptr ? std::make_unique<Space>(matrix.layout()) : nullptr) {}
+      column_(tangent, settings, what),
+      space_(advection != nullptr ? std::make_unique<Space>(tangent.layout()) : nullptr) {}
 
 std::size_t FlowSolver::bytes() const {
   constexpr std::size_t k_fields = 9;

@@ -17,6 +17,9 @@ class FlowSolver {
   /// Keeps references; `advection` may be null. `what` names the quantity in errors.
   FlowSolver(const Transmissibilities& matrix, const Advection* advection, const SolveSettings& settings,
              const std::string& what = "the field");
+  /// With `tangent` for the fitted matrix: the same but for sinks.
+  FlowSolver(const Transmissibilities& tangent, const SolveSettings& settings, const std::string& what,
+             const Advection* advection);
 
   /// As in ColumnSolver, for what flows as well.
   void set_shift(double shift) { column_.set_shift(shift); }

@@ -26,7 +26,7 @@ constexpr double k_same_time = 1e-12;  // of a step: nearer than that is there
 TrBdf2::TrBdf2(TimeProblem problem, const Field& start, double t, const StepSettings& step, const SolveSettings& solve)
     : problem_(std::move(problem)),
       step_(step),
-      solver_(*problem_.matrix, problem_.advection, solve, start.name()),
+      system_(*problem_.matrix, problem_.advection, problem_.nonlinear, solve, start.name()),
       t_(t),
       dt_(step.first),
       begin_{start, start, {}},
@@ -36,8 +36,18 @@ TrBdf2::TrBdf2(TimeProblem problem, const Field& start, double t, const StepSett
       load_("load", "1", start.layout()),
       right_("right side", "1", start.layout()),
       change_("change", start.unit(), start.layout()) {
-  problem_.labels = solver_.problem().row_names(std::move(problem_.labels));
+  NonlinearSettings loop;
+  loop.tolerance = solve.tolerance;
+  system_.set(loop);
+  problem_.labels = solver().problem().row_names(std::move(problem_.labels));
   ledger_.start = ledger_.now = held_mass();
+}
+
+/// Rates kept from earlier follow the size of a stored 1, a power of two: nothing is rounded.
+void TrBdf2::rescale(double scale_before) {
+  const double ratio = scale_before / problem_.matrix->scale();
+  if (ratio == 1) return;
+  for (Stage* stage : {&begin_, &middle_}) combine(ranges(), stage->rate, {{ratio, &stage->rate}});
 }
 
 /// Coefficients, source and outside values at a time; true when conductances changed.
@@ -48,61 +58,90 @@ bool TrBdf2::move_to(double t) {
     if (is_changed) flow->fit(*problem_.matrix);
     flow->follow(*problem_.matrix);
   }
-  if (is_changed) solver_.refresh();
-  if (const double ratio = scale / problem_.matrix->scale(); ratio != 1) {  // a power of two: nothing is rounded
-    for (Stage* stage : {&begin_, &middle_}) combine(solver_.ranges(), stage->rate, {{ratio, &stage->rate}});
-  }
+  if (is_changed) system_.refresh();
+  rescale(scale);
   if (problem_.source) problem_.source(t, source_);
-  solver_.load(problem_.source ? &source_ : nullptr, load_);
+  solver().load(problem_.source ? &source_ : nullptr, load_);
   return is_changed;
 }
 
 /// The rate at a stage's value, by parts, with the coefficients as they stand.
 void TrBdf2::complete(Stage& stage) {
   const Transmissibilities& matrix = *problem_.matrix;
-  solver_.rate(load_, stage.value, stage.rate);
+  if (!system_.is_linear()) {
+    const double scale = matrix.scale();
+    system_.set_coefficients(stage.value);
+    rescale(scale);
+    solver().load(problem_.source ? &source_ : nullptr, load_);
+  }
+  const double lost = system_.rate(load_, stage.value, stage.rate);
   stage.gains.clear();
-  if (problem_.source) stage.gains.push_back({"source", total(solver_.ranges(), source_)});
+  if (system_.has_loss()) stage.gains.push_back({"loss", -lost});
+  if (problem_.source) stage.gains.push_back({"source", total(ranges(), source_)});
   stage.gains.push_back({"sink", -matrix.sunk(stage.value)});
-  for (const auto& [label, name] : problem_.labels) stage.gains.push_back({name, -solver_.outflow(label, stage.value)});
+  for (const auto& [label, name] : problem_.labels)
+    stage.gains.push_back({name, -solver().outflow(label, stage.value)});
+}
+
+/// As solve_stage, where right_ is what earlier rates carry in and change_ the first guess.
+void TrBdf2::solve_nonlinear_stage(Stage& stage) {
+  const double scale = problem_.matrix->scale();
+  combine(ranges(), right_, {{scale, &right_}, {problem_.source ? 1.0 : 0.0, &source_}});
+  combine(ranges(), stage.value, {{1, &begin_.value}, {1, &change_}});
+  const NonlinearReport report = system_.solve({&right_, &begin_.value}, stage.value);
+  count_.iterations += report.iterations;
+  unsolved_ = report.rest;
+  combine(ranges(), change_, {{1, &stage.value}, {-1, &begin_.value}});
+  rescale(scale);
+  complete(stage);
 }
 
 /// stage.value = begin + the change that right_ asks for: (shift mass + A) change = right_.
 void TrBdf2::solve_stage(Stage& stage) {
-  count_.iterations += solver_.solve(right_, change_).iterations;
-  unsolved_ = solver_.spread(begin_.value, change_);
-  combine(solver_.ranges(), stage.value, {{1, &begin_.value}, {1, &change_}});
+  count_.iterations += solver().solve(right_, change_).iterations;
+  unsolved_ = solver().spread(begin_.value, change_);
+  combine(ranges(), stage.value, {{1, &begin_.value}, {1, &change_}});
   complete(stage);
 }
 
 /// From begin_ to middle_ and end_; false when the result cannot stand.
 bool TrBdf2::try_step(double dt) {
-  const auto& ranges = solver_.ranges();
   const bool is_moving = problem_.at || problem_.source;
-  solver_.set_shift(1 / (k_own * dt));
+  system_.set_shift(1 / (k_own * dt));
   if (is_moving) move_to(t_ + k_middle * dt);
-  solver_.rate(load_, begin_.value, right_);
-  combine(ranges, right_, {{1, &right_}, {1, &begin_.rate}});
   change_.fill(0);
-  solve_stage(middle_);
+  if (system_.is_linear()) {
+    solver().rate(load_, begin_.value, right_);
+    combine(ranges(), right_, {{1, &right_}, {1, &begin_.rate}});
+    solve_stage(middle_);
+  } else {
+    combine(ranges(), right_, {{1, &begin_.rate}});
+    solve_nonlinear_stage(middle_);
+  }
   if (is_moving) move_to(t_ + dt);
-  solver_.rate(load_, begin_.value, right_);
-  combine(ranges, right_, {{1, &right_}, {k_others / k_own, &begin_.rate}, {k_others / k_own, &middle_.rate}});
-  combine(ranges, change_, {{1 / k_middle, &change_}});
-  solve_stage(end_);
+  combine(ranges(), change_, {{1 / k_middle, &change_}});
+  const double weight = k_others / k_own;
+  if (system_.is_linear()) {
+    solver().rate(load_, begin_.value, right_);
+    combine(ranges(), right_, {{1, &right_}, {weight, &begin_.rate}, {weight, &middle_.rate}});
+    solve_stage(end_);
+  } else {
+    combine(ranges(), right_, {{weight, &begin_.rate}, {weight, &middle_.rate}});
+    solve_nonlinear_stage(end_);
+  }
   return !step_.must_stay_positive || step_.is_fixed || end_.value.least() >= -step_.atol;
 }
 
 /// Root mean square of the estimate over what is tolerated.
 double TrBdf2::error() {
-  combine(solver_.ranges(), right_,
+  combine(ranges(), right_,
           {{k_error_begin / k_own, &begin_.rate},
            {k_error_middle / k_own, &middle_.rate},
            {k_error_end / k_own, &end_.rate}});
   for (const Held& held : problem_.matrix->held()) right_.cells()[held.cell] = 0;
-  solver_.filter(right_, change_);
+  solver().filter(right_, change_);
   const Layout& layout = change_.layout();
-  const double square = sum_over_cells(solver_.ranges(), [&](Index j) {
+  const double square = sum_over_cells(ranges(), [&](Index j) {
     double sum = 0;
     for (Index k = 0; k < layout.nz; ++k) {
       for (Index c = layout.at(0, j, k); c < layout.at(layout.nx, j, k); ++c) {
@@ -116,22 +155,24 @@ double TrBdf2::error() {
   return std::sqrt(square / static_cast<double>(layout.cells()));
 }
 
-double TrBdf2::held_mass() const {
+double TrBdf2::held_mass() {
   const Layout& layout = begin_.value.layout();
-  return problem_.matrix->mass_scale() * sum_over_cells(solver_.ranges(), [&](Index j) {
-           double sum = 0;
-           for (Index k = 0; k < layout.nz; ++k) {
-             for (Index c = layout.at(0, j, k); c < layout.at(layout.nx, j, k); ++c) {
-               sum += static_cast<double>(problem_.matrix->mass()[c]) * begin_.value.cells()[c];
-             }
-           }
-           return sum;
-         });
+  const double bound = system_.bound_amount(begin_.value);
+  return bound + problem_.matrix->mass_scale() * sum_over_cells(ranges(), [&](Index j) {
+                   double sum = 0;
+                   for (Index k = 0; k < layout.nz; ++k) {
+                     for (Index c = layout.at(0, j, k); c < layout.at(layout.nx, j, k); ++c) {
+                       sum += static_cast<double>(problem_.matrix->mass()[c]) * begin_.value.cells()[c];
+                     }
+                   }
+                   return sum;
+                 });
 }
 
 /// What lies between -atol and 0 becomes 0; the ledger shows what that added.
 void TrBdf2::clip() {
   const Layout& layout = end_.value.layout();
+  const double bound = system_.bound_amount(end_.value);
   double added = 0;
   for_each_cell(layout, [&](Index i, Index j, Index k) {
     const Index cell = layout.at(i, j, k);
@@ -142,7 +183,7 @@ void TrBdf2::clip() {
     ++count_.clipped_cells;
   });
   if (added == 0) return;
-  ledger_.add("clipped", added);
+  ledger_.add("clipped", added + (system_.bound_amount(end_.value) - bound));
   complete(end_);
 }
 
@@ -170,7 +211,7 @@ void TrBdf2::write_outputs(double dt) {
     const double s = std::min(at, 1.0);
     const double first = (s - k_middle) * (s - 1) / k_middle, mid = s * (s - 1) / (k_middle * (k_middle - 1));
     const double last = s * (s - k_middle) / (1 - k_middle);
-    combine(solver_.ranges(), right_, {{first, &begin_.value}, {mid, &middle_.value}, {last, &end_.value}});
+    combine(ranges(), right_, {{first, &begin_.value}, {mid, &middle_.value}, {last, &end_.value}});
     if (output_.take) output_.take(output_.times[next_output_], {&right_});
   }
 }
@@ -233,40 +274,6 @@ void TrBdf2::advance(double t_end) {
     if (!step_.is_fixed && (!is_last || next.length < dt_)) dt_ = next.length;
     act_on_events();
   }
-}
-
-/// Rates leave in the units of the problem, whatever a stored 1 is then; a power of two: nothing is rounded.
-TimeCheckpoint TrBdf2::checkpoint() const {
-  TimeCheckpoint made{t_, dt_, count_, {begin_.value}, {ledger_}};
-  if (!is_begun_) return made;
-  made.fields.emplace_back("rate", begin_.value.unit(), begin_.value.layout());
-  combine(solver_.ranges(), made.fields.back(), {{problem_.matrix->scale(), &begin_.rate}});
-  made.ledgers.push_back({begin_.gains});
-  return made;
-}
-
-void TrBdf2::restore(const TimeCheckpoint& from) {
-  const auto is_alike = [&](const Field& field) { return field.layout() == begin_.value.layout(); };
-  const bool fits = (from.fields.size() == 1 || from.fields.size() == 2) && from.fields.size() == from.ledgers.size() &&
-                    std::all_of(from.fields.begin(), from.fields.end(), is_alike) &&
-                    from.fields[0].name() == begin_.value.name() && from.step > 0 && std::isfinite(from.time);
-  if (!fits) {
-    throw InputError(fmt::format("this checkpoint is not one of {} on {} x {} x {} cells; start from the beginning",
-                                 begin_.value.name(), begin_.value.layout().nx, begin_.value.layout().ny,
-                                 begin_.value.layout().nz));
-  }
-  t_ = restored_ = from.time;
-  dt_ = from.step;
-  count_ = from.count;
-  ledger_ = from.ledgers[0];
-  begin_.value = from.fields[0];
-  next_output_ = 0;
-  std::erase_if(events_, [&](const TimeEvent& event) { return event.time <= restored_; });
-  is_begun_ = from.fields.size() == 2;
-  if (!is_begun_) return;
-  move_to(t_);
-  combine(solver_.ranges(), begin_.rate, {{1 / problem_.matrix->scale(), &from.fields[1]}});
-  begin_.gains = from.ledgers[1].rows;
 }
 
 }  // namespace percuta::numerics

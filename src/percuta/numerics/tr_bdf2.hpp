@@ -4,8 +4,8 @@
 #include <map>
 #include <memory>
 
-#include "percuta/numerics/bicgstab.hpp"
 #include "percuta/numerics/combination.hpp"
+#include "percuta/numerics/nonlinear_solve.hpp"
 #include "percuta/numerics/time_step.hpp"
 
 namespace percuta::numerics {
@@ -21,6 +21,9 @@ struct TimeProblem {
   /// What carries the field, made for `matrix`; outlives the integrator. It follows what `at` does to the matrix; for a
   /// flow that changes let `at` call set_flow and return true. Null = nothing flows.
   Advection* advection = nullptr;
+  /// What depends on the field itself; then every stage is a loop by Picard and Newton to the tolerance of the solves.
+  /// `bound` is part of what the ledger holds, `loss` a row of it.
+  Nonlinearity nonlinear = {};
 };
 
 /// TR-BDF2 (Bank1985, HoseaShampine1996): a trapezoidal stage to (2 - sqrt 2) dt and a BDF2 stage to dt with one
@@ -53,8 +56,10 @@ class TrBdf2 {
     std::vector<TimeLedger::Row> gains;  ///< per time
   };
   bool move_to(double t);
+  void rescale(double scale_before);
   void complete(Stage& stage);
   void solve_stage(Stage& stage);
+  void solve_nonlinear_stage(Stage& stage);
   bool try_step(double dt);
   double error();
   void accept(double dt);
@@ -62,12 +67,14 @@ class TrBdf2 {
   void write_outputs(double dt);
   double next_stop(double t_end) const;
   void act_on_events();
-  double held_mass() const;
+  double held_mass();
+  FlowSolver& solver() { return system_.linear(); }
+  const std::vector<SlabRange>& ranges() const { return system_.linear().ranges(); }
   [[noreturn]] void give_up(double dt) const;
 
   TimeProblem problem_;
   StepSettings step_;
-  FlowSolver solver_;
+  NonlinearSolver system_;
   double t_, dt_;
   Stage begin_, middle_, end_;
   Field source_, load_, right_, change_;
