@@ -58,21 +58,37 @@ TEST_CASE("[unit] a surface is met where it lies, also beyond the first half of 
   CHECK(way_to_surface(ball, {1.25, 0, 0}, {0.25, 0, 0}) == doctest::Approx(0.25));
 }
 
-TEST_CASE("[unit] each face between two cells is crossed once, and sides only where they wrap") {
-  for (const bool wraps : {false, true}) {
-    const Grid grid({4, 3, 2, wraps, false}, 1, 2, {0, 1, 3});
-    int n = 0;
-    for_each_crossing(grid, [&](const Crossing& c) {
-      ++n;
-      CHECK(c.height_before + c.height_after ==
-            doctest::Approx(2 * (c.after.x - c.before.x + c.after.y - c.before.y + c.after.z - c.before.z)));
-    });
-    CHECK(n == (wraps ? 4 : 3) * 3 * 2 + 4 * 2 * 2 + 4 * 3);
-  }
+TEST_CASE("[unit] a face between two cells is crossed, one on a side only where it wraps") {
   const Grid grid({4, 3, 2, true, false}, 1, 2, {0, 1, 3});
   const auto across = crossing(grid, {Axis::x, 0, 1, 1});
   REQUIRE(across.has_value());
   CHECK(across->i == 3);
   CHECK(across->before.x == doctest::Approx(-0.5));
   CHECK(across->area == doctest::Approx(4));
+  CHECK_FALSE(crossing(grid, {Axis::y, 1, 0, 1}).has_value());
+  CHECK_FALSE(crossing(grid, {Axis::z, 1, 1, 0}).has_value());
+  const auto deep = crossing(grid, {Axis::z, 1, 1, 1});
+  REQUIRE(deep.has_value());
+  CHECK(deep->height_before == 1);
+  CHECK(deep->height_after == 2);
+}
+
+TEST_CASE("[law] no cell that a surface touches is passed over") {
+  tests::Dice dice(9);
+  const Grid grid({19, 17, 15}, 0.1, 0.13, even_edges(15, 1.2));
+  for (int n = 0; n < 20; ++n) {
+    const SkinPlace from{dice.uniform(0, 2), dice.uniform(0, 2), 0}, to{dice.uniform(0, 2), dice.uniform(0, 2), 0.9};
+    const BodyShape cone = tapered({from, to, dice.uniform(0.05, 0.6), dice.uniform(0, 0.2)});
+    const double margin = dice.uniform(0, 0.2);
+    const CellsAtBody cells = cells_at(grid, cone, margin);
+    Field kind("kind", "1", grid.layout());
+    for (const auto& [i, j, k] : cells.near) kind(i, j, k) += 1;
+    for (const auto& [i, j, k] : cells.within) kind(i, j, k) += 10;
+    for_each_cell(grid.layout(), [&](Index i, Index j, Index k) {
+      const double at = cone(middle_of(grid, i, j, k)), open = open_share_of_cell(grid, cone, i, j, k);
+      if (kind(i, j, k) == 0) CHECK((at > margin && open == 1));
+      if (kind(i, j, k) == 10) CHECK((at < -margin && open == 0));
+      CHECK((kind(i, j, k) <= 1 || kind(i, j, k) == 10));
+    });
+  }
 }

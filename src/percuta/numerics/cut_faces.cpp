@@ -86,37 +86,68 @@ double joined(const Grid& grid, const Medium& around, const Medium& within, cons
   return c.area * across_surface(c, {in.before, out.after}, way, resistance);
 }
 
+/// Calls body(crossing) for the faces of cells toward -x, -y and -z.
+template <typename Body>
+void for_each_face(const Grid& grid, const std::vector<CellPlace>& cells, const Body& body) {
+  for (const auto& [i, j, k] : cells) {
+    for (const Axis axis : {Axis::x, Axis::y, Axis::z}) {
+      if (const auto found = crossing(grid, {axis, i, j, k})) body(*found);
+    }
+  }
+}
+
+/// Within this distance of a cell's reach its neighbours' middles lie [m].
+double neighbour_distance(const Grid& grid) {
+  double distance = std::max(grid.dx(), grid.dy());
+  for (Index k = 0; k < grid.layout().nz; ++k) distance = std::max(distance, grid.dz(k));
+  return distance;
+}
+
+bool has_open_face(const Transmissibilities& matrix, const CellPlace& cell) {
+  const auto [i, j, k] = cell;
+  const auto aside = std::max(matrix.conductance(Axis::x, i, j, k), matrix.conductance(Axis::x, i + 1, j, k));
+  const auto along = std::max(matrix.conductance(Axis::y, i, j, k), matrix.conductance(Axis::y, i, j + 1, k));
+  const auto deep = std::max(matrix.conductance(Axis::z, i, j, k), matrix.conductance(Axis::z, i, j, k + 1));
+  return std::max({aside, along, deep}) > 0;
+}
+
 }  // namespace
 
 void insulate(const Grid& grid, const BodyShape& body, Transmissibilities& matrix) {
   const Layout& layout = grid.layout();
-  Field open("open faces", "1", layout);
-  for_each_crossing(grid, [&](const Crossing& c) {
+  const CellsAtBody cells = cells_at(grid, body, 0);
+  for_each_face(grid, cells.near, [&](const Crossing& c) {
     const auto [axis, i, j, k] = c.face;
     const double share = open_share(grid, body, c.face);
     if (share < 1) matrix.set_conductance(axis, i, j, k, share * matrix.conductance(axis, i, j, k));
-    open(i, j, k) += share;
-    open(c.i, c.j, c.k) += share;
   });
   std::vector<Index> closed;
-  for_each_cell(layout, [&](Index i, Index j, Index k) {
+  for (const auto& [i, j, k] : cells.within) closed.push_back(layout.at(i, j, k));
+  matrix.cut(closed);
+  closed.clear();
+  for (const CellPlace& cell : cells.near) {
+    const auto [i, j, k] = cell;
     const double share = open_share_of_cell(grid, body, i, j, k);
-    if (!(share > 0 && open(i, j, k) > 0)) {
+    if (!(share > 0) || !has_open_face(matrix, cell)) {
       closed.push_back(layout.at(i, j, k));
     } else if (share < 1) {
       matrix.multiply_cell(i, j, k, share);
     }
-  });
+  }
   matrix.cut(closed);
 }
 
 void hold_body(const Grid& grid, const Medium& medium, const HeldBody& body, Transmissibilities& matrix) {
-  const Layout& layout = grid.layout();
+  const CellsAtBody cells = cells_at(grid, body.shape, neighbour_distance(grid));
   std::vector<Held> held;
-  for_each_cell(layout, [&](Index i, Index j, Index k) {
-    if (body.shape(middle_of(grid, i, j, k)) < 0) held.push_back({layout.at(i, j, k), body.value, body.label});
-  });
-  for_each_crossing(grid, [&](const Crossing& c) {
+  const auto hold = [&](const CellPlace& cell) {
+    held.push_back({grid.layout().at(cell.i, cell.j, cell.k), body.value, body.label});
+  };
+  for (const CellPlace& cell : cells.within) hold(cell);
+  for (const CellPlace& cell : cells.near) {
+    if (body.shape(middle_of(grid, cell.i, cell.j, cell.k)) < 0) hold(cell);
+  }
+  for_each_face(grid, cells.near, [&](const Crossing& c) {
     const auto [axis, i, j, k] = c.face;
     const bool is_before_in = body.shape(c.before) < 0, is_after_in = body.shape(c.after) < 0;
     if (is_before_in == is_after_in || !(matrix.conductance(axis, i, j, k) > 0)) return;
@@ -132,11 +163,12 @@ void hold_body(const Grid& grid, const Medium& medium, const HeldBody& body, Tra
 }
 
 Transmissibilities joined_media(const Grid& grid, const Medium& around, const Medium& within, const BodyShape& body) {
-  Field open("open share", "1", grid.layout());
-  for_each_cell(grid.layout(),
-                [&](Index i, Index j, Index k) { open(i, j, k) = open_share_of_cell(grid, body, i, j, k); });
+  const CellsAtBody cells = cells_at(grid, body, neighbour_distance(grid));
+  Field open("open share", "1", grid.layout(), 1);
+  for (const auto& [i, j, k] : cells.within) open(i, j, k) = 0;
+  for (const auto& [i, j, k] : cells.near) open(i, j, k) = open_share_of_cell(grid, body, i, j, k);
   Transmissibilities matrix(grid, mixed(around, within, open));
-  for_each_crossing(grid, [&](const Crossing& c) {
+  for_each_face(grid, cells.near, [&](const Crossing& c) {
     const auto [axis, i, j, k] = c.face;
     matrix.set_conductance(axis, i, j, k, joined(grid, around, within, body, c));
   });

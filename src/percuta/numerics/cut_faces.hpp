@@ -8,7 +8,7 @@
 namespace percuta::numerics {
 
 /// Lets nothing through a body: faces, capacities and sinks by their open share (Ng2009). Cells of which nothing is
-/// open are cut. Before exchanges are added.
+/// open are cut. Before exchanges are added. Bodies far from each other are dealt with fastest one by one.
 void insulate(const Grid& grid, const BodyShape& body, Transmissibilities& matrix);
 
 /// A body whose surface is held at a value, as that of an electrode is.

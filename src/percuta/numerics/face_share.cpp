@@ -1,12 +1,14 @@
 #include "percuta/numerics/face_share.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <cstddef>
 
 namespace percuta::numerics {
 namespace {
 
-constexpr int k_parts = 4;              // of a face's side, within which a surface counts as flat
+constexpr std::size_t k_parts = 4;      // of a face's side, within which a surface counts as flat
 constexpr int k_halvings = 40;          // of the line on which a surface is looked for
 constexpr double k_least_share = 1e-3;  // of a face; less would make cells that hang on a thread
 
@@ -30,11 +32,19 @@ double open_share_of(const BodyShape& body, const Rectangle& face) {
   const double middle = body(face.at(0.5, 0.5)), reach = half_diagonal(face);
   if (middle >= reach) return 1;
   if (middle <= -reach) return 0;
+  std::array<std::array<double, k_parts + 1>, k_parts + 1> corner{};
+  for (std::size_t m = 0; m <= k_parts; ++m) {
+    for (std::size_t n = 0; n <= k_parts; ++n) {
+      corner.at(m).at(n) = body(face.at(static_cast<double>(m) / k_parts, static_cast<double>(n) / k_parts));
+    }
+  }
   double sum = 0;
-  for (int m = 0; m < k_parts; ++m) {
-    for (int n = 0; n < k_parts; ++n) {
-      const auto value = [&](double u, double v) { return body(face.at((m + u) / k_parts, (n + v) / k_parts)); };
-      const double a = value(0, 0), b = value(1, 0), c = value(1, 1), d = value(0, 1), e = value(0.5, 0.5);
+  for (std::size_t m = 0; m < k_parts; ++m) {
+    for (std::size_t n = 0; n < k_parts; ++n) {
+      const double a = corner.at(m).at(n), b = corner.at(m + 1).at(n);
+      const double c = corner.at(m + 1).at(n + 1), d = corner.at(m).at(n + 1);
+      const double e =
+          body(face.at((static_cast<double>(m) + 0.5) / k_parts, (static_cast<double>(n) + 0.5) / k_parts));
       sum += positive_share(a, b, e) + positive_share(b, c, e) + positive_share(c, d, e) + positive_share(d, a, e);
     }
   }
@@ -46,7 +56,49 @@ SkinPlace low_corner(const Grid& grid, Index i, Index j, Index k) {
           grid.z_edges()[static_cast<std::size_t>(k)]};
 }
 
+/// Cells [from, to).
+struct CellBlock {
+  CellPlace from, to;
+};
+
+void sort_block(const Grid& grid, const BodyShape& body, double margin, const CellBlock& block, CellsAtBody& cells) {
+  const auto [from, to] = block;
+  const SkinPlace low = low_corner(grid, from.i, from.j, from.k);
+  const double dx = static_cast<double>(to.i - from.i) * grid.dx(), dy = static_cast<double>(to.j - from.j) * grid.dy();
+  const double dz = grid.z_edges()[static_cast<std::size_t>(to.k)] - low.z;
+  const double middle = body({low.x + 0.5 * dx, low.y + 0.5 * dy, low.z + 0.5 * dz});
+  const double reach = 0.5 * std::sqrt(dx * dx + dy * dy + dz * dz) + margin;
+  if (middle >= reach) return;
+  const bool is_within = middle <= -reach;
+  const Index ni = to.i - from.i, nj = to.j - from.j, nk = to.k - from.k;
+  if (is_within || (ni == 1 && nj == 1 && nk == 1)) {
+    for (Index j = from.j; j < to.j; ++j) {
+      for (Index k = from.k; k < to.k; ++k) {
+        for (Index i = from.i; i < to.i; ++i) (is_within ? cells.within : cells.near).push_back({i, j, k});
+      }
+    }
+    return;
+  }
+  CellBlock first = block, second = block;
+  if (nj > 1 && (ni == 1 || dy >= dx) && (nk == 1 || dy >= dz)) {
+    first.to.j = second.from.j = from.j + nj / 2;
+  } else if (nk > 1 && (ni == 1 || dz >= dx)) {
+    first.to.k = second.from.k = from.k + nk / 2;
+  } else {
+    first.to.i = second.from.i = from.i + ni / 2;
+  }
+  sort_block(grid, body, margin, first, cells);
+  sort_block(grid, body, margin, second, cells);
+}
+
 }  // namespace
+
+CellsAtBody cells_at(const Grid& grid, const BodyShape& body, double margin) {
+  CellsAtBody cells;
+  const Layout& layout = grid.layout();
+  sort_block(grid, body, margin, {{0, 0, 0}, {layout.nx, layout.ny, layout.nz}}, cells);
+  return cells;
+}
 
 Rectangle rectangle_of(const Grid& grid, CellFace face) {
   const SkinPlace low = low_corner(grid, face.i, face.j, face.k);
@@ -88,9 +140,9 @@ double open_share_of_cell(const Grid& grid, const BodyShape& body, Index i, Inde
   const double reach = 0.5 * std::sqrt(dx * dx + dy * dy + dz * dz), middle = body(middle_of(grid, i, j, k));
   if (middle >= reach || middle <= -reach) return middle > 0 ? 1 : 0;
   double sum = 0;
-  for (int n = 0; n < k_parts; ++n) {
+  for (std::size_t n = 0; n < k_parts; ++n) {
     SkinPlace corner = low_corner(grid, i, j, k);
-    corner.z += (n + 0.5) / k_parts * dz;
+    corner.z += (static_cast<double>(n) + 0.5) / k_parts * dz;
     sum += open_share_of(body, {corner, {dx, 0, 0}, {0, dy, 0}});
   }
   return sum / k_parts;

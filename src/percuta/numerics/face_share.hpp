@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include "percuta/numerics/body_shape.hpp"
 #include "percuta/numerics/transmissibility.hpp"
@@ -38,14 +39,17 @@ struct Crossing {
 /// None on a closed side.
 std::optional<Crossing> crossing(const Grid& grid, CellFace face);
 
-template <typename Body>
-void for_each_crossing(const Grid& grid, const Body& body) {
-  for_each_cell(grid.layout(), [&](Index i, Index j, Index k) {
-    for (const Axis axis : {Axis::x, Axis::y, Axis::z}) {
-      if (const auto found = crossing(grid, {axis, i, j, k})) body(*found);
-    }
-  });
-}
+/// A cell by its numbers.
+struct CellPlace {
+  Index i = 0, j = 0, k = 0;
+};
+
+/// Cells that a body's surface may touch or come within `margin` [m] of, and those that lie wholly in it, deeper than
+/// that. Blocks of cells that it does not reach are passed over whole.
+struct CellsAtBody {
+  std::vector<CellPlace> near, within;
+};
+CellsAtBody cells_at(const Grid& grid, const BodyShape& body, double margin);
 
 /// What share of a face, and of a cell's volume, a body leaves open; surfaces count as flat within 1/4 of a cell. Less
 /// than 1e-3 of a face is none.
