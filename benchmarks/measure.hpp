@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,37 @@ double median_seconds(int repeats, Work&& work) {
   }
   std::nth_element(seconds.begin(), seconds.begin() + repeats / 2, seconds.end());
   return seconds[static_cast<std::size_t>(repeats / 2)];
+}
+
+/// Middle value.
+inline double median(std::vector<double> values) {
+  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+  std::nth_element(values.begin(), middle, values.end());
+  return *middle;
+}
+
+/// Works timed in turn (A, B, C, A, B, C, ...), so that what else the machine does falls on all of them alike.
+struct Timed {
+  std::vector<std::vector<double>> seconds;  ///< of each work, one a round
+
+  double median_of(std::size_t work) const { return median(seconds[work]); }
+  /// Median over rounds of one work's time over another's.
+  double ratio(std::size_t work, std::size_t to) const {
+    std::vector<double> ratios;
+    for (std::size_t i = 0; i < seconds[work].size(); ++i) ratios.push_back(seconds[work][i] / seconds[to][i]);
+    return median(ratios);
+  }
+};
+
+inline Timed timed_in_turn(int rounds, const std::vector<std::function<void()>>& works) {
+  Timed timed{std::vector<std::vector<double>>(works.size())};
+  for (int round = -1; round < rounds; ++round) {  // the first warms caches and pages
+    for (std::size_t work = 0; work < works.size(); ++work) {
+      const double took = median_seconds(1, works[work]);
+      if (round >= 0) timed.seconds[work].push_back(took);
+    }
+  }
+  return timed;
 }
 
 /// Most memory this program has held so far [bytes].

@@ -1,7 +1,7 @@
-// The skin solver beside the memory's speed and its targets: four problems on hx = hy = 20 um and 64 graded layers,
-// 128 x 128 to 512 x 512 columns. Arguments: columns per side (128 256 512 when left out), then threads.
+// The linear solver beside the memory's speed and its targets: four problems on hx = hy = 20 um and 64 graded layers.
+// Arguments: columns per side, any of 128, 256 and 512 (1M, 4M and 16M cells, 3 GB); all when left out.
+#include <algorithm>
 #include <cstdlib>
-#include <string_view>
 
 #include "measure.hpp"
 #include "percuta/numerics/conjugate_gradients.hpp"
@@ -11,71 +11,123 @@ namespace {
 
 using namespace percuta;
 using namespace percuta::numerics;
-using benchmark::median_seconds;
 using benchmark::print_row;
+using benchmark::Timed;
 
-constexpr int k_repeats = 7;
-constexpr double k_residual_bytes = 44;  // three doubles and five floats a cell
+constexpr int k_rounds = 9;
+constexpr Index k_triad_bytes = 24;     // three doubles a value
+constexpr Index k_residual_bytes = 44;  // three doubles and five floats a cell
+constexpr double k_sweep_bytes = 28;    // tx, ty, tz, pivot, f once; u read and written
 
-/// Bytes a second of a = b + s c over three arrays of n, 24 bytes a value.
-double triad_rate(Index n, int threads) {
-  const Layout layout{n / 64, 8, 8};
-  PaddedArray<double> a(layout), b(layout), c(layout);
-  const Index ny = layout.ny, slab = layout.slab();
-  const double seconds = median_seconds(k_repeats, [&] {
-    for_cells(slab_ranges(layout, threads), [&](Index j) {
-      double* __restrict to = a.cells() + j * slab;
-      const double* __restrict x = b.cells() + j * slab, * __restrict y = c.cells() + j * slab;
-      for (Index i = 0; i < slab; ++i) to[i] = x[i] + 3.0 * y[i];
-    });
-  });
-  return 24.0 * static_cast<double>(slab * ny) / seconds;
-}
-
-void time_kernels(const std::string& size, ColumnSolver& solver, Field& f, Field& u, int threads) {
-  const auto cells = static_cast<double>(f.layout().cells());
-  Field r("r", "1", f.layout());
-  const double residual = median_seconds(k_repeats, [&] { solver.residual(f, u, r); });
-  const double cycle = median_seconds(k_repeats, [&] { solver.multigrid().cycle(); });
-  const double triad = triad_rate(f.layout().cells(), threads);
-  print_row("residual against STREAM " + size, k_residual_bytes * cells / residual, "B/s", triad,
-            "STREAM triad of arrays as large", true);
-  print_row("one V(1,1) cycle " + size, cycle / residual, "WU", 3.3, "target", false);
-}
-
-void time_solve(char which, const Grid& grid, int threads) {
-  Transmissibilities matrix = benchmark::problem(which, grid);
+SolveSettings settings_of(int threads) {
   SolveSettings settings;
   settings.threads = threads;
   settings.clone = best_clone();
-  ColumnSolver solver(matrix, settings, "benchmark");
-  Field f("f", "1", grid.layout()), u("u", "1", grid.layout()), r("r", "1", grid.layout());
-  matrix.load(nullptr, f);
-  const auto cells = static_cast<double>(grid.layout().cells());
-  Index iterations = 0;
-  const double seconds = median_seconds(cells > 1e7 ? 1 : 3, [&] {
+  return settings;
+}
+
+/// STREAM's a = b + 3 c over as many bytes as a residual touches: what fits a cache for one then does for the other.
+/// Allocated, first touched and shared out as the solver's fields are.
+class Triad {
+ public:
+  Triad(const Layout& layout, int threads)
+      : layout_(scaled(layout)), ranges_(slab_ranges(layout_, threads)), a_(layout_), b_(layout_), c_(layout_) {}
+  void operator()() {
+    const Index slab = layout_.slab();
+    for_cells(ranges_, [&](Index j) {
+      double* __restrict to = a_.cells() + j * slab;
+      const double* __restrict x = b_.cells() + j * slab, * __restrict y = c_.cells() + j * slab;
+      for (Index i = 0; i < slab; ++i) to[i] = x[i] + 3.0 * y[i];
+    });
+  }
+
+ private:
+  static Layout scaled(Layout layout) {
+    layout.ny = layout.ny * k_residual_bytes / k_triad_bytes;
+    return layout;
+  }
+  Layout layout_;
+  std::vector<SlabRange> ranges_;
+  PaddedArray<double> a_, b_, c_;
+};
+
+/// A problem with its solver and fields.
+struct Case {
+  Transmissibilities matrix;
+  ColumnSolver solver;
+  Field f, u, r;
+  Case(char which, const Grid& grid, int threads)
+      : matrix(benchmark::problem(which, grid)),
+        solver(matrix, settings_of(threads), "benchmark"),
+        f("f", "1", grid.layout()),
+        u(f),
+        r(f) {
+    matrix.load(nullptr, f);
+  }
+  double cells() const { return static_cast<double>(f.layout().cells()); }
+  Index solve() {
     u.fill(0);
-    iterations = solver.solve(f, u).iterations;
-  });
-  const double unit = median_seconds(k_repeats, [&] { solver.residual(f, u, r); });
-  const std::string name = std::string(1, which) + " " + std::to_string(grid.layout().nx) + "^2";
-  print_row("iterations to 1e-8, problem " + name, static_cast<double>(iterations), "", 16, "target", false);
-  print_row("work units, problem " + name, seconds / unit, "WU", 100, "target", false);
-  print_row("solve, problem " + name, cells / seconds, "cell/s", 10e6, "target", true);
-  if (which != 'c') return;
-  const double bytes = static_cast<double>(matrix.bytes() + solver.bytes() + f.bytes() + u.bytes());
-  print_row("memory of a solve, " + name, bytes / cells, "B/cell", 110, "target", false);
-  time_kernels(name, solver, f, u, threads);
+    return solver.solve(f, u).iterations;
+  }
+};
+
+void time_kernels(const std::string& size, Case& c) {
+  Triad triad(c.f.layout(), 0);
+  Multigrid& multigrid = c.solver.multigrid();
+  const Timed timed = benchmark::timed_in_turn(
+      k_rounds, {[&] { triad(); }, [&] { c.solver.residual(c.f, c.u, c.r); }, [&] { multigrid.cycle(); },
+                 [&] { multigrid.smooth(0, Multigrid::Order::backward); }, [&] { multigrid.set_shift(0); }});
+  const double cells = c.cells(), moved = static_cast<double>(k_residual_bytes) * cells;
+  const double stream = moved / timed.median_of(0), sweep = cells / timed.median_of(3);
+  print_row("residual against STREAM, " + size, stream / timed.ratio(1, 0), "B/s", stream,
+            "STREAM triad of as many bytes, in turn", true);
+  print_row("fused column sweep, " + size, sweep, "cell/s", 1.1e9, "target", true);
+  print_row("fused column sweep against STREAM, " + size, sweep * k_sweep_bytes, "B/s", stream,
+            "STREAM triad of as many bytes, in turn", true);
+  print_row("one V(1,1) cycle, " + size, timed.ratio(2, 1), "WU", 3.3, "target", false);
+  print_row("pivots of a new step, " + size, timed.ratio(4, 1), "WU", 2, "two residuals", false);
+}
+
+void time_solve(char which, Case& c, const std::string& size) {
+  Index iterations = 0;
+  const Timed timed = benchmark::timed_in_turn(
+      c.cells() > 1e7 ? 1 : 3, {[&] { iterations = c.solve(); }, [&] { c.solver.residual(c.f, c.u, c.r); }});
+  const std::string name = std::string("problem ") + which + ", " + size;
+  print_row("iterations to 1e-8, " + name, static_cast<double>(iterations), "", 16, "target", false);
+  print_row("work units, " + name, timed.ratio(0, 1), "WU", 100, "target", false);
+  print_row("solve, " + name, c.cells() / timed.median_of(0), "cell/s", 10e6, "target", true);
+  const double bytes = static_cast<double>(c.matrix.bytes() + c.solver.bytes() + c.f.bytes() + c.u.bytes());
+  if (which == 'c') print_row("memory of a solve, " + size, bytes / c.cells(), "B/cell", 110, "target", false);
+}
+
+/// One thread over two, where the machine has two.
+void time_threads(const Grid& grid, const std::string& size, double target) {
+  Case one('c', grid, 1), two('c', grid, 2);
+  const auto residual = [](Case& c) { return [&c] { c.solver.residual(c.f, c.u, c.r); }; };
+  const auto cycle = [](Case& c) { return [&c] { c.solver.multigrid().cycle(); }; };
+  const auto solve = [](Case& c) { return [&c] { c.solve(); }; };
+  const Timed kernels = benchmark::timed_in_turn(k_rounds, {residual(one), residual(two), cycle(one), cycle(two)});
+  const Timed solves = benchmark::timed_in_turn(one.cells() > 1e7 ? 1 : 3, {solve(one), solve(two)});
+  print_row("residual, 2 threads over 1, " + size, kernels.ratio(0, 1), "x", target, "target", true);
+  print_row("V(1,1) cycle, 2 threads over 1, " + size, kernels.ratio(2, 3), "x", target, "target", true);
+  print_row("solve, 2 threads over 1, " + size, solves.ratio(0, 1), "x", target, "target", true);
 }
 
 }  // namespace
 
 int main(int count, char** words) {
-  const int threads = count > 2 ? std::atoi(words[2]) : 0;
-  const std::vector<double> edges = benchmark::skin_edges();
-  for (const Index side : {128, 256, 512}) {
-    if (count > 1 && std::string_view(words[1]) != std::to_string(side)) continue;
-    const Grid grid({side, side, 0, true, true}, benchmark::k_side, benchmark::k_side, edges);
-    for (const char which : {'a', 'b', 'c', 'd'}) time_solve(which, grid, threads);
+  std::vector<Index> sides = {128, 256, 512};
+  if (count > 1) sides.clear();
+  std::transform(words + 1, words + count, std::back_inserter(sides), [](const char* word) { return std::atol(word); });
+  for (const Index side : sides) {
+    const Grid grid({side, side, 0, true, true}, benchmark::k_side, benchmark::k_side, benchmark::skin_edges());
+    const std::string size = std::to_string(side) + "^2";
+    for (const char which : {'a', 'b', 'c', 'd'}) {
+      Case c(which, grid, 0);
+      time_solve(which, c, size);
+      if (which == 'c') time_kernels(size, c);
+    }
+    if (side == 128) time_threads(grid, size, 1.9);
+    if (side == 512) time_threads(grid, size, 1.5);
   }
 }

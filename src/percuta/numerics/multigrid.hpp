@@ -25,6 +25,8 @@ class Multigrid {
   float* right_side() { return levels_[0].f.cells(); }  ///< what cycle() takes, laid out as the grid
   float* correction() { return levels_[0].u.cells(); }  ///< what it leaves
   void cycle();
+  enum class Order { first, forward, backward };  ///< red from zero then black; red, black; black, red
+  void smooth(Index level, Order order);          ///< one sweep, of what stands there: a part of cycle()
 
   MatrixSlab slab(Index level, Index j) const;
   const std::vector<SlabRange>& ranges() const { return levels_[0].ranges; }
@@ -40,10 +42,8 @@ class Multigrid {
     std::vector<float> scratch;  ///< of each range
     bool has_odd_wrap = false;   ///< same colours meet across a side
   };
-  enum class Order { first, forward, backward };  ///< red from zero then black; red, black; black, red
 
   void coarsen(const MatrixSlab& fine, Index level, Index j);
-  void smooth(Index level, Order order);
   /// One of the two colours of a sweep.
   struct Pass {
     Index level;
