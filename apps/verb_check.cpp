@@ -41,11 +41,12 @@ std::vector<FileSize> expected_files(const study::Model& model, const study::Cos
           {"results.json", 700 + 350 * static_cast<double>(model.sources.size()) + 1700 * blocks},
           {"run.json", 350},
           {"summary.csv", 60 + rows * (110 + static_cast<double>(model.title.size()))},
-          {"series.csv", 2900},
+          {"series.csv", 9000},
           {is_packed ? "punctures.csv.gz" : "punctures.csv", 100 + strikes * (is_packed ? 40 : 110)},
           {"figures/puncture_map.svg", 12000 + 18 * dots},
           {"figures/depth_histogram.svg", 20000},
           {"figures/layer_reach.svg", 3500},
+          {"figures/against_chance.svg", 9000},
           {"report.html", template_bytes + 2.5 * resolved + 22 * dots}};
 }
 

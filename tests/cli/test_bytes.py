@@ -10,7 +10,7 @@ import unittest
 from percuta_process import FAST_STUDY, PercutaCase, edited, kernels, repeatable
 
 EXPECTED = {"study.resolved.toml", "results.json", "summary.csv", "series.csv", "punctures.csv", "report.html",
-            "figures/puncture_map.svg", "figures/depth_histogram.svg", "figures/layer_reach.svg"}
+            "figures/puncture_map.svg", "figures/depth_histogram.svg", "figures/layer_reach.svg", "figures/against_chance.svg"}
 COMMA_LOCALES = ["de_DE.UTF-8", "fr_FR.UTF-8", "nl_NL.UTF-8"]
 DECIMAL_SIGN = "import locale; locale.setlocale(locale.LC_ALL, ''); print(locale.localeconv()['decimal_point'])"
 

@@ -66,3 +66,16 @@ TEST_CASE("[unit] a set of curves is drawn in its first curve's unit") {
   CHECK(drawn.axis == "displacement [mm]");
   CHECK(drawn.quantity == "force [mN]");
 }
+
+TEST_CASE("[unit] a band of chance has words of its own, and a line that leaves it stays in the frame") {
+  study::CurveSet set{"against_chance", "distance", "mm", {0, 1}, {}};
+  set.curves.push_back({"clumping", "mm", "", {{0, -0.5, 0.5}, {3, -0.5, 0.5}}});
+  set.chance = study::ChanceBand{900, 800, 99, 0.95, 0.01};
+  const report::LineChart drawn = report::chart_of(set, "Even");
+  CHECK(drawn.quantity.find("clumped") != std::string::npos);
+  CHECK(drawn.reading.find("800 holes") != std::string::npos);
+  CHECK(drawn.reading.find("95 of 100") != std::string::npos);
+  const std::string svg = report::line_chart_svg(drawn);
+  CHECK(svg.find("10th to 90th") == std::string::npos);
+  CHECK(svg.find(">3<") != std::string::npos);  // the axis reaches the line
+}

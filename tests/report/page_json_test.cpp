@@ -76,6 +76,17 @@ TEST_CASE("[unit] figures without data are null, and a course names its sessions
   CHECK(page["sessions"][1]["results"][0]["value"] == 180);
 }
 
+TEST_CASE("[unit] a set of curves says what its band of chance is made of, others say nothing of it") {
+  study::Record record;
+  record.curves.push_back({"closure_course", "time", "h", {0}, {{"barrier", "1", "Leak", {{1, 1, 1}}}}});
+  record.curves.push_back({"against_chance", "distance", "mm", {0}, {{"clumping", "mm", "L", {{2, -1, 1}}}}});
+  record.curves.back().chance = study::ChanceBand{900, 800, 99, 0.95, 0.01};
+  const Json curves = Json::parse(page_json(record))["figures"]["curves"];
+  CHECK_FALSE(curves[0].contains("chance"));
+  CHECK(curves[1]["chance"].dump() == R"({"holes":900,"asked":800,"simulations":99,"level":0.95,"p_value":0.01})");
+  CHECK(curves[1]["curves"][0]["value"].dump() == "[2]");
+}
+
 TEST_CASE("[law] a page with a million strikes stays under 1 MB of data") {
   study::Record record = example_record();
   record.drawn.sessions[0] = example_session({{0.014, 0.017}, {0.046, 0.049}}, 1000, 1000);

@@ -39,6 +39,21 @@ TEST_CASE("[unit] a run folder holds every contracted file and no other") {
   CHECK(is_run_folder(folder / "out"));
 }
 
+TEST_CASE("[unit] evenness against chance is a figure of a course where the holes are enough") {
+  const TemporaryFolder folder;
+  study::Record record = example_record();
+  study::CurveSet set{"against_chance", "distance", "mm", {}, {{"clumping", "mm", "L(r) - r", {}}}};
+  set.chance = study::ChanceBand{9};
+  record.curves.push_back(set);
+  write_run_folder(record, {}, k_template, folder / "few");
+  CHECK(entry_count(folder / "few/figures") == 3);
+  record.curves.back().at = {0, 1};
+  record.curves.back().curves[0].values = {{0, -1, 1}, {2, -1, 1}};
+  write_run_folder(record, {}, k_template, folder / "many");
+  CHECK(std::filesystem::exists(folder / "many/figures/against_chance.svg"));
+  CHECK(report::foreign_in_run_folder(folder / "many").empty());
+}
+
 TEST_CASE("[law] only run.json knows machine and moment; all else has the same bytes, whatever the locale") {
   const TemporaryFolder folder;
   write_run_folder(example_record(), {"percuta run a", "here", "now", "then", 1, 1, "v3"}, k_template, folder / "a");
