@@ -10,6 +10,7 @@
 #include "numerics/curved_forms.hpp"
 #include "numerics/electrode_forms.hpp"
 #include "numerics/flow_forms.hpp"
+#include "numerics/mouth_forms.hpp"
 #include "numerics/source_forms.hpp"
 
 using namespace percuta;
@@ -21,7 +22,7 @@ namespace {
 std::vector<ClosedForm> all_forms() {
   std::vector<ClosedForm> all;
   for (const auto& family : {tests::column_forms(), tests::source_forms(), tests::electrode_forms(),
-                             tests::curved_forms(), tests::flow_forms()}) {
+                             tests::curved_forms(), tests::mouth_forms(), tests::flow_forms()}) {
     all.insert(all.end(), family.begin(), family.end());
   }
   return all;

@@ -46,21 +46,22 @@ double resistance_at(const Medium& medium, const CellFace& face) {
 }
 
 /// A field of two media by share of volume.
-std::optional<Field> shared(const std::optional<Field>& around, const std::optional<Field>& within, const Field& open) {
-  if (around.has_value() != within.has_value()) {
-    throw InputError("of two media that meet both need capacities, or none; and so with sinks");
-  }
-  std::optional<Field> made = around;
-  if (!made) return made;
+Field shared(Field around, const Field& within, const Field& open) {
   for_each_cell(open.layout(), [&](Index i, Index j, Index k) {
-    (*made)(i, j, k) += (1 - open(i, j, k)) * ((*within)(i, j, k) - (*around)(i, j, k));
+    around(i, j, k) += (1 - open(i, j, k)) * (within(i, j, k) - around(i, j, k));
   });
-  return made;
+  return around;
+}
+
+std::optional<Field> shared(const std::optional<Field>& around, const std::optional<Field>& within, const Field& open) {
+  if (around && within) return shared(*around, *within, open);
+  if (around || within) throw InputError("of two media that meet both need capacities, or none; and so with sinks");
+  return std::nullopt;
 }
 
 Medium mixed(const Medium& around, const Medium& within, const Field& open) {
   Medium made;
-  made.conductivity = *shared(around.conductivity, within.conductivity, open);
+  made.conductivity = shared(around.conductivity, within.conductivity, open);
   if (around.conductivity_z || within.conductivity_z) {
     made.conductivity_z = shared(conductivity_along(around, Axis::z), conductivity_along(within, Axis::z), open);
   }
@@ -122,6 +123,7 @@ void insulate(const Grid& grid, const BodyShape& body, Transmissibilities& matri
     if (share < 1) matrix.set_conductance(axis, i, j, k, share * matrix.conductance(axis, i, j, k));
   });
   std::vector<Index> closed;
+  closed.reserve(cells.within.size());
   for (const auto& [i, j, k] : cells.within) closed.push_back(layout.at(i, j, k));
   matrix.cut(closed);
   closed.clear();
@@ -140,6 +142,7 @@ void insulate(const Grid& grid, const BodyShape& body, Transmissibilities& matri
 void hold_body(const Grid& grid, const Medium& medium, const HeldBody& body, Transmissibilities& matrix) {
   const CellsAtBody cells = cells_at(grid, body.shape, neighbour_distance(grid));
   std::vector<Held> held;
+  held.reserve(cells.within.size() + cells.near.size());
   const auto hold = [&](const CellPlace& cell) {
     held.push_back({grid.layout().at(cell.i, cell.j, cell.k), body.value, body.label});
   };
