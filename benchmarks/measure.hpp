@@ -63,14 +63,18 @@ inline double peak_bytes() {
   return 1024.0 * static_cast<double>(usage.ru_maxrss);
 }
 
+/// What is being done now, for who waits at a terminal; benchmarks/run shows it.
+inline void tell_progress(const std::string& doing) {
+  std::fprintf(stderr, "progress: %s\n", doing.c_str());
+}
+
 /// One row: ours, what it stands beside (a rival, a limit or a target, in the same unit), and which of both is better
-/// when larger.
+/// when larger. `wanted`: how many times better ours ought to be; 0 = nothing is said.
 inline void print_row(const std::string& name, double ours, const std::string& unit, double beside,
-                      const std::string& beside_name, bool is_larger_better) {
-  std::printf(
-      R"({"name": "%s", "ours": %.6g, "unit": "%s", "beside": %.6g, "beside_name": "%s", "larger_is_better": %s})"
-      "\n",
-      name.c_str(), ours, unit.c_str(), beside, beside_name.c_str(), is_larger_better ? "true" : "false");
+                      const std::string& beside_name, bool is_larger_better, double wanted = 0) {
+  std::printf(R"({"name": "%s", "ours": %.6g, "unit": "%s", "beside": %.6g, "beside_name": "%s", )", name.c_str(), ours,
+              unit.c_str(), beside, beside_name.c_str());
+  std::printf("\"larger_is_better\": %s, \"wanted\": %.6g}\n", is_larger_better ? "true" : "false", wanted);
   std::fflush(stdout);
 }
 

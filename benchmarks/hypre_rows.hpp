@@ -1,0 +1,45 @@
+#pragma once
+
+#include <array>
+
+#include "hypre_solve.hpp"
+
+/// What both of hypre's interfaces need: the rows of a matrix, the slabs of a rank, and a clock that waits for all.
+namespace percuta::benchmark {
+
+/// A cell's row: what is on the diagonal, and the conductances toward -x, +x, -y, +y, -z, +z.
+struct HypreRow {
+  double diagonal = 0;
+  std::array<double, 6> faces{};
+};
+
+HypreRow hypre_row(const HypreSystem& system, Index i, Index j, Index k);
+
+/// Slabs of y that a rank holds.
+struct HypreSlabs {
+  Index first = 0, last = 0;
+};
+HypreSlabs hypre_slabs(const HypreSystem& system);
+
+/// Wall time of work on all ranks [s].
+template <class Work>
+double seconds_on_all(MPI_Comm ranks, const Work& work) {
+  MPI_Barrier(ranks);
+  const double began = MPI_Wtime();
+  work();
+  MPI_Barrier(ranks);
+  return MPI_Wtime() - began;
+}
+
+constexpr int k_most_iterations = 500;
+
+/// std::runtime_error when hypre has met one since the last look, or `residual` has not come down.
+void must_have_converged(const HypreSystem& system, const HypreChoice& choice, double residual);
+
+/// Brings the slabs of all ranks to the first; `values` are those of this rank, x fastest, then z, then y.
+void gather_slabs(const HypreSystem& system, const std::vector<double>& values, Field& u);
+
+HypreReport solve_by_struct(const HypreSystem& system, const HypreChoice& choice, Field& u);
+HypreReport solve_by_boomer(const HypreSystem& system, const HypreChoice& choice, Field& u);
+
+}  // namespace percuta::benchmark

@@ -1,0 +1,11 @@
+# What Percuta is only compared with (./setup --with referees); everything builds without. Gives HYPRE::HYPRE if there.
+find_package(MPI QUIET COMPONENTS C)
+find_path(HYPRE_INCLUDE HYPRE_struct_ls.h PATH_SUFFIXES hypre)
+find_library(HYPRE_LIBRARY HYPRE)
+mark_as_advanced(HYPRE_INCLUDE HYPRE_LIBRARY)
+if(MPI_C_FOUND AND HYPRE_INCLUDE AND HYPRE_LIBRARY AND NOT TARGET HYPRE::HYPRE)
+  add_library(HYPRE::HYPRE INTERFACE IMPORTED)
+  target_include_directories(HYPRE::HYPRE SYSTEM INTERFACE ${HYPRE_INCLUDE})
+  target_compile_definitions(HYPRE::HYPRE INTERFACE OMPI_SKIP_MPICXX MPICH_SKIP_MPICXX)
+  target_link_libraries(HYPRE::HYPRE INTERFACE ${HYPRE_LIBRARY} MPI::MPI_C)
+endif()
