@@ -44,6 +44,8 @@ class Advection {
   void follow(const Transmissibilities& matrix);
 
   const Transmissibilities& fitted() const { return fitted_; }
+  /// Between free cells; nothing in all other faces.
+  const FaceFlow& flow() const { return flow_; }
   /// As Transmissibilities::load, with what flows in.
   void load(const Field* source, Field& f) const;
   /// r += factor x what the flow brings to each cell beside the fluxes of `fitted` and load(), in stored units. Ghosts

@@ -27,7 +27,9 @@ FlowSolver::Space::Space(const Layout& layout)
       p(powers(layout)),
       shadow("shadow", "1", layout),
       change("change", "1", layout),
-      cycled("cycled", "1", layout) {}
+      cycled("cycled", "1", layout),
+      left("left", "1", layout),
+      columns(layout) {}
 
 FlowSolver::FlowSolver(const Transmissibilities& matrix, const Advection* advection, const SolveSettings& settings,
                        const std::string& what)
@@ -42,8 +44,18 @@ FlowSolver::FlowSolver(const Transmissibilities& tangent, const SolveSettings& s
       space_(advection != nullptr ? std::make_unique<Space>(tangent.layout()) : nullptr) {}
 
 std::size_t FlowSolver::bytes() const {
-  constexpr std::size_t k_fields = 9;
-  return column_.bytes() + (space_ ? k_fields * space_->shadow.bytes() : 0);
+  constexpr std::size_t k_fields = 10;
+  return column_.bytes() + (space_ ? k_fields * space_->shadow.bytes() + space_->columns.bytes() : 0);
+}
+
+void FlowSolver::set_shift(double shift) {
+  if (space_) space_->is_stale |= shift != column_.shift();
+  column_.set_shift(shift);
+}
+
+void FlowSolver::refresh() {
+  if (space_) space_->is_stale = true;
+  column_.refresh();
 }
 
 void FlowSolver::load(const Field* source, Field& f) const {
@@ -75,16 +87,25 @@ void FlowSolver::apply(Field& u, Field& q) const {
   if (advection_ != nullptr) advection_->carry(ranges(), -1, u, q);
 }
 
-/// image = A M v with the cycle M.
+/// y = M v: the cycle, then the columns for what it leaves.
+void FlowSolver::precondition(const Field& v, Field& y) {
+  Field& left = space_->left;
+  column_.filter(v, y);
+  apply(y, left);
+  combine(ranges(), left, {{1, &v}, {-1, &left}});
+  space_->columns.solve(ranges(), left);
+  combine(ranges(), y, {{1, &y}, {1, &left}});
+}
+
 void FlowSolver::apply_cycled(const Field& v, Field& image) {
-  column_.filter(v, space_->cycled);
+  precondition(v, space_->cycled);
   apply(space_->cycled, image);
 }
 
 /// Two steps of BiCG, then the combination of both that leaves least; gives the norm of the residual. Ends early where
 /// the first has done all that is wanted.
 double FlowSolver::take_step(double wanted, Recurrence& scalars) {
-  auto& [r, p, shadow, change, cycled] = *space_;
+  auto& [r, p, shadow, change, cycled, left, columns, is_stale] = *space_;
   scalars.rho *= -scalars.omega;
   for (std::size_t j = 0; j < 2; ++j) {
     const double rho = inner(ranges(), r[j], shadow), beta = scalars.alpha * rho / scalars.rho;
@@ -112,7 +133,9 @@ double FlowSolver::take_step(double wanted, Recurrence& scalars) {
 /// From the residual that stands in space_ until its recursive norm is `wanted`, or it breaks down; u then takes the
 /// change if that is for the better. A start that failed is followed by one with another shadow.
 void FlowSolver::run_iterations(Field& u, double wanted, SolveReport& report) {
-  auto& [r, p, shadow, change, cycled] = *space_;
+  auto& [r, p, shadow, change, cycled, left, columns, is_stale] = *space_;
+  if (is_stale) columns.set(ranges(), problem(), *advection_, shift());
+  is_stale = false;
   if (report.restarts % 2 == 0) {
     shadow = r[0];
   } else {
@@ -129,7 +152,7 @@ void FlowSolver::run_iterations(Field& u, double wanted, SolveReport& report) {
     if (!(size < k_lost * start) || !std::isfinite(scalars.alpha) || scalars.omega == 0) break;
   }
   if (!(size < start)) return;
-  column_.filter(change, cycled);
+  precondition(change, cycled);
   combine(ranges(), u, {{1, &u}, {1, &cycled}});
 }
 

@@ -4,14 +4,14 @@
 #include <memory>
 #include <string>
 
-#include "percuta/numerics/advection.hpp"
+#include "percuta/numerics/carried_columns.hpp"
 #include "percuta/numerics/conjugate_gradients.hpp"
 
 namespace percuta::numerics {
 
 /// Solves (shift mass + A) u = f where a flow makes A lopsided: BiCGstab(2) (SleijpenFokkema1993) in double,
-/// preconditioned from the right by one float32 cycle of the symmetric part. An iteration has two cycles. Without a
-/// flow it is the ColumnSolver and nothing else.
+/// preconditioned from the right by one float32 cycle of the symmetric part, then all columns with the flow along them.
+/// An iteration has two of these. Without a flow it is the ColumnSolver and nothing else.
 class FlowSolver {
  public:
   /// Keeps references; `advection` may be null. `what` names the quantity in errors.
@@ -22,8 +22,8 @@ class FlowSolver {
              const Advection* advection);
 
   /// As in ColumnSolver, for what flows as well.
-  void set_shift(double shift) { column_.set_shift(shift); }
-  void refresh() { column_.refresh(); }
+  void set_shift(double shift);
+  void refresh();
   void load(const Field* source, Field& f) const;
   SolveReport solve(const Field& f, Field& u);
   SolveReport solve_to(const Field& f, Field& u, double norm);
@@ -45,13 +45,16 @@ class FlowSolver {
   /// What a solve with a flow needs beside the column solver: residual and direction, with A M on them once and twice.
   struct Space {
     std::array<Field, 3> r, p;
-    Field shadow, change, cycled;
+    Field shadow, change, cycled, left;
+    CarriedColumns columns;
+    bool is_stale = true;  ///< the columns
     explicit Space(const Layout& layout);
   };
   /// The scalars that one step of BiCGstab(2) hands to the next.
   struct Recurrence {
     double rho = 1, alpha = 0, omega = 1;
   };
+  void precondition(const Field& v, Field& y);
   void apply_cycled(const Field& v, Field& image);
   double take_step(double wanted, Recurrence& scalars);
   void run_iterations(Field& u, double wanted, SolveReport& report);
