@@ -130,8 +130,9 @@ void describe_chance(const study::ChanceBand& band, LineChart& chart) {
   chart.quantity = "L(r) - r [mm]: above 0 clumped, below more regular";
   chart.axis = "distance between holes, r [mm]";
   chart.note = "Evenness against chance: below the band more regular than chance; above it clumped, as tracks are.";
-  chart.reading = fmt::format("Line: {} holes of the run at its medians; band: {:.0f} of 100 random patterns ({}).",
-                              band.asked, k_percent * band.level, band.simulations);
+  chart.reading = fmt::format(
+      "Line: {} holes of the run at its medians; band: {:.0f} of 100 random patterns stay inside (by {} of them).",
+      band.asked, k_percent * band.level, band.simulations);
 }
 
 }  // namespace
