@@ -39,30 +39,36 @@ double shared_area(double x, double y, double radius, double x_low, double x_hig
   return std::max(0.0, area);  // rounding may leave less than nothing
 }
 
-void add_channel(const Grid& grid, const RoundChannel& channel, Field& cover) {
+void for_each_patch(const Grid& grid, double x, double y, double radius,
+                    const std::function<void(Index, Index, const PlanePatch&)>& body) {
   const Layout& layout = grid.layout();
-  for (Index k = 0; k < layout.nz && grid.z_edges()[static_cast<std::size_t>(k)] < channel.depth; ++k) {
+  const double dx = grid.dx(), dy = grid.dy();
+  const auto cell_of = [](double at, double step) { return static_cast<Index>(std::floor(at / step)); };
+  for (Index j = cell_of(y - radius, dy); j <= cell_of(y + radius, dy); ++j) {
+    for (Index i = cell_of(x - radius, dx); i <= cell_of(x + radius, dx); ++i) {
+      const bool is_inside_x = layout.periodic_x || (i >= 0 && i < layout.nx);
+      const bool is_inside_y = layout.periodic_y || (j >= 0 && j < layout.ny);
+      if (!is_inside_x || !is_inside_y) continue;
+      const double west = static_cast<double>(i) * dx, south = static_cast<double>(j) * dy;
+      body((i % layout.nx + layout.nx) % layout.nx, (j % layout.ny + layout.ny) % layout.ny,
+           {west, west + dx, south, south + dy});
+    }
+  }
+}
+
+void add_channel(const Grid& grid, const RoundChannel& channel, Field& cover) {
+  const Index nz = grid.layout().nz;
+  const double whole = grid.dx() * grid.dy();
+  for (Index k = 0; k < nz && grid.z_edges()[static_cast<std::size_t>(k)] < channel.depth; ++k) {
     const double top = grid.z_edges()[static_cast<std::size_t>(k)];
     const double share = std::min(1.0, (channel.depth - top) / grid.dz(k));
     const double radius = channel.radius(top + 0.5 * share * grid.dz(k));
     if (!(radius > 0)) continue;
-    const auto first = [&](double middle, double step) {
-      return static_cast<Index>(std::floor((middle - radius) / step));
-    };
-    const auto last = [&](double middle, double step) {
-      return static_cast<Index>(std::floor((middle + radius) / step));
-    };
-    for (Index j = first(channel.y, grid.dy()); j <= last(channel.y, grid.dy()); ++j) {
-      for (Index i = first(channel.x, grid.dx()); i <= last(channel.x, grid.dx()); ++i) {
-        const bool is_inside_x = layout.periodic_x || (i >= 0 && i < layout.nx);
-        const bool is_inside_y = layout.periodic_y || (j >= 0 && j < layout.ny);
-        if (!is_inside_x || !is_inside_y) continue;
-        const double x = static_cast<double>(i) * grid.dx(), y = static_cast<double>(j) * grid.dy();
-        const double area = shared_area(channel.x, channel.y, radius, x, x + grid.dx(), y, y + grid.dy());
-        double& covered = cover((i % layout.nx + layout.nx) % layout.nx, (j % layout.ny + layout.ny) % layout.ny, k);
-        covered = 1 - (1 - covered) * (1 - std::min(1.0, share * area / (grid.dx() * grid.dy())));
-      }
-    }
+    for_each_patch(grid, channel.x, channel.y, radius, [&](Index i, Index j, const PlanePatch& patch) {
+      const double area =
+          shared_area(channel.x, channel.y, radius, patch.x_low, patch.x_high, patch.y_low, patch.y_high);
+      cover(i, j, k) = 1 - (1 - cover(i, j, k)) * (1 - std::min(1.0, share * area / whole));
+    });
   }
 }
 

@@ -8,7 +8,6 @@
 #include <utility>
 
 #include "percuta/base/error.hpp"
-#include "percuta/numerics/channel_cover.hpp"
 
 namespace percuta::numerics {
 namespace {
@@ -54,23 +53,8 @@ Covered covered(const Medium& medium, const ChannelMouth& mouth, const PlanePatc
   return {area, std::sqrt(aside * deep) * mouth_conductance(mouth, patch, half * std::sqrt(aside / deep))};
 }
 
-/// Calls body(i, j, patch) for all columns that a mouth may cover, those across wrapped sides by their own numbers.
-template <typename Body>
-void for_each_patch(const Grid& grid, const ChannelMouth& mouth, const Body& body) {
+void must_have_radius(const ChannelMouth& mouth) {
   if (!(mouth.radius > 0)) throw InputError("a channel's mouth needs a radius above zero");
-  const Layout& layout = grid.layout();
-  const double dx = grid.dx(), dy = grid.dy();
-  const auto cell_of = [](double at, double step) { return static_cast<Index>(std::floor(at / step)); };
-  for (Index j = cell_of(mouth.y - mouth.radius, dy); j <= cell_of(mouth.y + mouth.radius, dy); ++j) {
-    for (Index i = cell_of(mouth.x - mouth.radius, dx); i <= cell_of(mouth.x + mouth.radius, dx); ++i) {
-      const bool is_inside_x = layout.periodic_x || (i >= 0 && i < layout.nx);
-      const bool is_inside_y = layout.periodic_y || (j >= 0 && j < layout.ny);
-      if (!is_inside_x || !is_inside_y) continue;
-      const double x = static_cast<double>(i) * dx, y = static_cast<double>(j) * dy;
-      body((i % layout.nx + layout.nx) % layout.nx, (j % layout.ny + layout.ny) % layout.ny,
-           PlanePatch{x, x + dx, y, y + dy});
-    }
-  }
 }
 
 }  // namespace
@@ -92,7 +76,8 @@ void open_mouths(const Grid& grid, const Medium& medium, const MouthFace& at, co
   const double whole = grid.dx() * grid.dy(), half = 0.5 * grid.dz(tissue), above = 0.5 * grid.dz(channel);
   std::map<std::pair<Index, Index>, Covered> faces;
   for (const ChannelMouth& mouth : mouths) {
-    for_each_patch(grid, mouth, [&](Index i, Index j, const PlanePatch& patch) {
+    must_have_radius(mouth);
+    for_each_patch(grid, mouth.x, mouth.y, mouth.radius, [&](Index i, Index j, const PlanePatch& patch) {
       const Covered part = covered(medium, mouth, patch, half, {i, j, tissue});
       if (!(part.area > 0)) return;
       Covered& face = faces[{j, i}];
@@ -112,7 +97,8 @@ void open_mouths(const Grid& grid, const Medium& medium, const MouthFace& at, co
 
 void add_top_mouth(const Grid& grid, const Medium& medium, const ChannelMouth& mouth, const Exchange& film,
                    Transmissibilities& matrix) {
-  for_each_patch(grid, mouth, [&](Index i, Index j, const PlanePatch& patch) {
+  must_have_radius(mouth);
+  for_each_patch(grid, mouth.x, mouth.y, mouth.radius, [&](Index i, Index j, const PlanePatch& patch) {
     const Covered part = covered(medium, mouth, patch, 0.5 * grid.dz(0), {i, j, 0});
     if (!(part.area > 0 && film.conductance > 0)) return;
     const double before = std::isfinite(film.conductance) ? 1 / (film.conductance * part.area) : 0;

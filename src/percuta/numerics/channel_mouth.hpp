@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "percuta/numerics/channel_cover.hpp"
 #include "percuta/numerics/transmissibility.hpp"
 
 /// Round mouths through which channels open into tissue. Flow crowds at a mouth's edge and spreads beneath it within a
@@ -13,11 +14,6 @@ namespace percuta::numerics {
 
 struct ChannelMouth {
   double x = 0, y = 0, radius = 0;  ///< [m]
-};
-
-/// A rectangle in the skin's plane [m].
-struct PlanePatch {
-  double x_low = 0, x_high = 0, y_low = 0, y_high = 0;
 };
 
 /// Conductance, over the conductivity behind, from the part of a mouth that lies in a patch to a place `depth` behind
