@@ -148,33 +148,39 @@ struct EndLanes {
   double error[k_lanes] = {}, content[k_lanes] = {}, added[k_lanes] = {}, clipped[k_lanes] = {}, least[k_lanes] = {};
 };
 
-inline void end_cell(const EndRow& row, EndLanes& lanes, double mass, Index i, Index l) {
-  const double begin = row.begin[i], first = row.first[i], second = row.second[i];
-  const double value = begin + row.dt * (k_first * first + k_second * second);
-  const double a = size_of(begin), b = size_of(value);
-  const double part = k_second * row.dt * (first + second) / (row.atol + row.rtol * (a > b ? a : b));
-  const bool is_clipped = row.is_clipped && value < 0 && value >= -row.atol;
-  const double end = is_clipped ? 0 : value;
-  lanes.error[l] += part * part;
-  lanes.content[l] += mass * end;
-  lanes.added[l] += mass * (end - value);
-  lanes.clipped[l] += is_clipped ? 1 : 0;
-  lanes.least[l] = value < lanes.least[l] ? value : lanes.least[l];
-  row.second[i] = end;
+/// Cells [i, i + n) of the row, n <= k_lanes; every choice is one of values, so that all lanes go together.
+inline void end_cells(const EndRow& row, EndLanes& lanes, const double* __restrict mass, Index i, Index n) {
+  const double* __restrict begin = row.begin + i, * __restrict first = row.first + i;
+  double* __restrict second = row.second + i;
+  const double dt = row.dt, atol = row.atol, rtol = row.rtol, clips = row.is_clipped ? 1 : 0;
+#pragma omp simd
+  for (Index l = 0; l < n; ++l) {
+    const double value = begin[l] + dt * (k_first * first[l] + k_second * second[l]);
+    const double a = size_of(begin[l]), b = size_of(value);
+    const double part = k_second * dt * (first[l] + second[l]) / (atol + rtol * (a > b ? a : b));
+    const double below = value < 0 ? clips : 0;
+    const double is_clipped = value >= -atol ? below : 0;
+    const double end = is_clipped > 0 ? 0 : value;
+    lanes.error[l] += part * part;
+    lanes.content[l] += mass[l] * end;
+    lanes.added[l] += mass[l] * (end - value);
+    lanes.clipped[l] += is_clipped;
+    lanes.least[l] = value < lanes.least[l] ? value : lanes.least[l];
+    second[l] = end;
+  }
 }
 
 void end(const EndRow& row, EndSums& sums) {
   EndLanes lanes;
-  const float* mass = row.mass;
-  Index i = 0;
-  for (; i + k_lanes <= row.n; i += k_lanes) {
-#pragma omp simd
-    for (Index l = 0; l < k_lanes; ++l) {
-      end_cell(row, lanes, mass != nullptr ? static_cast<double>(mass[i + l]) : 1, i + l, l);
+  double mass[k_lanes] = {1, 1, 1, 1, 1, 1, 1, 1};
+  for (Index i = 0; i < row.n; i += k_lanes) {
+    const Index n = row.n - i < k_lanes ? row.n - i : k_lanes;
+    for (Index l = 0; l < n && row.mass != nullptr; ++l) mass[l] = static_cast<double>(row.mass[i + l]);
+    if (n == k_lanes) {
+      end_cells(row, lanes, mass, i, k_lanes);
+    } else {
+      end_cells(row, lanes, mass, i, n);
     }
-  }
-  for (Index l = 0; i + l < row.n; ++l) {
-    end_cell(row, lanes, mass != nullptr ? static_cast<double>(mass[i + l]) : 1, i + l, l);
   }
   sums.error += folded(lanes.error);
   sums.content += folded(lanes.content);
@@ -187,15 +193,13 @@ void end(const EndRow& row, EndSums& sums) {
 struct Descent {
   Index begin, n;
   double *y, *slope;  ///< u[k] = y[k] + slope[k] u[k + 1]
-  double ground[k_columns_swept], inverse[k_columns_swept];
+  double ground[k_columns_swept], inverse[k_columns_swept], nothing[k_columns_swept];
 };
 
 inline Descent descent(const MatrixSlab& a, Index begin, double* scratch) {
   const Index left = a.nx - begin;
-  Descent columns{begin, left < k_columns_swept ? left : k_columns_swept, scratch, scratch + a.nz * k_columns_swept, {},
-                  {}};
-  for (Index i = 0; i < k_columns_swept; ++i) columns.ground[i] = columns.inverse[i] = 0;
-  return columns;
+  return {begin, left < k_columns_swept ? left : k_columns_swept, scratch, scratch + a.nz * k_columns_swept, {}, {},
+          {}};
 }
 
 /// Row k of the columns; `aside` = conductance to other columns, `right` = all that flows in but from above.
@@ -205,21 +209,21 @@ inline void step_down(const MatrixSlab& a, Descent& columns, Index k, const doub
   const float* __restrict tz = a.tz + row, * __restrict tz_far = tz + a.stride;
   const float* __restrict mass = a.mass + row, * __restrict sink = a.sink + row;
   double* __restrict y = columns.y + k * k_columns_swept, * __restrict slope = columns.slope + k * k_columns_swept;
-  const double* __restrict before = y - (k > 0 ? k_columns_swept : 0);  // tz is 0 above the first
+  const double* __restrict before = k > 0 ? y - k_columns_swept : columns.nothing;
   double* __restrict ground = columns.ground, * __restrict inverse = columns.inverse;
   const double shift = a.shift;
 #pragma omp simd
   for (Index i = 0; i < columns.n; ++i) {
-    const double above = k > 0 ? static_cast<double>(tz[i]) : 0, below = static_cast<double>(tz_far[i]);
+    const double above = static_cast<double>(tz[i]), below = static_cast<double>(tz_far[i]);
     const double own = shift * static_cast<double>(mass[i]) + static_cast<double>(sink[i]);
     const double here = (aside[i] + own) + above * (ground[i] * inverse[i]);
     const double pivot = here + below;
-    const double share = pivot > 0 ? 1 / pivot : 0;
-    const double from_above = k > 0 ? above * before[i] : 0;
+    const double is_tied = pivot > 0 ? 1 : 0;
+    const double share = is_tied / (pivot + (1 - is_tied));  // 0 where nothing holds the cell
     ground[i] = here;
     inverse[i] = share;
     slope[i] = below * share;
-    y[i] = (right[i] + from_above) * share;
+    y[i] = (right[i] + above * before[i]) * share;
   }
 }
 
@@ -230,7 +234,7 @@ inline void climb(const MatrixSlab& a, const Descent& columns, double* u, Index 
     const double* __restrict below = y + (k + 1 < a.nz ? k_columns_swept : 0);  // the slope is 0 under the last
 #pragma omp simd
     for (Index i = 0; i < columns.n; ++i) {
-      const double solved = k + 1 < a.nz ? y[i] + slope[i] * below[i] : y[i];
+      const double solved = y[i] + slope[i] * below[i];
       y[i] = solved;
       out[i] = ((i + colour) & step) == 0 ? solved : out[i];
     }
