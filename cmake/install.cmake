@@ -24,5 +24,5 @@ function(percuta_install)
     INSTALL_DESTINATION ${package})
   write_basic_package_version_file(${CMAKE_BINARY_DIR}/PercutaConfigVersion.cmake COMPATIBILITY SameMinorVersion)
   install(FILES ${CMAKE_BINARY_DIR}/PercutaConfig.cmake ${CMAKE_BINARY_DIR}/PercutaConfigVersion.cmake
-    cmake/FindUDUNITS2.cmake DESTINATION ${package})
+    cmake/FindUDUNITS2.cmake cmake/FindHDF5C.cmake DESTINATION ${package})
 endfunction()

@@ -49,7 +49,7 @@ EXTRA_DOORS = {
 DISK_ROOMS = ("base", "report", "apps")
 
 # Heavy headers: never in a header of ours, and in at most so many .cpp files of the library, and as many of apps.
-HEAVY = {"toml++/": 2, "nlohmann/": 4, "CLI/": 2, "pybind11/": 2, "httplib": 1}
+HEAVY = {"toml++/": 2, "nlohmann/": 4, "CLI/": 2, "pybind11/": 2, "httplib": 1, "hdf5": 1}
 
 
 def may_include(room: str, other: str) -> bool:

@@ -34,6 +34,10 @@ def numbers(array) -> list[float]:
     return [array.GetValue(i) for i in range(array.GetNumberOfValues())]
 
 
+def even_edges(n: int, side: float) -> list[float]:
+    return [n * side * i / n * 1000 for i in range(n + 1)]
+
+
 def counted(offset: float) -> list[float]:
     """Cells as VTK orders them: x fastest, then y, then z."""
     return [i + j / 8 + k / 64 + offset for k in range(NZ) for j in range(NY) for i in range(NX)]
@@ -62,7 +66,7 @@ class Vtk(unittest.TestCase):
             self.assertEqual(grid.GetDimensions(), (NX + 1, NY + 1, NZ + 1))
             axes = (grid.GetXCoordinates(), grid.GetYCoordinates(), grid.GetZCoordinates())
             self.assertEqual([axis.GetName() for axis in axes], ["x_mm", "y_mm", "z_mm"])
-            edges = [i * DX * 1000 for i in range(NX + 1)], [j * DY * 1000 for j in range(NY + 1)], [z * 1000 for z in Z_EDGES]
+            edges = even_edges(NX, DX), even_edges(NY, DY), [z * 1000 for z in Z_EDGES]
             self.assertEqual([numbers(axis) for axis in axes], list(edges))
 
     def test_cells_hold_the_values_under_their_names_and_units(self) -> None:

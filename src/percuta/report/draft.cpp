@@ -23,7 +23,7 @@ std::string draft_name(const std::filesystem::path& path) {
 
 Draft::Draft(const std::filesystem::path& path) : path_(path), draft_(folder_of(path) / draft_name(path)) {
   if (!path.has_filename()) throw_file_error("write", path, EISDIR);
-  handle_ = ::open(draft_.c_str(), O_RDWR | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0666);
+  handle_ = ::open(draft_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0666);
   if (handle_ < 0) throw_file_error("write", path_, errno);
 }
 

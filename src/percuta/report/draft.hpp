@@ -16,7 +16,6 @@ class Draft {
   ~Draft();
 
   const std::filesystem::path& path() const { return draft_; }  ///< of the temporary file
-  int handle() const { return handle_; }                        ///< open for reading and writing, until published
   void write(std::string_view bytes);
   /// Moves it to its own name, in the place of an earlier file.
   void publish(Flush flush);

@@ -23,12 +23,6 @@ VtrArray edges_in_mm(const char* name, std::vector<double> edges) {
   return vtr_array(name, edges, VtrNumbers::full);
 }
 
-std::vector<double> even_edges_of(Index n, double side) {
-  std::vector<double> edges;
-  for (Index i = 0; i <= n; ++i) edges.push_back(static_cast<double>(i) * side);
-  return edges;
-}
-
 /// Layer by layer, as VTK counts; a field lies slab by slab.
 std::vector<double> layer_by_layer(const Field& field) {
   const numerics::Layout& layout = field.layout();
@@ -60,8 +54,9 @@ std::string field_vtr(const Grid& grid, const std::vector<const Field*>& fields,
   VtrGrid made;
   made.cells = {static_cast<std::size_t>(layout.nx), static_cast<std::size_t>(layout.ny),
                 static_cast<std::size_t>(layout.nz)};
-  made.edges = {edges_in_mm("x_mm", even_edges_of(layout.nx, grid.dx())),
-                edges_in_mm("y_mm", even_edges_of(layout.ny, grid.dy())), edges_in_mm("z_mm", grid.z_edges())};
+  made.edges = {edges_in_mm("x_mm", numerics::even_edges(layout.nx, static_cast<double>(layout.nx) * grid.dx())),
+                edges_in_mm("y_mm", numerics::even_edges(layout.ny, static_cast<double>(layout.ny) * grid.dy())),
+                edges_in_mm("z_mm", grid.z_edges())};
   made.time = time;
   for (const Field* field : fields) {
     if (!(field->layout() == layout)) throw InputError(fmt::format("field '{}' is of another grid", field->name()));

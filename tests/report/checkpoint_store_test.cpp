@@ -1,0 +1,35 @@
+#include "percuta/report/checkpoint_store.hpp"
+
+#include <doctest/doctest.h>
+
+#include "report/folder_content.hpp"
+#include "report/run_fields_fixture.hpp"
+
+using namespace percuta::report;
+using percuta::numerics::TimeCheckpoint;
+
+namespace {
+
+TimeCheckpoint there_and_back(const TimeCheckpoint& checkpoint) {
+  const TemporaryFolder folder;
+  H5Write out(folder / "a.h5");
+  put_checkpoint(out, "/checkpoint", checkpoint);
+  put_text(folder / "a.h5", out.finish());
+  return get_checkpoint(H5Read(folder / "a.h5"), "/checkpoint");
+}
+
+}  // namespace
+
+TEST_CASE("[law] a checkpoint comes back bit for bit: times, counts, fields, ledgers") {
+  CHECK(are_same(there_and_back(small_checkpoint()), small_checkpoint()));
+}
+
+TEST_CASE("[unit] more than ten fields and rows keep their order") {
+  TimeCheckpoint many = small_checkpoint();
+  for (int n = 0; n < 12; ++n) {
+    many.fields.push_back(odd_values("field " + std::to_string(n), "1", n));
+    many.ledgers.front().rows.push_back({"row " + std::to_string(n), n / 3.0});
+    many.ledgers.push_back({{}, n / 7.0, 0});
+  }
+  CHECK(are_same(there_and_back(many), many));
+}
