@@ -17,11 +17,11 @@ void Ros2::Mover::refresh() {
   }
   std::stable_sort(loads.begin(), loads.end(), [](const Load& a, const Load& b) { return a.cell < b.cell; });
   std::size_t kept = 0;
-  for (std::size_t l = 0; l < loads.size(); ++l) {
-    if (kept > 0 && loads[kept - 1].cell == loads[l].cell) {
-      loads[kept - 1].amount += loads[l].amount;
+  for (const Load load : loads) {
+    if (kept > 0 && loads[kept - 1].cell == load.cell) {
+      loads[kept - 1].amount += load.amount;
     } else {
-      loads[kept++] = loads[l];
+      loads[kept++] = load;
     }
   }
   loads.resize(kept);
