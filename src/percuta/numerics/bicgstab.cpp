@@ -29,6 +29,7 @@ FlowSolver::Space::Space(const Layout& layout)
       change("change", "1", layout),
       cycled("cycled", "1", layout),
       left("left", "1", layout),
+      lift("lift", "1", layout),
       columns(layout) {}
 
 FlowSolver::FlowSolver(const Transmissibilities& matrix, const Advection* advection, const SolveSettings& settings,
@@ -44,7 +45,7 @@ FlowSolver::FlowSolver(const Transmissibilities& tangent, const SolveSettings& s
       space_(advection != nullptr ? std::make_unique<Space>(tangent.layout()) : nullptr) {}
 
 std::size_t FlowSolver::bytes() const {
-  constexpr std::size_t k_fields = 10;
+  constexpr std::size_t k_fields = 11;
   return column_.bytes() + (space_ ? k_fields * space_->shadow.bytes() + space_->columns.bytes() : 0);
 }
 
@@ -87,10 +88,14 @@ void FlowSolver::apply(Field& u, Field& q) const {
   if (advection_ != nullptr) advection_->carry(ranges(), -1, u, q);
 }
 
-/// y = M v: the cycle, then the columns for what it leaves.
+/// y = M v: all columns lifted alike, then the cycle, then each column, each for what is left.
 void FlowSolver::precondition(const Field& v, Field& y) {
-  Field& left = space_->left;
-  column_.filter(v, y);
+  Field &left = space_->left, &lift = space_->lift;
+  space_->columns.lift(ranges(), v, y);
+  apply(y, left);
+  combine(ranges(), left, {{1, &v}, {-1, &left}});
+  column_.filter(left, lift);
+  combine(ranges(), y, {{1, &y}, {1, &lift}});
   apply(y, left);
   combine(ranges(), left, {{1, &v}, {-1, &left}});
   space_->columns.solve(ranges(), left);
@@ -105,7 +110,7 @@ void FlowSolver::apply_cycled(const Field& v, Field& image) {
 /// Two steps of BiCG, then the combination of both that leaves least; gives the norm of the residual. Ends early where
 /// the first has done all that is wanted.
 double FlowSolver::take_step(double wanted, Recurrence& scalars) {
-  auto& [r, p, shadow, change, cycled, left, columns, is_stale] = *space_;
+  auto& [r, p, shadow, change, cycled, left, lift, columns, is_stale] = *space_;
   scalars.rho *= -scalars.omega;
   for (std::size_t j = 0; j < 2; ++j) {
     const double rho = inner(ranges(), r[j], shadow), beta = scalars.alpha * rho / scalars.rho;
@@ -133,7 +138,7 @@ double FlowSolver::take_step(double wanted, Recurrence& scalars) {
 /// From the residual that stands in space_ until its recursive norm is `wanted`, or it breaks down; u then takes the
 /// change if that is for the better. A start that failed is followed by one with another shadow.
 void FlowSolver::run_iterations(Field& u, double wanted, SolveReport& report) {
-  auto& [r, p, shadow, change, cycled, left, columns, is_stale] = *space_;
+  auto& [r, p, shadow, change, cycled, left, lift, columns, is_stale] = *space_;
   if (is_stale) columns.set(ranges(), problem(), *advection_, shift());
   is_stale = false;
   if (report.restarts % 2 == 0) {

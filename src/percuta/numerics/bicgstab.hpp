@@ -10,8 +10,9 @@
 namespace percuta::numerics {
 
 /// Solves (shift mass + A) u = f where a flow makes A lopsided: BiCGstab(2) (SleijpenFokkema1993) in double,
-/// preconditioned from the right by one float32 cycle of the symmetric part, then all columns with the flow along them.
-/// An iteration has two of these. Without a flow it is the ColumnSolver and nothing else.
+/// preconditioned from the right by one float32 cycle of the symmetric part between two solves with the flow along
+/// columns: of all as one, and of each. An iteration has two of these. Without a flow it is the ColumnSolver and
+/// nothing else.
 class FlowSolver {
  public:
   /// Keeps references; `advection` may be null. `what` names the quantity in errors.
@@ -45,7 +46,7 @@ class FlowSolver {
   /// What a solve with a flow needs beside the column solver: residual and direction, with A M on them once and twice.
   struct Space {
     std::array<Field, 3> r, p;
-    Field shadow, change, cycled, left;
+    Field shadow, change, cycled, left, lift;
     CarriedColumns columns;
     bool is_stale = true;  ///< the columns
     explicit Space(const Layout& layout);

@@ -15,10 +15,18 @@ class CarriedColumns {
            double shift);
   /// Solves in place: f in, u out.
   void solve(const std::vector<SlabRange>& ranges, Field& f) const;
-  std::size_t bytes() const { return 3 * inverse_.bytes(); }
+  /// u = what lifts all columns alike, layer by layer, so that f adds up to nothing in every layer. Held cells stay 0.
+  void lift(const std::vector<SlabRange>& ranges, const Field& f, Field& u) const;
+  std::size_t bytes() const { return down_.bytes() + inverse_.bytes() + up_.bytes(); }
 
  private:
+  std::vector<double> layer_sums(const std::vector<SlabRange>& ranges, const Field& values) const;
+  void set_whole(const std::vector<SlabRange>& ranges, const Transmissibilities& tangent, const Advection& advection,
+                 double beta);
+
   Field down_, inverse_, up_;  ///< coefficient of the cell above; inverse pivot; that times the one of the cell below
+  std::vector<double> whole_down_, whole_inverse_, whole_up_;  ///< the same of all columns as one
+  std::vector<Index> held_;
 };
 
 }  // namespace percuta::numerics
