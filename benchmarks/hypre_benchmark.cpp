@@ -4,7 +4,9 @@
 // Arguments: columns per side (128 256 when left out).
 #include <unistd.h>
 
+#include <array>
 #include <cmath>
+#include <functional>
 #include <optional>
 #include <stdexcept>
 #include <string_view>
@@ -39,10 +41,6 @@ struct Case {
   std::string name() const { return std::string(1, which) + " " + std::to_string(grid.layout().nx) + "^2"; }
 };
 
-struct Seconds {
-  double setup = 0, solve = 0;
-};
-
 int rank_here() {
   int rank = 0;
   MPI_Comm_rank(MPI_COMM_WORLD, &rank);
@@ -65,16 +63,22 @@ void wait_asleep() {
   }
 }
 
-Seconds run_ours(Case& on) {
-  Seconds seconds;
+Cost cost_of(const std::function<void()>& work) {
+  const double processor = processor_seconds();
+  const double wall = median_seconds(1, work);
+  return {wall, processor_seconds() - processor};
+}
+
+HypreReport run_ours(Case& on) {
+  HypreReport report;
   if (rank_here() == 0) {
     std::optional<ColumnSolver> solver;
-    seconds.setup = median_seconds(1, [&] { solver.emplace(on.matrix, SolveSettings{.clone = best_clone()}, "u"); });
+    report.setup = cost_of([&] { solver.emplace(on.matrix, SolveSettings{.clone = best_clone()}, "u"); });
     on.ours.fill(0);
-    seconds.solve = median_seconds(1, [&] { solver->solve(on.f, on.ours); });
+    report.solve = cost_of([&] { report.iterations = solver->solve(on.f, on.ours).iterations; });
   }
   wait_asleep();
-  return seconds;
+  return report;
 }
 
 void compare(Case& on) {
@@ -90,78 +94,104 @@ void compare(Case& on) {
 std::optional<HypreReport> run_hypre(Case& on, const HypreChoice& choice, bool on_all_ranks) {
   HypreSystem system{.matrix = on.matrix, .f = on.f};
   if (on_all_ranks) system.ranks = MPI_COMM_WORLD;
-  std::array<double, 4> told = {0, 0, 0, 0};
+  std::array<double, 6> told{};
   if (on_all_ranks || rank_here() == 0) {
     try {
       const HypreReport report = solve_by_hypre(system, choice, on.theirs);
-      told = {report.setup_seconds, report.solve_seconds, static_cast<double>(report.iterations), 1};
+      told = {report.setup.wall,
+              report.setup.processor,
+              report.solve.wall,
+              report.solve.processor,
+              static_cast<double>(report.iterations),
+              1};
     } catch (const std::runtime_error& error) {
       std::fprintf(stderr, "%s: %s\n", on.name().c_str(), error.what());
     }
   }
   wait_asleep();
   MPI_Bcast(told.data(), static_cast<int>(told.size()), MPI_DOUBLE, 0, MPI_COMM_WORLD);
-  if (told[3] == 0) return std::nullopt;
+  if (told[5] == 0) return std::nullopt;
   if (rank_here() == 0) compare(on);
-  return HypreReport{told[0], told[1], static_cast<Index>(told[2])};
+  return HypreReport{{told[0], told[1]}, {told[2], told[3]}, static_cast<Index>(told[4])};
 }
 
-/// The choice of a family that needs the least time on one rank, with its set-up or without.
-std::optional<HypreChoice> fastest_of(Case& on, HypreMethod method, bool counts_setup) {
-  std::optional<HypreChoice> fastest;
-  double least = HUGE_VAL;
+/// The choices of a family that need the least of a processor on one rank: for the solve alone, and with its set-up.
+struct Fastest {
+  std::optional<HypreChoice> alone, whole;
+};
+
+Fastest fastest_of(Case& on, HypreMethod method) {
+  Fastest fastest;
+  double least_alone = HUGE_VAL, least_whole = HUGE_VAL;
   for (const HypreChoice& choice : hypre_choices(method)) {
     const std::optional<HypreReport> report = run_hypre(on, choice, false);
     if (!report) continue;
-    const double seconds = report->solve_seconds + (counts_setup ? report->setup_seconds : 0);
     if (rank_here() == 0) {
-      tell_progress(on.name() + ": hypre's " + choice.name + " took " + std::to_string(seconds) + " s, " +
-                    std::to_string(report->iterations) + " iterations");
+      tell_progress(on.name() + ": hypre's " + choice.name + " took " + std::to_string(report->setup.processor) +
+                    " s + " + std::to_string(report->solve.processor) + " s, " + std::to_string(report->iterations) +
+                    " iterations");
     }
-    if (!(seconds < least)) continue;
-    least = seconds;
-    fastest = choice;
+    const double alone = report->solve.processor, whole = (report->setup + report->solve).processor;
+    if (alone < least_alone) fastest.alone = choice;
+    if (whole < least_whole) fastest.whole = choice;
+    least_alone = std::min(alone, least_alone);
+    least_whole = std::min(whole, least_whole);
   }
   return fastest;
 }
 
-/// Turn by turn: ours, hypre on one rank, hypre on all. The faster of both stands beside ours.
+/// Costs of the turns of one contender.
+struct Turns {
+  std::vector<double> wall, processor;
+
+  void add(const HypreReport& report, bool counts_setup) {
+    const Cost cost = counts_setup ? report.setup + report.solve : report.solve;
+    wall.push_back(cost.wall);
+    processor.push_back(cost.processor);
+  }
+};
+
+/// The faster of hypre on one rank and on all stands beside ours; processor time is that of one rank.
+void print_race(const std::string& name, const Turns& ours, const Turns& alone, const Turns& together,
+                const std::string& rival, double wanted) {
+  const bool is_together = !together.wall.empty() && median(together.wall) < median(alone.wall);
+  const std::string ranks = is_together ? ", " + std::to_string(ranks_here()) + " ranks" : ", 1 rank";
+  print_row(name, median(ours.wall), "s", median(is_together ? together.wall : alone.wall), rival + ranks, false,
+            wanted);
+  print_row(name + ", processor", median(ours.processor), "s", median(alone.processor), rival + ", 1 rank", false,
+            wanted);
+}
+
+/// Turn by turn: ours, hypre on one rank, hypre on all.
 void race(Case& on, const HypreChoice& choice, bool counts_setup, double wanted) {
   if (rank_here() == 0) tell_progress(on.name() + ": ours and hypre's " + choice.name + " in turn");
-  std::vector<double> ours, alone, together;
-  Index iterations = 0;
+  Turns ours, alone, together;
+  std::string rival;
   for (int turn = 0; turn < k_turns; ++turn) {
-    const Seconds mine = run_ours(on);
-    ours.push_back(mine.solve + (counts_setup ? mine.setup : 0));
+    ours.add(run_ours(on), counts_setup);
     for (const bool on_all_ranks : {false, true}) {
       if (on_all_ranks && ranks_here() == 1) continue;
       const std::optional<HypreReport> report = run_hypre(on, choice, on_all_ranks);
       if (!report) return;
-      (on_all_ranks ? together : alone).push_back(report->solve_seconds + (counts_setup ? report->setup_seconds : 0));
-      iterations = report->iterations;
+      (on_all_ranks ? together : alone).add(*report, counts_setup);
+      rival = "hypre " + choice.name + ", " + std::to_string(report->iterations) + " it.";
     }
   }
   if (rank_here() > 0) return;
-  const bool is_together = !together.empty() && median(together) < median(alone);
-  const std::string beside = "hypre " + choice.name + ", " + std::to_string(iterations) + " iterations on " +
-                             std::to_string(is_together ? ranks_here() : 1) + " of " + std::to_string(ranks_here()) +
-                             " ranks";
-  print_row((counts_setup ? "set-up and solve " : "solve ") + on.name(), median(ours), "s",
-            median(is_together ? together : alone), beside, false, wanted);
+  print_race((counts_setup ? "set-up and solve " : "solve ") + on.name(), ours, alone, together, rival, wanted);
 }
 
 void race_all(char which, const std::vector<Index>& sides) {
   Case small(which, k_screening_side);
   run_ours(small);
-  const auto pfmg = fastest_of(small, HypreMethod::pfmg, false), smg = fastest_of(small, HypreMethod::smg, false),
-             boomer = fastest_of(small, HypreMethod::boomer, false),
-             whole = fastest_of(small, HypreMethod::boomer, true);
+  const Fastest pfmg = fastest_of(small, HypreMethod::pfmg), smg = fastest_of(small, HypreMethod::smg),
+                boomer = fastest_of(small, HypreMethod::boomer);
   for (const Index side : sides) {
     Case on(which, side);
-    for (const auto& family : {pfmg, smg, boomer}) {
-      if (family) race(on, *family, false, k_wanted_alone);
+    for (const Fastest& family : {pfmg, smg, boomer}) {
+      if (family.alone) race(on, *family.alone, false, k_wanted_alone);
     }
-    if (whole) race(on, *whole, true, k_wanted_with_setup);
+    if (boomer.whole) race(on, *boomer.whole, true, k_wanted_with_setup);
     if (rank_here() == 0) {
       print_row("greatest difference of u " + on.name(), on.apart, "", k_apart, "what 1e-8 of the right side allows",
                 false);

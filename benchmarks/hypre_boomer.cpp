@@ -131,8 +131,8 @@ HypreReport solve_by_boomer(const HypreSystem& system, const HypreChoice& choice
   HYPRE_PCGSetMaxIter(solver, k_most_iterations);
   HYPRE_ParCSRPCGSetPrecond(solver, HYPRE_BoomerAMGSolve, HYPRE_BoomerAMGSetup, cycle);
   HypreReport report;
-  report.setup_seconds = seconds_on_all(system.ranks, [&] { HYPRE_ParCSRPCGSetup(solver, held.a, held.f, held.u); });
-  report.solve_seconds = seconds_on_all(system.ranks, [&] { HYPRE_ParCSRPCGSolve(solver, held.a, held.f, held.u); });
+  report.setup = cost_on_all(system.ranks, [&] { HYPRE_ParCSRPCGSetup(solver, held.a, held.f, held.u); });
+  report.solve = cost_on_all(system.ranks, [&] { HYPRE_ParCSRPCGSolve(solver, held.a, held.f, held.u); });
   HYPRE_Int iterations = 0;
   double residual = 1;
   HYPRE_PCGGetNumIterations(solver, &iterations);

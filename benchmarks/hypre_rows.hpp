@@ -3,6 +3,7 @@
 #include <array>
 
 #include "hypre_solve.hpp"
+#include "measure.hpp"
 
 /// What both of hypre's interfaces need: the rows of a matrix, the slabs of a rank, and a clock that waits for all.
 namespace percuta::benchmark {
@@ -21,14 +22,14 @@ struct HypreSlabs {
 };
 HypreSlabs hypre_slabs(const HypreSystem& system);
 
-/// Wall time of work on all ranks [s].
+/// What work costs, wall time on all ranks.
 template <class Work>
-double seconds_on_all(MPI_Comm ranks, const Work& work) {
+Cost cost_on_all(MPI_Comm ranks, const Work& work) {
   MPI_Barrier(ranks);
-  const double began = MPI_Wtime();
+  const double processor = processor_seconds(), began = MPI_Wtime();
   work();
   MPI_Barrier(ranks);
-  return MPI_Wtime() - began;
+  return {MPI_Wtime() - began, processor_seconds() - processor};
 }
 
 constexpr int k_most_iterations = 500;

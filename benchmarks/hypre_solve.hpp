@@ -40,8 +40,15 @@ struct HypreSystem {
   MPI_Comm ranks = MPI_COMM_SELF;  ///< slabs of y are shared out between them
 };
 
+/// Wall time of work, and time that a processor spent on it in this process [s].
+struct Cost {
+  double wall = 0, processor = 0;
+
+  Cost operator+(const Cost& other) const { return {wall + other.wall, processor + other.processor}; }
+};
+
 struct HypreReport {
-  double setup_seconds = 0, solve_seconds = 0;
+  Cost setup, solve;
   Index iterations = 0;
 };
 

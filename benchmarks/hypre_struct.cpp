@@ -168,8 +168,8 @@ HypreReport solve_by_struct(const HypreSystem& system, const HypreChoice& choice
     HYPRE_StructPCGSetPrecond(solver, HYPRE_StructPFMGSolve, HYPRE_StructPFMGSetup, cycle);
   }
   HypreReport report;
-  report.setup_seconds = seconds_on_all(system.ranks, [&] { HYPRE_StructPCGSetup(solver, held.a, held.f, held.u); });
-  report.solve_seconds = seconds_on_all(system.ranks, [&] { HYPRE_StructPCGSolve(solver, held.a, held.f, held.u); });
+  report.setup = cost_on_all(system.ranks, [&] { HYPRE_StructPCGSetup(solver, held.a, held.f, held.u); });
+  report.solve = cost_on_all(system.ranks, [&] { HYPRE_StructPCGSolve(solver, held.a, held.f, held.u); });
   HYPRE_Int iterations = 0;
   double residual = 1;
   HYPRE_StructPCGGetNumIterations(solver, &iterations);
