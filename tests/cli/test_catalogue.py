@@ -125,7 +125,7 @@ class Schema(PercutaCase):
         return found
 
     def test_every_study_that_percuta_brings_keeps_to_it(self):
-        for path in sorted((DATA / "studies").glob("*.toml")):
+        for path in sorted((DATA / "studies").rglob("*.toml")):
             with self.subTest(study=path.stem):
                 study = tomllib.loads(path.read_text())
                 self.assertEqual(self.keys_outside(study, self.schema, ""), [])

@@ -113,8 +113,8 @@ class Sizes(PercutaCase):
 
 class StartingStudies(PercutaCase):
     def test_every_study_that_percuta_brings_is_sound(self):
-        studies = sorted((DATA / "studies").glob("*.toml"))
-        self.assertGreaterEqual(len(studies), 10)
+        studies = sorted((DATA / "studies").rglob("*.toml"))
+        self.assertGreaterEqual(len(studies), 13)
         for path in studies:
             with self.subTest(study=path.stem):
                 told = json.loads(self.done("check", path, "--json").out)
