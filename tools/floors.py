@@ -39,6 +39,9 @@ EXTRA_DOORS = {
     "report/compare_folder.hpp": ("apps",),  # ... for the disk
     "report/density_tiles.hpp": ("apps",),  # a run's density, for `export`
     "report/export_density.hpp": ("apps",),  # ... in other formats
+    "report/run_store.hpp": ("apps",),  # a run's fields and checkpoint, read back
+    "report/run_fields.hpp": ("apps",),  # ... what they are
+    "report/field_vtr.hpp": ("apps",),  # ... for ParaView
     "report/number.hpp": ("apps",),  # numbers on the terminal look as in the report
     "report/validation_page.hpp": ("apps",),  # published cases as text
     "report/sweep_table.hpp": ("apps",),  # a sweep as text, table and charts

@@ -76,8 +76,8 @@ TEST_CASE("[law] what is not a run of Percuta's is never replaced") {
 }
 
 TEST_CASE("[law] a run folder that holds anything of the user's is never replaced") {
-  for (const std::string name :
-       {"notes.txt", "figures/mine.svg", "mine/results.json", "results.json.bak", ".notes", "figures/deep/.a.part-1"}) {
+  for (const std::string name : {"notes.txt", "figures/mine.svg", "mine/results.json", "results.json.bak", ".notes",
+                                 "figures/deep/.a.part-1", "fields/mine.vtr", "fields_0000.vtr"}) {
     CAPTURE(name);
     const TemporaryFolder folder;
     make_run(folder / "out", "old");
@@ -97,7 +97,8 @@ TEST_CASE("[unit] the files that a run writes, whole or in the making, are Percu
   make_run(folder / "out", "old");
   for (const std::string name : {"study.resolved.toml", "summary.csv", "punctures.csv", "punctures.csv.gz",
                                  "report.html", "figures/puncture_map.svg", "figures/depth_histogram.svg",
-                                 "figures/layer_reach.svg", ".run.json.part-12", "figures/.layer_reach.svg.part-1"}) {
+                                 "figures/layer_reach.svg", ".run.json.part-12", "figures/.layer_reach.svg.part-1",
+                                 "run.h5", ".run.h5.part-7", "fields/fields_0012.vtr", "fields/fields.vtr.series"}) {
     put_text(folder / "out" / name, "x");
   }
   CHECK(foreign_in_run_folder(folder / "out").empty());

@@ -52,12 +52,15 @@ bool is_our_name(const fs::path& name) {
                                            "figures/force_displacement.svg",
                                            "figures/closure_course.svg",
                                            "figures/against_chance.svg",
-                                           "sweep.csv"};
+                                           "sweep.csv",
+                                           "run.h5",
+                                           "fields/fields.vtr.series"};
   const std::string last = name.filename().string();
   const bool is_draft = last.starts_with('.') && last.find(".part-") != std::string::npos;
-  const bool is_in_place = name == last || name.parent_path() == "figures";
+  const bool is_in_place = name == last || name.parent_path() == "figures" || name.parent_path() == "fields";
   const bool is_chart = name.parent_path() == "figures" && last.starts_with("sweep_") && last.ends_with(".svg");
-  return known.contains(name) || is_chart || (is_draft && is_in_place);
+  const bool is_field = name.parent_path() == "fields" && last.starts_with("fields_") && last.ends_with(".vtr");
+  return known.contains(name) || is_chart || is_field || (is_draft && is_in_place);
 }
 
 /// Where files of the user's own are kept.
@@ -118,8 +121,8 @@ fs::path foreign_in_run_folder(const fs::path& folder) {
   for (; !failure && entry != fs::recursive_directory_iterator(); entry.increment(failure)) {
     const fs::path name = entry->path().lexically_relative(folder);
     const bool is_folder = entry->symlink_status().type() == fs::file_type::directory;
-    const bool is_ours =
-        is_folder ? name == "figures" || is_kept_folder(name) : is_our_name(name) || is_kept_file(name, resolved);
+    const bool is_ours = is_folder ? name == "figures" || name == "fields" || is_kept_folder(name)
+                                   : is_our_name(name) || is_kept_file(name, resolved);
     if (!is_ours && (first.empty() || name < first)) first = name;
   }
   if (failure) throw_file_error("look through", folder, failure.value());
