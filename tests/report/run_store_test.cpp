@@ -40,7 +40,9 @@ int write_with_limit(const RunFields& run, const std::filesystem::path& file, rl
 
 RunFields later_run() {
   RunFields run = small_run();
-  run.checkpoint->time = 3600;
+  numerics::TimeCheckpoint later = small_checkpoint();
+  later.time = 3600;
+  run.checkpoint = later;
   run.series[0].times.push_back(3600);
   run.series[0].values.push_back(odd_values("T", "K", 310));
   return run;
