@@ -85,7 +85,7 @@ void time_complex() {
             "a quarter of the real target", true);
 }
 
-/// Both colours of 64 columns of 20 cells without neighbours, on one core: a step's solve of a map.
+/// 64 columns of 20 cells without neighbours, on one core: a step's solve of a map.
 void time_columns() {
   constexpr Index n = 64, depth = 20, k_steps = 20000;
   const Grid grid({n, 1, 0}, benchmark::k_side, benchmark::k_side, even_edges(depth, 1e-3));
@@ -99,12 +99,9 @@ void time_columns() {
   multigrid.set_shift(0.5);
   const ColumnKernels& kernels = column_kernels(best_clone());
   const MatrixSlab slab = multigrid.slab(0, 0);
-  std::vector<float> scratch(static_cast<std::size_t>(depth * k_columns_at_once));
   const double seconds = benchmark::median_seconds(7, [&] {
     for (Index step = 0; step < k_steps; ++step) {
-      for (const Index colour : {0, 1}) {
-        kernels.relax_first(slab, multigrid.right_side(), multigrid.correction(), colour, scratch.data());
-      }
+      kernels.relax_alone(slab, multigrid.right_side(), multigrid.correction());
     }
   });
   print_row("column kernel, 64 x 20 cells, one core", static_cast<double>(n * depth * k_steps) / seconds, "cell-step/s",

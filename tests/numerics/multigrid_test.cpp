@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <vector>
 
 #include "numerics/random_problem.hpp"
 
@@ -72,6 +73,27 @@ TEST_CASE("[law] columns without neighbours are solved by one cycle") {
     worst = std::max(worst, std::abs(u(i, j, k) - expected));
   });
   CHECK(worst < 1e-5);
+}
+
+TEST_CASE("[law] a hierarchy that held columns alone forgets them with the next problem, and the other way round") {
+  tests::Dice dice(5);
+  const Layout layout{13, 9, 12, true, true};
+  const Grid grid(layout, 20e-6, 20e-6, even_edges(12, 1e-3));
+  const Medium medium = tests::random_medium(dice, grid);
+  const Transmissibilities coupled(grid, medium);
+  Transmissibilities columns(grid, medium);
+  for_each_cell(layout, [&](Index i, Index j, Index k) { columns.multiply_faces(i, j, k, 0, 0, 1); });
+  const Field f = random_field(dice, layout);
+  Multigrid both(columns, 1, KernelClone::baseline);
+  for (const Transmissibilities* problem : std::vector<const Transmissibilities*>{&columns, &coupled, &columns}) {
+    Multigrid fresh(*problem, 1, KernelClone::baseline);
+    both.bind(*problem, nullptr);
+    for (Multigrid* each : {&both, &fresh}) each->set_shift(0.5);
+    const Field expected = cycled(fresh, f), got = cycled(both, f);
+    Index different = 0;
+    for_each_cell(layout, [&](Index i, Index j, Index k) { different += got(i, j, k) != expected(i, j, k) ? 1 : 0; });
+    CHECK(different == 0);
+  }
 }
 
 TEST_CASE("[unit] a grid is coarsened to a single column") {

@@ -33,6 +33,8 @@ struct ColumnKernels {
   void (*relax)(const MatrixSlab& a, const float* f, float* u, Index colour, float* scratch);
   /// As relax with u = 0 in the other columns, which are not read.
   void (*relax_first)(const MatrixSlab& a, const float* f, float* u, Index colour, float* scratch);
+  /// Solves every column of a slab without faces between columns exactly for f; what u held is not read.
+  void (*relax_alone)(const MatrixSlab& a, const float* f, float* u);
   /// Row k of what is left of f in the columns of the colour, which relax_first solved before their neighbours moved.
   void (*spill)(const MatrixSlab& a, const float* u, float* row, Index k, Index colour);
   /// coarse[i] += fine[2 i] + fine[2 i + 1], and fine[i] += coarse[i / 2], for n coarse values.

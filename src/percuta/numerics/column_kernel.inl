@@ -194,6 +194,32 @@ void relax_first(const MatrixSlab& a, const float* f, float* u, Index colour, fl
   }
 }
 
+/// As descend_first and climb with u itself for scratch: no column waits for the other colour.
+inline void solve_alone(const MatrixSlab& a, const float* f, float* u, Bundle columns) {
+  for (Index k = 0; k < a.nz; ++k) {
+    const Index row = k * a.stride + columns.begin;
+    const float* __restrict tz = a.tz + row, * __restrict inverse = a.inverse + row, * __restrict from = f + row;
+    const Index next = ahead(a, k);
+    fetch(tz + next), fetch(inverse + next), fetch(from + next), fetch(u + row + next);
+    float* __restrict y = u + row;
+    const float* __restrict above = k > 0 ? y - a.stride : from;  // tz is 0 above the first
+#pragma omp simd
+    for (Index i = 0; i < columns.n; ++i) y[i] = (from[i] + tz[i] * above[i]) * inverse[i];
+  }
+  for (Index k = a.nz - 2; k >= 0; --k) {  // the last row is solved
+    const Index row = k * a.stride + columns.begin;
+    const float* __restrict tz = a.tz + row + a.stride, * __restrict inverse = a.inverse + row;
+    float* __restrict y = u + row;
+    const float* __restrict below = y + a.stride;
+#pragma omp simd
+    for (Index i = 0; i < columns.n; ++i) y[i] = y[i] + (tz[i] * inverse[i]) * below[i];
+  }
+}
+
+void relax_alone(const MatrixSlab& a, const float* f, float* u) {
+  for (Index begin = 0; begin < a.nx; begin += k_columns_at_once) solve_alone(a, f, u, bundle(a, begin));
+}
+
 void spill(const MatrixSlab& a, const float* u, float* row, Index k, Index colour) {
   const Index at = k * a.stride;
   const float* __restrict tx = a.tx + at, * __restrict ty = a.ty + at, * __restrict ty_far = ty + a.slab;
@@ -265,5 +291,5 @@ double dot(const MatrixSlab& a, const double* r, const float* z) {
 
 }  // namespace
 
-const ColumnKernels k_column_kernels = {apply,        residual,     pivots,  relax, relax_first, spill,
-                                        gather_pairs, spread_pairs, advance, turn,  dot};
+const ColumnKernels k_column_kernels = {apply, residual,     pivots,       relax,   relax_first, relax_alone,
+                                        spill, gather_pairs, spread_pairs, advance, turn,        dot};

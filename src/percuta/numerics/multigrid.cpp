@@ -88,7 +88,24 @@ void Multigrid::bind(const Transmissibilities& fine, const float* sinks) {
   gather();
 }
 
+/// Looks at one face after the other until it meets an open one.
+bool Multigrid::has_only_columns() const {
+  const Layout& layout = fine_->layout();
+  const auto is_closed = [&](const float* row) {
+    return std::all_of(row, row + layout.nx, [](float face) { return face == 0; });
+  };
+  for (Index j = 0; j < layout.ny; ++j) {
+    for (Index k = 0; k < layout.nz; ++k) {
+      const Index row = layout.at(0, j, k);
+      if (!is_closed(fine_->tx() + row) || !is_closed(fine_->ty() + row)) return false;
+    }
+  }
+  return true;
+}
+
 void Multigrid::gather() {
+  is_columns_ = has_only_columns();
+  if (is_columns_) return;
   for (Index level = 1; level < levels(); ++level) {
     Level& l = levels_[static_cast<std::size_t>(level)];
     for_cells(l.ranges, [&](Index j) { coarsen(slab(level - 1, 0), level, j); });
@@ -137,14 +154,15 @@ void Multigrid::coarsen(const MatrixSlab& fine, Index level, Index j) {
 
 void Multigrid::set_shift(double shift) {
   shift_ = shift;
-  for (Index level = 0; level < levels(); ++level) {
+  const Index needed = is_columns_ ? 1 : levels();
+  for (Index level = 0; level < needed; ++level) {
     Level& l = levels_[static_cast<std::size_t>(level)];
     for_cells(l.ranges, [&](Index j) { kernels_.pivots(slab(level, j), l.inverse.cells() + j * l.layout.slab()); });
   }
 }
 
 void Multigrid::cycle() {
-  const Index last = levels() - 1;
+  const Index last = is_columns_ ? 0 : levels() - 1;
   for (Index level = 0; level < last; ++level) {
     smooth(level, Order::first);
     restrict_to(level + 1);

@@ -10,7 +10,7 @@ namespace percuta::numerics {
 
 /// One float32 V(1,1) cycle for A = shift mass + sink + faces, as a preconditioner: symmetric and positive. Whole
 /// columns are solved exactly, in the two colours of a chequerboard; x and y are coarsened by 2 x 2 aggregation, z
-/// never.
+/// never. Where no faces stand between columns, one sweep is the whole cycle and coarser levels are left alone.
 class Multigrid {
  public:
   /// Keeps a reference to `fine`, whose finest faces it reads.
@@ -43,6 +43,7 @@ class Multigrid {
     bool has_odd_wrap = false;   ///< same colours meet across a side
   };
 
+  bool has_only_columns() const;
   void coarsen(const MatrixSlab& fine, Index level, Index j);
   /// One of the two colours of a sweep.
   struct Pass {
@@ -64,6 +65,7 @@ class Multigrid {
   const float* sinks_ = nullptr;  ///< in place of those of fine_
   const ColumnKernels& kernels_;
   double shift_ = 0;
+  bool is_columns_ = false;  ///< no faces between columns
   std::vector<Level> levels_;
 };
 

@@ -69,6 +69,12 @@ void Multigrid::smooth_inside(const Pass& first, const Pass& second, SlabRange r
 /// touches a slab that another reads.
 void Multigrid::smooth(Index level, Order order) {
   Level& l = levels_[static_cast<std::size_t>(level)];
+  if (is_columns_) {
+    return for_cells(l.ranges, [&](Index j) {
+      const Index at = j * l.layout.slab();
+      kernels_.relax_alone(slab(level, j), l.f.cells() + at, l.u.cells() + at);
+    });
+  }
   if (order == Order::first && l.has_odd_wrap) std::fill(l.u.begin(), l.u.end(), 0.0F);
   for_columns(l.ranges, 7, [&](int phase, SlabRange range) {
     const Index low = range.first, high = range.last - 1;
