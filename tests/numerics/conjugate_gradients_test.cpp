@@ -100,3 +100,18 @@ TEST_CASE("[unit] a solver that runs out of iterations says which, how far and w
     }
   }
 }
+
+TEST_CASE("[law] where nothing is asked for there is nothing to spread, whatever the solve before left") {
+  RandomProblem problem = random_problem(3, 6, 9);
+  ColumnSolver solver(problem.matrix, settings_of(0.1));
+  solver.set_shift(1e-3);
+  Field f("f", "1", problem.grid.layout()), u("u", "1", problem.grid.layout()),
+      weight("w", "1", problem.grid.layout(), 1);
+  f.fill(1);
+  solver.solve(f, u);
+  f.fill(0);
+  solver.solve(f, u);
+  CHECK(solver.spread(weight, u) == 0);
+  CHECK(u.least() == 0);
+  CHECK(u.greatest() == 0);
+}

@@ -199,6 +199,7 @@ SolveReport ColumnSolver::solve_to(const Field& f, Field& u, double wanted) {
   const double whole = norm(f);
   if (whole == 0) {
     u.fill(0);
+    r_.fill(0);  // spread() asks for it
     return report;
   }
   for (const Held& held : problem_->held()) u.cells()[held.cell] = f.cells()[held.cell];  // exact, and left alone
