@@ -1,7 +1,7 @@
 // The skin solver beside hypre on the same matrices, to 1e-8 of the right side from zero. Started by `mpirun -n 2`:
 // hypre runs on one rank and on all, in each of hypre_choices(), and the fastest of a family on the smallest grid is
 // what ours is timed against, turn by turn. Ours runs on the first rank with a thread a core while the others sleep.
-// Arguments: columns per side (128 256 when left out).
+// Arguments: columns per side (128 256 when left out), problems (abcd when left out).
 #include <unistd.h>
 
 #include <array>
@@ -205,6 +205,6 @@ int main(int count, char** words) {
   MPI_Init(&count, &words);
   std::vector<Index> sides = {128, 256};
   if (count > 1) sides.assign(1, std::atoi(words[1]));
-  for (const char which : {'a', 'b', 'c', 'd'}) race_all(which, sides);
+  for (const char which : std::string(count > 2 ? words[2] : "abcd")) race_all(which, sides);
   MPI_Finalize();
 }
