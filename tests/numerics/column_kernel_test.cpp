@@ -40,9 +40,8 @@ std::vector<double> outcome(const tests::RandomProblem& problem, KernelClone clo
     kernels.relax(a, small.cells() + at, v.cells() + at, j + 1, scratch.data());
     kernels.relax_alone(a, small.cells() + at, alone.cells() + at);
     all.push_back(kernels.dot(a, q.cells() + at, v.cells() + at));
-    all.push_back(kernels.advance(
-        a, {0.7, 1e-3, q.cells() + at, u.cells() + at, f.cells() + at, r.cells() + at, small.cells() + at}));
-    kernels.turn(a, small.cells() + at, 0.4, q.cells() + at);
+    all.push_back(kernels.advance(a, {0.7, 1e-3, q.cells() + at, r.cells() + at, small.cells() + at}));
+    kernels.turn(a, {0.3, 0.4, small.cells() + at, f.cells() + at, q.cells() + at});
   }
   for (const Field* field : {&f, &r, &q}) all.insert(all.end(), field->cells(), field->cells() + layout.slab());
   for (const auto* each : {&v, &alone}) all.insert(all.end(), each->cells(), each->cells() + layout.slab());

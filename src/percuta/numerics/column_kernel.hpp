@@ -41,18 +41,24 @@ struct ColumnKernels {
   void (*gather_pairs)(const float* fine, float* coarse, Index n);
   void (*spread_pairs)(const float* coarse, float* fine, Index n);
 
-  /// x += step p, r -= step q, small = float(r scale); gives r . r.
+  /// r -= step q, small = float(r scale); gives r . r.
   double (*advance)(const MatrixSlab& a, const struct AdvanceSlab& v);
-  /// p = z + factor p
-  void (*turn)(const MatrixSlab& a, const float* z, double factor, double* p);
+  /// x += step p, then p = z + factor p
+  void (*turn)(const MatrixSlab& a, const struct TurnSlab& v);
   double (*dot)(const MatrixSlab& a, const double* r, const float* z);
 };
 
 struct AdvanceSlab {
   double step, scale;
-  const double *p, *q;
-  double *x, *r;
+  const double* q;
+  double* r;
   float* small;
+};
+
+struct TurnSlab {
+  double step, factor;
+  const float* z;
+  double *x, *p;
 };
 
 const ColumnKernels& column_kernels(KernelClone clone);

@@ -251,12 +251,11 @@ double advance(const MatrixSlab& a, const AdvanceSlab& v) {
   const double step = v.step, scale = v.scale;
   for (Index k = 0; k < a.nz; ++k) {
     const Index at = k * a.stride;
-    const double* __restrict p = v.p + at, * __restrict q = v.q + at;
-    double* __restrict x = v.x + at, * __restrict r = v.r + at;
+    const double* __restrict q = v.q + at;
+    double* __restrict r = v.r + at;
     float* __restrict small = v.small + at;
 #pragma omp simd
     for (Index i = 0; i < a.nx; ++i) {
-      x[i] += step * p[i];
       r[i] -= step * q[i];
       small[i] = static_cast<float>(r[i] * scale);
     }
@@ -265,12 +264,17 @@ double advance(const MatrixSlab& a, const AdvanceSlab& v) {
   return folded(lane);
 }
 
-void turn(const MatrixSlab& a, const float* z, double factor, double* p) {
+void turn(const MatrixSlab& a, const TurnSlab& v) {
+  const double step = v.step, factor = v.factor;
   for (Index k = 0; k < a.nz; ++k) {
-    const float* __restrict from = z + k * a.stride;
-    double* __restrict out = p + k * a.stride;
+    const float* __restrict z = v.z + k * a.stride;
+    double* __restrict x = v.x + k * a.stride, * __restrict p = v.p + k * a.stride;
+    if (step != 0) {
 #pragma omp simd
-    for (Index i = 0; i < a.nx; ++i) out[i] = static_cast<double>(from[i]) + factor * out[i];
+      for (Index i = 0; i < a.nx; ++i) x[i] += step * p[i];
+    }
+#pragma omp simd
+    for (Index i = 0; i < a.nx; ++i) p[i] = static_cast<double>(z[i]) + factor * p[i];
   }
 }
 

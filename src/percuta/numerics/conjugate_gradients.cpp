@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "percuta/base/error.hpp"
+#include "percuta/numerics/combination.hpp"
 
 namespace percuta::numerics {
 namespace {
@@ -70,8 +71,13 @@ double ColumnSolver::rate(const Field& f, Field& u, Field& r, const Transmissibi
 }
 
 double ColumnSolver::apply(Field& u, Field& q) const {
-  const Index slab = problem_->layout().slab();
   exchange(problem_->layout(), u.cells());
+  return image(u, q);
+}
+
+/// As apply, of a field whose ghosts are right.
+double ColumnSolver::image(const Field& u, Field& q) const {
+  const Index slab = problem_->layout().slab();
   return sum_over_cells(multigrid_.ranges(), [&](Index j) {
     return kernels_.apply(multigrid_.slab(0, j), u.cells() + j * slab, q.cells() + j * slab);
   });
@@ -98,29 +104,46 @@ double ColumnSolver::precondition() {
   });
 }
 
-double ColumnSolver::advance(double step, double scale, Field& u) {
+double ColumnSolver::advance(double step, double scale) {
   const Index slab = problem_->layout().slab();
   return sum_over_cells(multigrid_.ranges(), [&](Index j) {
     const Index at = j * slab;
-    return kernels_.advance(multigrid_.slab(0, j), {step, scale, p_.cells() + at, q_.cells() + at, u.cells() + at,
-                                                    r_.cells() + at, multigrid_.right_side() + at});
+    return kernels_.advance(multigrid_.slab(0, j),
+                            {step, scale, q_.cells() + at, r_.cells() + at, multigrid_.right_side() + at});
   });
 }
 
+/// u goes a step along the direction p_, which then turns: p_ = correction + factor p_, q_ = A p_; gives p . q. Ghosts
+/// of rows are set while their slab is in the cache.
+double ColumnSolver::turn(double step, double factor, Field& u) {
+  Layout layout = problem_->layout();
+  for_cells(multigrid_.ranges(), [&](Index j) {
+    const Index at = j * layout.slab();
+    kernels_.turn(multigrid_.slab(0, j), {step, factor, multigrid_.correction() + at, u.cells() + at, p_.cells() + at});
+    if (!layout.wraps_x()) return;
+    for (double* row = p_.cells() + at; row < p_.cells() + at + layout.slab(); row += layout.stride()) {
+      row[-1] = row[layout.nx - 1];
+      row[layout.nx] = row[0];
+    }
+  });
+  layout.periodic_x = false;  // done
+  exchange(layout, p_.cells());
+  return image(p_, q_);
+}
+
 /// Conjugate gradients from the residual r_ until its recursive norm is `wanted`; gives that norm. Residuals enter the
-/// cycle divided by the norm that they had at first: float32 stays in range and the preconditioner linear.
+/// cycle divided by the norm that they had at first: float32 stays in range and the preconditioner linear. u follows
+/// one step behind, when p_ is next read.
 double ColumnSolver::sweep_of_iterations(Field& u, double rr, double wanted, SolveReport& report) {
-  const Index slab = problem_->layout().slab();
   const double scale = 1 / rr;
-  advance(0, scale, u);
-  double rz = precondition(), factor = 0;
+  advance(0, scale);
+  double rz = precondition(), factor = 0, step = 0;
   for (; rr > wanted && report.iterations < settings_.most_iterations; ++report.iterations) {
-    for_cells(multigrid_.ranges(), [&](Index j) {
-      kernels_.turn(multigrid_.slab(0, j), multigrid_.correction() + j * slab, factor, p_.cells() + j * slab);
-    });
-    const double pq = apply(p_, q_);
+    const double pq = turn(step, factor, u);
+    step = 0;
     if (!(pq > 0 && std::isfinite(pq) && rz > 0)) break;
-    rr = std::sqrt(advance(rz / pq, scale, u));
+    step = rz / pq;
+    rr = std::sqrt(advance(step, scale));
     if (rr <= wanted) {
       ++report.iterations;
       break;
@@ -129,6 +152,7 @@ double ColumnSolver::sweep_of_iterations(Field& u, double rr, double wanted, Sol
     factor = next / rz;
     rz = next;
   }
+  if (step != 0) combine(multigrid_.ranges(), u, {{1, &u}, {step, &p_}});
   return rr;
 }
 

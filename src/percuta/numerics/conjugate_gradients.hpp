@@ -61,7 +61,9 @@ class ColumnSolver {
  private:
   double stored_shift() const { return shift_ * (problem_->mass_scale() / problem_->scale()); }
   double precondition();
-  double advance(double step, double scale, Field& u);
+  double advance(double step, double scale);
+  double turn(double step, double factor, Field& u);
+  double image(const Field& u, Field& q) const;
   double sweep_of_iterations(Field& u, double rr, double wanted, SolveReport& report);
   [[noreturn]] void give_up(const SolveReport& report, double wanted) const;
 
