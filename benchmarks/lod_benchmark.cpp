@@ -8,7 +8,7 @@
 
 #include "lod_step.hpp"
 #include "measure.hpp"
-#include "percuta/numerics/tr_bdf2.hpp"
+#include "percuta/numerics/time/tr_bdf2.hpp"
 #include "solver_problems.hpp"
 
 namespace {

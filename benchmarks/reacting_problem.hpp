@@ -4,7 +4,7 @@
 #include <utility>
 #include <vector>
 
-#include "percuta/numerics/ros2.hpp"
+#include "percuta/numerics/time/ros2.hpp"
 
 /// Ten fields that behave as a healing wound does, four of which move: only for timing; no number here is a claim about
 /// skin. Where nothing is wounded all rates are 0.

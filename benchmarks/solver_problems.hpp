@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "percuta/numerics/transmissibility.hpp"
+#include "percuta/numerics/solver/transmissibility.hpp"
 
 namespace percuta::benchmark {
 

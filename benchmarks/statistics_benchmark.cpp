@@ -7,9 +7,9 @@
 #include <string>
 
 #include "measure.hpp"
-#include "percuta/numerics/envelope.hpp"
-#include "percuta/numerics/pair_correlation.hpp"
-#include "percuta/numerics/ripley.hpp"
+#include "percuta/numerics/statistics/envelope.hpp"
+#include "percuta/numerics/statistics/pair_correlation.hpp"
+#include "percuta/numerics/statistics/ripley.hpp"
 #include "percuta/punctures/punctures.hpp"
 
 namespace {

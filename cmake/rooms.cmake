@@ -30,7 +30,7 @@ function(percuta_clone_flags)
 endfunction()
 
 function(percuta_room_test name)
-  file(GLOB tests CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/${name}/*_test.cpp)
+  file(GLOB_RECURSE tests CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/${name}/*_test.cpp)
   if(NOT tests)
     return()
   endif()
@@ -49,7 +49,7 @@ endfunction()
 
 # percuta_room(name [rooms below it]); a test program links its room and all rooms declared before
 function(percuta_room name)
-  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/percuta/${name}/*.cpp)
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/percuta/${name}/*.cpp)
   if(NOT sources)
     return()
   endif()

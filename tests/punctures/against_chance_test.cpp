@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "percuta/numerics/envelope.hpp"
+#include "percuta/numerics/statistics/envelope.hpp"
 #include "percuta/punctures/punctures.hpp"
 
 using namespace percuta;

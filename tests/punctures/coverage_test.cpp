@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "percuta/numerics/envelope.hpp"
+#include "percuta/numerics/statistics/envelope.hpp"
 #include "percuta/punctures/punctures.hpp"
 
 using namespace percuta;

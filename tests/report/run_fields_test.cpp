@@ -4,8 +4,8 @@
 
 #include <memory>
 
-#include "percuta/numerics/ros2.hpp"
-#include "percuta/numerics/tr_bdf2.hpp"
+#include "percuta/numerics/time/ros2.hpp"
+#include "percuta/numerics/time/tr_bdf2.hpp"
 #include "percuta/report/run_store.hpp"
 #include "report/folder_content.hpp"
 #include "report/run_fields_fixture.hpp"

@@ -72,7 +72,7 @@ class House:
         """Rooms that have tests, floor by floor."""
         import floors  # from tools/
 
-        return [room for room in floors.FLOORS if any((self.root / "tests" / room).glob("*_test.cpp"))]
+        return [room for room in floors.FLOORS if any((self.root / "tests" / room).rglob("*_test.cpp"))]
 
 
 def has(tool: str) -> bool:

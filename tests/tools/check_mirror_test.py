@@ -21,6 +21,14 @@ class CheckMirror(TreeTest):
         self.write("tests/insertion/balance_test.cpp")
         self.assert_clean()
 
+    def test_folders_in_a_room_are_mirrored(self) -> None:
+        self.write("src/percuta/numerics/time/step.cpp")
+        self.write("tests/numerics/step_test.cpp")
+        self.assertEqual(len(self.found()), 2)
+        self.write("tests/numerics/time/step_test.cpp")
+        self.write("src/percuta/numerics/step.hpp")
+        self.assert_clean()
+
     def test_a_source_without_test_is_found(self) -> None:
         self.write("src/percuta/skin/skin.cpp")
         self.assert_finds("src/percuta/skin/skin.cpp:1", "write tests/skin/skin_test.cpp")

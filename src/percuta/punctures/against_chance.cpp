@@ -3,9 +3,9 @@
 #include <numbers>
 
 #include "percuta/base/random.hpp"
-#include "percuta/numerics/envelope.hpp"
-#include "percuta/numerics/ripley.hpp"
-#include "percuta/numerics/seen_share.hpp"
+#include "percuta/numerics/statistics/envelope.hpp"
+#include "percuta/numerics/statistics/ripley.hpp"
+#include "percuta/numerics/statistics/seen_share.hpp"
 #include "percuta/punctures/punctures.hpp"
 
 namespace percuta::punctures {

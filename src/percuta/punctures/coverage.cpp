@@ -1,11 +1,11 @@
 #include <cmath>
 #include <utility>
 
-#include "percuta/numerics/footprints.hpp"
-#include "percuta/numerics/largest_gap.hpp"
-#include "percuta/numerics/nearest_neighbour.hpp"
-#include "percuta/numerics/quadrats.hpp"
-#include "percuta/numerics/tracks.hpp"
+#include "percuta/numerics/statistics/footprints.hpp"
+#include "percuta/numerics/statistics/largest_gap.hpp"
+#include "percuta/numerics/statistics/nearest_neighbour.hpp"
+#include "percuta/numerics/statistics/quadrats.hpp"
+#include "percuta/numerics/statistics/tracks.hpp"
 #include "percuta/punctures/punctures.hpp"
 
 namespace percuta::punctures {

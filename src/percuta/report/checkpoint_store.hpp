@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "percuta/numerics/time_step.hpp"
+#include "percuta/numerics/time/time_step.hpp"
 #include "percuta/report/h5_file.hpp"
 
 /// Where an integrator stands, in an HDF5 file: bit for bit, so that it goes on as if it had never stopped.

@@ -1,6 +1,6 @@
 #include <nlohmann/json.hpp>
 
-#include "percuta/numerics/largest_gap.hpp"
+#include "percuta/numerics/statistics/largest_gap.hpp"
 #include "percuta/report/density_tiles.hpp"
 #include "percuta/report/json_values.hpp"
 #include "percuta/report/report.hpp"

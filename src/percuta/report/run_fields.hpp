@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "percuta/numerics/grid.hpp"
-#include "percuta/numerics/time_step.hpp"
+#include "percuta/numerics/solver/grid.hpp"
+#include "percuta/numerics/time/time_step.hpp"
 
 namespace percuta::report {
 

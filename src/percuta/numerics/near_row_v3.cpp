@@ -1,5 +1,0 @@
-#include "percuta/numerics/near_row.hpp"
-
-namespace percuta::numerics::v3 {
-#include "percuta/numerics/near_row_kernel.inl"
-}  // namespace percuta::numerics::v3

@@ -1,5 +1,0 @@
-#include "percuta/numerics/ros2_kernel.hpp"
-
-namespace percuta::numerics::v4 {
-#include "percuta/numerics/ros2_kernel.inl"
-}  // namespace percuta::numerics::v4

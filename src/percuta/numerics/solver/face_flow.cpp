@@ -1,0 +1,110 @@
+#include "percuta/numerics/solver/face_flow.hpp"
+
+#include <cmath>
+
+#include "percuta/base/error.hpp"
+
+namespace percuta::numerics {
+
+FaceFlow::FaceFlow(const Layout& layout)
+    : layout_(layout), x_(layout), y_(layout), z_(layout), bottom_(static_cast<std::size_t>(layout.nx * layout.ny)) {}
+
+double& FaceFlow::place(Axis axis, Index i, Index j, Index k) {
+  if (axis == Axis::x) return x_.cells()[layout_.at(i, j, k)];
+  if (axis == Axis::y) return y_.cells()[layout_.at(i, j, k)];
+  return k < layout_.nz ? z_.cells()[layout_.at(i, j, k)] : bottom_[static_cast<std::size_t>(j * layout_.nx + i)];
+}
+
+double FaceFlow::at(Axis axis, Index i, Index j, Index k) const {
+  if (axis == Axis::x) return x_.cells()[layout_.at(i, j, k)];
+  if (axis == Axis::y) return y_.cells()[layout_.at(i, j, k)];
+  return k < layout_.nz ? z_.cells()[layout_.at(i, j, k)] : bottom_[static_cast<std::size_t>(j * layout_.nx + i)];
+}
+
+void FaceFlow::set(Axis axis, Index i, Index j, Index k, double flow) {
+  const bool is_end_x = axis == Axis::x && (i == 0 || i == layout_.nx);
+  const bool is_end_y = axis == Axis::y && (j == 0 || j == layout_.ny);
+  const bool is_closed = (is_end_x && !layout_.wraps_x()) || (is_end_y && !layout_.wraps_y());
+  if (!std::isfinite(flow) || (is_closed && flow != 0)) {
+    throw InputError("a flow must be finite in every face, and nothing may flow through a closed side");
+  }
+  place(axis, i, j, k) = flow;
+  if (is_end_x) place(axis, layout_.nx - i, j, k) = flow;
+  if (is_end_y) place(axis, i, layout_.ny - j, k) = flow;
+}
+
+double FaceFlow::divergence(Index i, Index j, Index k) const {
+  return (at(Axis::x, i + 1, j, k) - at(Axis::x, i, j, k)) + (at(Axis::y, i, j + 1, k) - at(Axis::y, i, j, k)) +
+         (at(Axis::z, i, j, k + 1) - at(Axis::z, i, j, k));
+}
+
+std::size_t FaceFlow::bytes() const {
+  return x_.bytes() + y_.bytes() + z_.bytes() + bottom_.size() * sizeof(double);
+}
+
+SharedFace face_between(const Layout& layout, Index cell, Index neighbour) {
+  const auto place = [&](Index c) {
+    return std::array{c % layout.stride(), c / layout.slab(), c % layout.slab() / layout.stride()};
+  };
+  const auto [i, j, k] = place(cell);
+  const auto [x, y, z] = place(neighbour);
+  const auto is_own = [](Index here, Index there) { return here == there + 1 || (here == 0 && there > 1); };
+  if (i != x) return {Axis::x, is_own(i, x) ? i : x, j, k, is_own(i, x)};
+  if (j != y) return {Axis::y, i, is_own(j, y) ? j : y, k, is_own(j, y)};
+  return {Axis::z, i, j, is_own(k, z) ? k : z, is_own(k, z)};
+}
+
+FaceFlow even_flow(const Grid& grid, const std::array<double, 3>& velocity) {
+  const Layout& layout = grid.layout();
+  const bool crosses_x = velocity[0] != 0 && !layout.wraps_x(), crosses_y = velocity[1] != 0 && !layout.wraps_y();
+  if (crosses_x || crosses_y) throw InputError("an even flow along x or y needs that side to be periodic");
+  FaceFlow flow(layout);
+  for_each_cell(layout, [&](Index i, Index j, Index k) {
+    flow.set(Axis::x, i, j, k, velocity[0] * (grid.dy() * grid.dz(k)));
+    flow.set(Axis::y, i, j, k, velocity[1] * (grid.dx() * grid.dz(k)));
+    flow.set(Axis::z, i, j, k, velocity[2] * (grid.dx() * grid.dy()));
+    if (k + 1 == layout.nz) flow.set(Axis::z, i, j, layout.nz, velocity[2] * (grid.dx() * grid.dy()));
+  });
+  return flow;
+}
+
+namespace {
+
+/// Through the faces between cells of a closed box.
+void flow_between(const Transmissibilities& conducting, const Field& potential, FaceFlow& flow) {
+  const Layout& layout = conducting.layout();
+  for_each_cell(layout, [&](Index i, Index j, Index k) {
+    const double here = potential(i, j, k);
+    const auto through = [&](Axis axis, Index x, Index y, Index z) {
+      const double conductance = conducting.conductance(axis, i, j, k);
+      if (conductance > 0) flow.set(axis, i, j, k, conductance * (potential(x, y, z) - here));
+    };
+    through(Axis::x, i > 0 ? i - 1 : layout.nx - 1, j, k);
+    through(Axis::y, i, j > 0 ? j - 1 : layout.ny - 1, k);
+    if (k > 0) through(Axis::z, i, j, k - 1);
+  });
+}
+
+}  // namespace
+
+FaceFlow flow_down(const Transmissibilities& conducting, const Field& potential, int top, int bottom) {
+  const Layout& layout = conducting.layout();
+  FaceFlow flow(layout);
+  flow_between(conducting, potential, flow);
+  for (const Exchange& exchange : conducting.exchanges()) {
+    const Index j = exchange.cell / layout.slab(), k = exchange.cell % layout.slab() / layout.stride();
+    const Index i = exchange.cell % layout.stride();
+    const double out = exchange.conductance * (potential.cells()[exchange.cell] - exchange.outside);
+    if (exchange.behind >= 0) {
+      const SharedFace face = face_between(layout, exchange.cell, exchange.behind);
+      flow.set(face.axis, face.i, face.j, face.k, face.is_own ? -out : out);
+    } else if (exchange.label == top && k == 0) {
+      flow.set(Axis::z, i, j, 0, flow.at(Axis::z, i, j, 0) - out);
+    } else if (exchange.label == bottom && k + 1 == layout.nz) {
+      flow.set(Axis::z, i, j, layout.nz, flow.at(Axis::z, i, j, layout.nz) + out);
+    }
+  }
+  return flow;
+}
+
+}  // namespace percuta::numerics

@@ -1,0 +1,5 @@
+#include "percuta/numerics/statistics/near_row.hpp"
+
+namespace percuta::numerics::v3 {
+#include "percuta/numerics/statistics/near_row_kernel.inl"
+}  // namespace percuta::numerics::v3

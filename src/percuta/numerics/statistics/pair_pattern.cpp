@@ -1,0 +1,48 @@
+#include "percuta/numerics/statistics/pair_pattern.hpp"
+
+#include <cmath>
+
+#include "percuta/base/error.hpp"
+
+namespace percuta::numerics {
+namespace {
+
+constexpr double k_cells_per_reach = 8;
+
+std::vector<Point> inside(const std::vector<Point>& points, const EdgeCorrection& edges) {
+  std::vector<Point> kept;
+  kept.reserve(points.size());
+  for (const Point& p : points) {
+    if (edges.contains(p)) kept.push_back(p);
+  }
+  return kept;
+}
+
+/// Cells small against the reach, but not much smaller than the room of one point.
+double cell_for(double reach, std::size_t n, double area) {
+  return std::max(reach / k_cells_per_reach, 0.5 * std::sqrt(area / static_cast<double>(n + 1)));
+}
+
+}  // namespace
+
+PairPattern::PairPattern(const std::vector<Point>& points, const Polygon& window, double reach)
+    : edges_(window), reach_(reach), grid_(inside(points, edges_), cell_for(reach, points.size(), edges_.area())) {
+  if (!(reach > 0)) throw InputError("pairs must be asked for at a distance beyond 0");
+}
+
+void PairPattern::measure_boundary() {
+  boundary_.clear();
+  boundary_.reserve(grid_.size());
+  for (std::size_t i = 0; i < grid_.size(); ++i) boundary_.push_back(edges_.boundary_distance(grid_.at(i)));
+}
+
+double PairPattern::pairs_per_area() const {
+  const auto n = static_cast<double>(size());
+  return n * (n - 1) / edges_.area();
+}
+
+PointGrid::Run PairPattern::part(std::size_t index) const {
+  return {size() * index / k_parts, size() * (index + 1) / k_parts};
+}
+
+}  // namespace percuta::numerics

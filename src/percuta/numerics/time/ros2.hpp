@@ -1,0 +1,115 @@
+#pragma once
+
+#include <limits>
+#include <map>
+#include <memory>
+
+#include "percuta/numerics/solver/combination.hpp"
+#include "percuta/numerics/solver/conjugate_gradients.hpp"
+#include "percuta/numerics/time/ros2_kernel.hpp"
+#include "percuta/numerics/time/time_step.hpp"
+
+namespace percuta::numerics {
+
+/// Cells side by side in a row, with the values of every field: value[field][i], i in [0, n).
+struct CellRun {
+  double t = 0;     ///< [s]
+  Index first = 0;  ///< Layout::at of its first cell, for fields of parameters
+  Index n = 0;
+  const double* const* value = nullptr;
+};
+
+/// What happens within a cell. Both must be defined for values a little below zero (clamp where a law needs it).
+struct Reaction {
+  /// rate[field][i] [unit of the field / s]
+  std::function<void(const CellRun& cells, double* const* rate)> rate;
+  /// d rate[row] / d value[column] at jacobian[row fields + column][i], zero on entry. A rough one costs accuracy only,
+  /// never order.
+  std::function<void(const CellRun& cells, double* const* jacobian)> jacobian;
+};
+
+struct ReactingField {
+  Field start;
+  Transmissibilities* matrix = nullptr;  ///< how it moves, with capacities; null = it stays in its cell
+  bool is_stiff = false;  ///< decays much faster than a step: its own decay goes into its diffusion solve
+  std::map<int, std::string> labels = {};  ///< names of the ledger rows of exchanges
+};
+
+/// ROS2 (Verwer1999), gamma = 1 - 1 / sqrt 2, not split: both stages see reaction and diffusion. The
+/// linear systems are factored approximately: a dense solve in every cell, then a multigrid solve a moving field.
+/// Second order whatever the Jacobian; where all rates are 0 nothing moves at all.
+class Ros2 {
+ public:
+  Ros2(std::vector<ReactingField> fields, Reaction reaction, double t, const StepSettings& step,
+       const SolveSettings& solve);
+  ~Ros2();
+  Ros2(const Ros2&) = delete;
+  Ros2& operator=(const Ros2&) = delete;
+
+  /// Ends exactly at t_end. SolverError when a solve fails or the step becomes too short.
+  void advance(double t_end);
+  void add_event(TimeEvent event);  ///< at a time not before now; a step ends on it
+  void set_output(TimeOutput output) { output_ = std::move(output); }
+  /// Tolerance of one field; all have that of the settings at first.
+  void set_atol(Index field, double atol) { fields_[static_cast<std::size_t>(field)].atol = atol; }
+
+  TimeCheckpoint checkpoint() const;
+  /// InputError when the checkpoint is of another problem. The matrices must be as they were at its time.
+  void restore(const TimeCheckpoint& from);
+
+  double time() const { return t_; }
+  const Field& value(Index field) const { return fields_[static_cast<std::size_t>(field)].value; }
+  /// Of a field: its exchanges, "reaction", "events", "clipped", "solver". Fields that stay in their cell have the
+  /// capacity 1 a cell.
+  const TimeLedger& ledger(Index field) const { return fields_[static_cast<std::size_t>(field)].ledger; }
+  const StepCount& count() const { return count_; }
+  /// All that it holds, and the matrices, each once.
+  std::size_t bytes() const;
+
+ private:
+  struct Mover;
+  struct Room;
+  struct Systems;
+  struct State {
+    Field value, first,
+        second;  ///< k1 and k2; the flow before the cells' solve and the end of the step stand there too
+    Transmissibilities* matrix = nullptr;
+    std::unique_ptr<Mover> mover;
+    std::map<int, std::string> labels;
+    double atol = 0;
+    std::vector<EndSums> by_slab;        ///< of the pass over the cells that was last
+    EndSums end;                         ///< of the step on trial
+    std::vector<TimeLedger::Row> gains;  ///< of the step on trial
+    TimeLedger ledger;
+  };
+  void set_flow(State& state, double dt);
+  void aim(Index first_cell, bool is_second, Systems& systems);
+  bool react(double t, double dt, bool is_second);
+  bool react_run(CellRun cells, double dt, bool is_second, Systems& systems);
+  void diffuse(State& state, double dt, bool is_second);
+  bool end_step(State& state, double dt);
+  bool try_step(double dt);
+  double error(const State& state) const;
+  void accept(double dt);
+  void write_outputs(double dt);
+  void act_on_events();
+  double content(const State& state, const Field& field) const;
+  [[noreturn]] void give_up(double dt) const;
+  void must_fit(const TimeCheckpoint& from) const;
+
+  double sum(const State& state, double EndSums::* what) const;
+  Layout layout_;
+  std::vector<SlabRange> ranges_;
+  std::unique_ptr<Room> room_;
+  std::vector<State> fields_;
+  Reaction reaction_;
+  StepSettings step_;
+  double t_, dt_;
+  double done_until_ = -std::numeric_limits<double>::infinity();  ///< events and outputs up to here are behind us
+  std::vector<TimeEvent> events_;
+  TimeOutput output_;
+  std::size_t next_output_ = 0;
+  StepCount count_;
+};
+
+}  // namespace percuta::numerics

@@ -1,0 +1,279 @@
+#include "percuta/numerics/time/tr_bdf2.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+#include <utility>
+
+#include "percuta/base/error.hpp"
+
+namespace percuta::numerics {
+namespace {
+
+constexpr double k_middle = 2 - std::numbers::sqrt2;      // of the first stage, in the step
+constexpr double k_own = 1 - std::numbers::sqrt2 / 2;     // weight of a stage's own rate, the same in both
+constexpr double k_others = std::numbers::sqrt2 / 4;      // weight of the earlier rates in the second
+constexpr double k_error_begin = (4 * k_others - 1) / 3;  // weights less those of the third-order companion
+constexpr double k_error_middle = -1.0 / 3;
+constexpr double k_error_end = 2 * k_own / 3;
+constexpr int k_error_order = 3;
+constexpr double k_same_time = 1e-12;  // of a step: nearer than that is there
+
+}  // namespace
+
+TrBdf2::TrBdf2(TimeProblem problem, const Field& start, double t, const StepSettings& step, const SolveSettings& solve)
+    : problem_(std::move(problem)),
+      step_(step),
+      system_(*problem_.matrix, problem_.advection, problem_.nonlinear, solve, start.name()),
+      t_(t),
+      dt_(step.first),
+      begin_{start, start, {}},
+      middle_{start, start, {}},
+      end_{start, start, {}},
+      source_("source", "1", start.layout()),
+      load_("load", "1", start.layout()),
+      right_("right side", "1", start.layout()),
+      change_("change", start.unit(), start.layout()) {
+  NonlinearSettings loop;
+  loop.tolerance = solve.tolerance;
+  system_.set(loop);
+  problem_.labels = solver().problem().row_names(std::move(problem_.labels));
+  ledger_.start = ledger_.now = held_mass();
+}
+
+/// Rates kept from earlier follow the size of a stored 1, a power of two: nothing is rounded.
+void TrBdf2::rescale(double scale_before) {
+  const double ratio = scale_before / problem_.matrix->scale();
+  if (ratio == 1) return;
+  for (Stage* stage : {&begin_, &middle_}) combine(ranges(), stage->rate, {{ratio, &stage->rate}});
+}
+
+/// Coefficients, source and outside values at a time; true when conductances changed.
+bool TrBdf2::move_to(double t) {
+  const double scale = problem_.matrix->scale();
+  const bool is_changed = problem_.at && problem_.at(t, *problem_.matrix);
+  if (Advection* flow = problem_.advection; flow != nullptr && problem_.at) {
+    if (is_changed) flow->fit(*problem_.matrix);
+    flow->follow(*problem_.matrix);
+  }
+  if (is_changed) system_.refresh();
+  rescale(scale);
+  if (problem_.source) problem_.source(t, source_);
+  solver().load(problem_.source ? &source_ : nullptr, load_);
+  return is_changed;
+}
+
+/// The rate at a stage's value, by parts, with the coefficients as they stand.
+void TrBdf2::complete(Stage& stage) {
+  const Transmissibilities& matrix = *problem_.matrix;
+  if (!system_.is_linear()) {
+    const double scale = matrix.scale();
+    system_.set_coefficients(stage.value);
+    rescale(scale);
+    solver().load(problem_.source ? &source_ : nullptr, load_);
+  }
+  const double lost = system_.rate(load_, stage.value, stage.rate);
+  stage.gains.clear();
+  if (system_.has_loss()) stage.gains.push_back({"loss", -lost});
+  if (problem_.source) stage.gains.push_back({"source", total(ranges(), source_)});
+  stage.gains.push_back({"sink", -matrix.sunk(stage.value)});
+  for (const auto& [label, name] : problem_.labels)
+    stage.gains.push_back({name, -solver().outflow(label, stage.value)});
+}
+
+/// As solve_stage, where right_ is what earlier rates carry in and change_ the first guess.
+void TrBdf2::solve_nonlinear_stage(Stage& stage) {
+  const double scale = problem_.matrix->scale();
+  combine(ranges(), right_, {{scale, &right_}, {problem_.source ? 1.0 : 0.0, &source_}});
+  combine(ranges(), stage.value, {{1, &begin_.value}, {1, &change_}});
+  const NonlinearReport report = system_.solve({&right_, &begin_.value}, stage.value);
+  count_.iterations += report.iterations;
+  unsolved_ = report.rest;
+  combine(ranges(), change_, {{1, &stage.value}, {-1, &begin_.value}});
+  rescale(scale);
+  complete(stage);
+}
+
+/// stage.value = begin + the change that right_ asks for: (shift mass + A) change = right_.
+void TrBdf2::solve_stage(Stage& stage) {
+  count_.iterations += solver().solve(right_, change_).iterations;
+  unsolved_ = solver().spread(begin_.value, change_);
+  combine(ranges(), stage.value, {{1, &begin_.value}, {1, &change_}});
+  complete(stage);
+}
+
+/// From begin_ to middle_ and end_; false when the result cannot stand.
+bool TrBdf2::try_step(double dt) {
+  const bool is_moving = problem_.at || problem_.source;
+  system_.set_shift(1 / (k_own * dt));
+  if (is_moving) move_to(t_ + k_middle * dt);
+  change_.fill(0);
+  if (system_.is_linear()) {
+    solver().rate(load_, begin_.value, right_);
+    combine(ranges(), right_, {{1, &right_}, {1, &begin_.rate}});
+    solve_stage(middle_);
+  } else {
+    combine(ranges(), right_, {{1, &begin_.rate}});
+    solve_nonlinear_stage(middle_);
+  }
+  if (is_moving) move_to(t_ + dt);
+  combine(ranges(), change_, {{1 / k_middle, &change_}});
+  const double weight = k_others / k_own;
+  if (system_.is_linear()) {
+    solver().rate(load_, begin_.value, right_);
+    combine(ranges(), right_, {{1, &right_}, {weight, &begin_.rate}, {weight, &middle_.rate}});
+    solve_stage(end_);
+  } else {
+    combine(ranges(), right_, {{weight, &begin_.rate}, {weight, &middle_.rate}});
+    solve_nonlinear_stage(end_);
+  }
+  return !step_.must_stay_positive || step_.is_fixed || end_.value.least() >= -step_.atol;
+}
+
+/// Root mean square of the estimate over what is tolerated.
+double TrBdf2::error() {
+  combine(ranges(), right_,
+          {{k_error_begin / k_own, &begin_.rate},
+           {k_error_middle / k_own, &middle_.rate},
+           {k_error_end / k_own, &end_.rate}});
+  for (const Held& held : problem_.matrix->held()) right_.cells()[held.cell] = 0;
+  solver().filter(right_, change_);
+  const Layout& layout = change_.layout();
+  const double square = sum_over_cells(ranges(), [&](Index j) {
+    double sum = 0;
+    for (Index k = 0; k < layout.nz; ++k) {
+      for (Index c = layout.at(0, j, k); c < layout.at(layout.nx, j, k); ++c) {
+        const double size = std::max(std::abs(begin_.value.cells()[c]), std::abs(end_.value.cells()[c]));
+        const double part = change_.cells()[c] / (step_.atol + step_.rtol * size);
+        sum += part * part;
+      }
+    }
+    return sum;
+  });
+  return std::sqrt(square / static_cast<double>(layout.cells()));
+}
+
+double TrBdf2::held_mass() {
+  const Layout& layout = begin_.value.layout();
+  const double bound = system_.bound_amount(begin_.value);
+  return bound + problem_.matrix->mass_scale() * sum_over_cells(ranges(), [&](Index j) {
+                   double sum = 0;
+                   for (Index k = 0; k < layout.nz; ++k) {
+                     for (Index c = layout.at(0, j, k); c < layout.at(layout.nx, j, k); ++c) {
+                       sum += static_cast<double>(problem_.matrix->mass()[c]) * begin_.value.cells()[c];
+                     }
+                   }
+                   return sum;
+                 });
+}
+
+/// What lies between -atol and 0 becomes 0; the ledger shows what that added.
+void TrBdf2::clip() {
+  const Layout& layout = end_.value.layout();
+  const double bound = system_.bound_amount(end_.value);
+  double added = 0;
+  for_each_cell(layout, [&](Index i, Index j, Index k) {
+    const Index cell = layout.at(i, j, k);
+    double& value = end_.value.cells()[cell];
+    if (value >= 0 || value < -step_.atol) return;
+    added -= problem_.matrix->mass_of(cell) * value;
+    value = 0;
+    ++count_.clipped_cells;
+  });
+  if (added == 0) return;
+  ledger_.add("clipped", added + (system_.bound_amount(end_.value) - bound));
+  complete(end_);
+}
+
+void TrBdf2::accept(double dt) {
+  const auto book = [&](const Stage& stage, double weight) {
+    for (const TimeLedger::Row& row : stage.gains) ledger_.add(row.name, weight * dt * row.amount);
+  };
+  book(begin_, k_others);
+  book(middle_, k_others);
+  book(end_, k_own);
+  ledger_.add("solver", -k_own * dt * unsolved_ * problem_.matrix->scale());
+  write_outputs(dt);
+  if (step_.must_stay_positive) clip();
+  std::swap(begin_, end_);
+  ledger_.now = held_mass();
+  ++count_.accepted;
+}
+
+/// The parabola through the three values of the step.
+void TrBdf2::write_outputs(double dt) {
+  for (; next_output_ < output_.times.size(); ++next_output_) {
+    if (output_.times[next_output_] <= restored_) continue;
+    const double at = (output_.times[next_output_] - t_) / dt;
+    if (at > 1 + k_same_time) return;
+    const double s = std::min(at, 1.0);
+    const double first = (s - k_middle) * (s - 1) / k_middle, mid = s * (s - 1) / (k_middle * (k_middle - 1));
+    const double last = s * (s - k_middle) / (1 - k_middle);
+    combine(ranges(), right_, {{first, &begin_.value}, {mid, &middle_.value}, {last, &end_.value}});
+    if (output_.take) output_.take(output_.times[next_output_], {&right_});
+  }
+}
+
+void TrBdf2::add_event(TimeEvent event) {
+  if (event.time <= restored_) return;
+  const auto later = [](const TimeEvent& a, const TimeEvent& b) { return a.time < b.time; };
+  events_.insert(std::upper_bound(events_.begin(), events_.end(), event, later), std::move(event));
+}
+
+double TrBdf2::next_stop(double t_end) const {
+  return events_.empty() ? t_end : std::min(t_end, events_.front().time);
+}
+
+/// Events whose time has come; what they change of the field is a ledger row of its own.
+void TrBdf2::act_on_events() {
+  while (!events_.empty() && events_.front().time <= t_) {
+    const TimeEvent event = std::move(events_.front());
+    events_.erase(events_.begin());
+    if (event.act) event.act(t_, {&begin_.value});
+    const double mass = held_mass();
+    ledger_.add("events", mass - ledger_.now);
+    ledger_.now = mass;
+    dt_ = step_.first;
+    is_begun_ = false;
+  }
+}
+
+void TrBdf2::give_up(double dt) const {
+  throw SolverError(
+      fmt::format("the step for {} at {:.6g} s had to become shorter than {:.3g} s and was still too long; try "
+                  "a larger tolerance (rtol {:.3g}, atol {:.3g}) or coefficients that change less abruptly",
+                  begin_.value.name(), t_, dt, step_.rtol, step_.atol));
+}
+
+void TrBdf2::advance(double t_end) {
+  act_on_events();
+  while (t_ < t_end) {
+    if (!is_begun_) {
+      move_to(t_);
+      complete(begin_);
+      is_begun_ = true;
+    }
+    const double left = next_stop(t_end) - t_;
+    const bool is_last = dt_ >= left * (1 - k_same_time);
+    const double even = step_.is_fixed ? dt_ : std::max(0.5 * left, left - dt_);  // no sliver at the end
+    const double dt = is_last ? left : std::min(dt_, even);
+    const bool is_sound = try_step(dt);
+    NextStep next = next_step(is_sound && !step_.is_fixed ? error() : 0, dt, k_error_order, step_);
+    if (!is_sound) next = {false, 0.5 * dt};
+    if (next.length < step_.least && !next.is_accepted) give_up(next.length);
+    if (!next.is_accepted) {
+      ++count_.rejected;
+      dt_ = next.length;
+      if (problem_.at || problem_.source) is_begun_ = false;  // coefficients stand at another time
+      continue;
+    }
+    accept(dt);
+    t_ = is_last ? next_stop(t_end) : t_ + dt;
+    if (!step_.is_fixed && (!is_last || next.length < dt_)) dt_ = next.length;
+    act_on_events();
+  }
+}
+
+}  // namespace percuta::numerics

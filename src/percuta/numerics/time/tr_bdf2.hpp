@@ -1,0 +1,91 @@
+#pragma once
+
+#include <limits>
+#include <map>
+#include <memory>
+
+#include "percuta/numerics/solver/combination.hpp"
+#include "percuta/numerics/solver/nonlinear_solve.hpp"
+#include "percuta/numerics/time/time_step.hpp"
+
+namespace percuta::numerics {
+
+/// capacity du/dt = source(t) - A(t) u with its exchanges.
+struct TimeProblem {
+  Transmissibilities* matrix = nullptr;  ///< with capacities; outlives the integrator
+  /// Moves outside values and conductances to a time; true when conductances or sinks changed. May be empty.
+  std::function<bool(double, Transmissibilities&)> at;
+  /// Source per cell at a time [unit m3 / s]. May be empty.
+  std::function<void(double, Field&)> source;
+  std::map<int, std::string> labels;  ///< names of the ledger rows of exchanges and of what flows in and out
+  /// What carries the field, made for `matrix`; outlives the integrator. It follows what `at` does to the matrix; for a
+  /// flow that changes let `at` call set_flow and return true. Null = nothing flows.
+  Advection* advection = nullptr;
+  /// What depends on the field itself; then every stage is a loop by Picard and Newton to the tolerance of the solves.
+  /// `bound` is part of what the ledger holds, `loss` a row of it.
+  Nonlinearity nonlinear = {};
+};
+
+/// TR-BDF2 (Bank1985, HoseaShampine1996): a trapezoidal stage to (2 - sqrt 2) dt and a BDF2 stage to dt with one
+/// matrix; second order, L-stable, with an error estimate of third order that one multigrid cycle filters.
+class TrBdf2 {
+ public:
+  /// Starts at t. InputError when the matrix has no capacities.
+  TrBdf2(TimeProblem problem, const Field& start, double t, const StepSettings& step, const SolveSettings& solve);
+
+  /// Ends exactly at t_end. SolverError when a solve fails or the step becomes too short.
+  void advance(double t_end);
+  void add_event(TimeEvent event);  ///< at a time not before now; a step ends on it
+  void set_output(TimeOutput output) { output_ = std::move(output); }
+
+  /// All that is needed to go on: the value, and where a step has ended here its rate and what goes in and out.
+  TimeCheckpoint checkpoint() const;
+  /// Goes on from there; the matrix stands as it did then, but for what TimeProblem::at sets. InputError when the
+  /// checkpoint is of another field or grid.
+  void restore(const TimeCheckpoint& checkpoint);
+
+  double time() const { return t_; }
+  const Field& value() const { return begin_.value; }
+  const TimeLedger& ledger() const { return ledger_; }
+  const StepCount& count() const { return count_; }
+
+ private:
+  /// The field at one time within a step and what changes it.
+  struct Stage {
+    Field value, rate;                   ///< rate = source + exchanges - A u, in stored units
+    std::vector<TimeLedger::Row> gains;  ///< per time
+  };
+  bool move_to(double t);
+  void rescale(double scale_before);
+  void complete(Stage& stage);
+  void solve_stage(Stage& stage);
+  void solve_nonlinear_stage(Stage& stage);
+  bool try_step(double dt);
+  double error();
+  void accept(double dt);
+  void clip();
+  void write_outputs(double dt);
+  double next_stop(double t_end) const;
+  void act_on_events();
+  double held_mass();
+  FlowSolver& solver() { return system_.linear(); }
+  const std::vector<SlabRange>& ranges() const { return system_.linear().ranges(); }
+  [[noreturn]] void give_up(double dt) const;
+
+  TimeProblem problem_;
+  StepSettings step_;
+  NonlinearSolver system_;
+  double t_, dt_;
+  Stage begin_, middle_, end_;
+  Field source_, load_, right_, change_;
+  double unsolved_ = 0;    ///< sum of residuals that the last stage left [stored units]
+  bool is_begun_ = false;  ///< begin_ is complete
+  std::vector<TimeEvent> events_;
+  TimeOutput output_;
+  std::size_t next_output_ = 0;
+  double restored_ = -std::numeric_limits<double>::infinity();  ///< events and outputs up to here are done with [s]
+  TimeLedger ledger_;
+  StepCount count_;
+};
+
+}  // namespace percuta::numerics

@@ -1,0 +1,254 @@
+#include "percuta/numerics/time/tr_bdf2.hpp"
+
+#include <doctest/doctest.h>
+
+#include <cmath>
+#include <cstring>
+
+#include "numerics/solver/layered_skin.hpp"
+#include "numerics/solver/random_problem.hpp"
+#include "percuta/base/error.hpp"
+
+using namespace percuta;
+using namespace percuta::numerics;
+using tests::Skin;
+using tests::stream;
+using tests::tight;
+
+namespace {
+
+constexpr double k_pi = 3.141592653589793;
+
+StepSettings fixed(double dt) {
+  StepSettings step;
+  step.first = dt;
+  step.is_fixed = true;
+  return step;
+}
+
+double distance(const Field& a, const Field& b) {
+  double worst = 0;
+  for_each_cell(a.layout(),
+                [&](Index i, Index j, Index k) { worst = std::max(worst, std::abs(a(i, j, k) - b(i, j, k))); });
+  return worst;
+}
+
+/// A layered problem whose bath swings, from 0 to 600 s in n steps.
+Field swung(Index n) {
+  Skin skin;
+  TimeProblem problem = skin.problem();
+  problem.at = [](double t, Transmissibilities& matrix) {
+    matrix.set_outside(1, 1 + std::sin(2 * k_pi * t / 900));
+    return false;
+  };
+  TrBdf2 walk(problem, Field("c", "1", skin.grid.layout(), 0.5), 0, fixed(600.0 / static_cast<double>(n)), tight());
+  walk.advance(600);
+  return walk.value();
+}
+
+}  // namespace
+
+TEST_CASE("[order] TR-BDF2 is of second order in time, also with a bath that swings") {
+  const Field reference = swung(640);
+  const double coarse = distance(swung(10), reference), mid = distance(swung(20), reference);
+  const double fine = distance(swung(40), reference);
+  CHECK(coarse / mid > 3.5);
+  CHECK(coarse / mid < 6);
+  CHECK(mid / fine == doctest::Approx(4).epsilon(0.15));
+}
+
+TEST_CASE("[order] TR-BDF2 is of second order with conductances that close in time") {
+  const auto closed = [](Index n) {
+    Skin skin;
+    TimeProblem problem = skin.problem();
+    problem.at = [&](double t, Transmissibilities& matrix) {
+      Medium medium = skin.medium;
+      medium.conductivity.fill(skin.grid, [&](double x, double y, double z) {
+        const bool is_channel = std::hypot(x - 120e-6, y - 100e-6) < 40e-6 && z < 250e-6;
+        return is_channel ? 1e-10 + 4e-10 * std::exp(-t / 300) : z < 15e-6 ? 1e-13 : 1e-10;
+      });
+      matrix = Transmissibilities(skin.grid, medium);
+      matrix.add_top(skin.grid, medium, 1e-6, 1, 1);
+      return true;
+    };
+    TrBdf2 walk(problem, Field("c", "1", skin.grid.layout(), 0), 0, fixed(600.0 / static_cast<double>(n)), tight());
+    walk.advance(600);
+    return walk.value();
+  };
+  const Field reference = closed(320);
+  const double mid = distance(closed(20), reference), fine = distance(closed(40), reference);
+  CHECK(mid / fine == doctest::Approx(4).epsilon(0.15));
+}
+
+TEST_CASE("[law] the ledger closes to 1e-13 of what the field holds, whatever the solver's tolerance") {
+  for (const double tolerance : {1e-2, 1e-4, 1e-8}) {
+    Skin skin;
+    StepSettings step;
+    step.first = 1;
+    step.atol = 1e-4;
+    TrBdf2 walk(skin.problem(), Field("c", "1", skin.grid.layout(), 0), 0, step, tight(tolerance));
+    walk.advance(3600);
+    const TimeLedger& ledger = walk.ledger();
+    CAPTURE(tolerance);
+    CHECK(ledger.now == doctest::Approx(walk.value().integral(skin.grid)).epsilon(1e-6));
+    CHECK(ledger.amount("top") > 0);
+    CHECK(ledger.amount("sink") < 0);
+    CHECK(std::abs(ledger.mismatch()) <= 1e-13 * ledger.amount("top"));
+    CHECK(std::abs(ledger.amount("solver")) <= 1e-13 * ledger.amount("top"));
+  }
+}
+
+TEST_CASE("[law] a steady field does not move in a year") {
+  Skin skin(0);
+  StepSettings step;
+  step.first = 60;
+  const Field start("c", "1", skin.grid.layout(), 1);  // in balance with the bath
+  TrBdf2 walk(skin.problem(), start, 0, step, tight(1e-4));
+  walk.advance(365 * 86400.0);
+  CHECK(distance(walk.value(), start) < 1e-12);
+  CHECK(walk.count().accepted < 40);
+}
+
+TEST_CASE("[law] without an exchange what is there stays, however it spreads") {
+  tests::Dice dice(5);
+  const Grid grid = tests::random_grid(dice, 8, 16);
+  Medium medium = tests::random_medium(dice, grid);
+  medium.sink.reset();
+  Transmissibilities matrix(grid, medium);
+  Field start("c", "1", grid.layout());
+  for_each_cell(grid.layout(), [&](Index i, Index j, Index k) { start(i, j, k) = dice.coin() ? 1 : 0; });
+  StepSettings step;
+  step.atol = 1e-4;
+  TrBdf2 walk({&matrix, {}, {}, {}}, start, 0, step, tight(1e-4));
+  walk.advance(1e4);
+  CHECK(walk.value().least() >= -step.atol);
+  CHECK(walk.value().greatest() <= 1 + 1e-3);
+  CHECK(std::abs(walk.ledger().now - walk.ledger().start - walk.ledger().amount("clipped")) <=
+        1e-13 * walk.ledger().start);
+}
+
+TEST_CASE("[law] a tighter tolerance gives a smaller error for more steps") {
+  const auto walked = [](double rtol, Index* steps) {
+    Skin skin;
+    StepSettings step;
+    step.rtol = rtol;
+    step.atol = 0.1 * rtol;
+    TrBdf2 walk(skin.problem(), Field("c", "1", skin.grid.layout(), 0), 0, step, tight(1e-8));
+    walk.advance(1800);
+    *steps = walk.count().accepted;
+    return walk.value();
+  };
+  Index few = 0, more = 0, many = 0;
+  const Field reference = walked(1e-6, &many);
+  const double loose = distance(walked(1e-2, &few), reference), tighter = distance(walked(1e-3, &more), reference);
+  CHECK(loose < 1e-2);
+  CHECK(tighter < 1e-3);
+  CHECK(tighter < loose);
+  CHECK(few < more);
+  CHECK(more < many);
+}
+
+TEST_CASE("[unit] asked times are answered from within a step, near to what a step that ends there finds") {
+  Skin skin, other;
+  StepSettings step;
+  step.rtol = 1e-4;
+  step.atol = 1e-5;
+  TrBdf2 walk(skin.problem(), Field("c", "1", skin.grid.layout(), 0), 0, step, tight(1e-8));
+  std::vector<double> asked;
+  Field seen;
+  walk.set_output({{0, 500, 1000}, [&](double t, const std::vector<const Field*>& fields) {
+                     asked.push_back(t);
+                     if (t == 500) seen = *fields[0];
+                   }});
+  walk.advance(1000);
+  CHECK(asked == std::vector<double>{0, 500, 1000});
+  TrBdf2 stop(other.problem(), Field("c", "1", other.grid.layout(), 0), 0, step, tight(1e-8));
+  stop.advance(500);
+  CHECK(distance(seen, stop.value()) < 1e-3);
+}
+
+TEST_CASE("[unit] an event happens at its moment and what it brings is a row of the ledger") {
+  Skin skin(0);
+  StepSettings step;
+  TrBdf2 walk(skin.problem(), Field("c", "1", skin.grid.layout(), 1), 0, step, tight(1e-6));
+  std::vector<double> times;
+  walk.add_event({250, [&](double t, const std::vector<Field*>& fields) {
+                    times.push_back(t);
+                    fields[0]->fill(2);
+                  }});
+  walk.add_event({100, [&](double t, const std::vector<Field*>&) { times.push_back(t); }});
+  walk.advance(300);
+  CHECK(times == std::vector<double>{100, 250});
+  CHECK(walk.ledger().amount("events") ==
+        doctest::Approx(skin.grid.dx() * 12 * skin.grid.dy() * 10 * skin.grid.depth()));
+  CHECK(walk.ledger().amount("top") < 0);
+  CHECK(std::abs(walk.ledger().mismatch()) <= 1e-12 * walk.ledger().now);
+}
+
+TEST_CASE("[unit] a source fills the field at its rate") {
+  Skin skin(0);
+  TimeProblem problem = skin.problem();
+  problem.source = [](double t, Field& source) { source.fill(t * 1e-18); };
+  TrBdf2 walk(problem, Field("c", "1", skin.grid.layout(), 1), 0, StepSettings{}, tight(1e-6));
+  walk.advance(100);
+  CHECK(walk.ledger().amount("source") ==
+        doctest::Approx(0.5e4 * 1e-18 * static_cast<double>(skin.grid.layout().cells())));
+}
+
+TEST_CASE("[law] the same bytes on 1, 2 and 4 threads") {
+  const auto walked = [](int threads) {
+    Skin skin;
+    skin.grid = Grid({40, 40, 24}, 20e-6, 20e-6, even_edges(24, 1e-3));
+    skin.medium.conductivity = Field("D", "m2/s", skin.grid.layout(), 1e-10);
+    skin.medium.capacity = Field("K", "1", skin.grid.layout(), 1);
+    skin.medium.sink.reset();
+    skin.matrix = Transmissibilities(skin.grid, skin.medium);
+    skin.matrix.add_top(skin.grid, skin.medium, 1e-6, 1, 1);
+    SolveSettings solve = tight(1e-4);
+    solve.threads = threads;
+    TrBdf2 walk(skin.problem(), Field("c", "1", skin.grid.layout(), 0), 0, StepSettings{}, solve);
+    walk.advance(100);
+    return walk.value();
+  };
+  const Field one = walked(1);
+  for (const int threads : {2, 4}) {
+    const Field got = walked(threads);
+    CHECK(std::memcmp(one.cells(), got.cells(), sizeof(double) * static_cast<std::size_t>(one.layout().slab() * 40)) ==
+          0);
+  }
+}
+
+TEST_CASE("[unit] a step that must become too short is an error that says when and what to try") {
+  Skin skin;
+  TimeProblem problem = skin.problem();
+  problem.at = [](double t, Transmissibilities& matrix) {
+    matrix.set_outside(1, t > 50 ? NAN : 1);
+    return false;
+  };
+  StepSettings step;
+  step.least = 0.1;
+  TrBdf2 walk(problem, Field("c", "1", skin.grid.layout(), 0), 0, step, tight(1e-4));
+  CHECK_THROWS_AS(walk.advance(100), SolverError);
+}
+
+TEST_CASE("[law] with a flow the ledger closes to 1e-13 of what came in, and nothing falls below 0") {
+  for (const FluxScheme scheme : {FluxScheme::upwind, FluxScheme::exponential}) {
+    Skin skin;
+    Advection advection(skin.matrix, stream(skin), {scheme, {1, 1}, {0, 2}});
+    TimeProblem problem = skin.problem();
+    problem.labels[2] = "bottom";
+    problem.advection = &advection;
+    StepSettings step;
+    step.atol = 1e-4;
+    TrBdf2 walk(problem, Field("c", "1", skin.grid.layout(), 0), 0, step, tight(1e-4));
+    walk.advance(3600);
+    const TimeLedger& ledger = walk.ledger();
+    CHECK(ledger.amount("top") > 0);
+    CHECK(ledger.amount("bottom") < 0);
+    CHECK(ledger.now == doctest::Approx(walk.value().integral(skin.grid)).epsilon(1e-6));
+    CHECK(std::abs(ledger.mismatch()) <= 1e-13 * ledger.amount("top"));
+    CHECK(std::abs(ledger.amount("solver")) <= 1e-13 * ledger.amount("top"));
+    CHECK(walk.value().least() >= 0);
+    CHECK(walk.value().greatest() <= 1 + 1e-3);
+  }
+}
