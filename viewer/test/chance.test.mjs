@@ -73,7 +73,7 @@ test("too few holes are told, and nothing is drawn", async () => {
   });
 });
 
-test("runs are compared in one drawing, each with its band, also when one has too few holes or reaches farther", async () => {
+test("runs are compared in one drawing with one band where all bands coincide, also when one has too few holes or reaches farther", async () => {
   const data = comparison(3);
   const sets = data.runs.map(({ page }) => set_of(page));
   Object.assign(sets[0], { at: [], chance: { holes: 9, asked: 0, simulations: 0, level: 0, p_value: 1 } });
@@ -83,11 +83,25 @@ test("runs are compared in one drawing, each with its band, also when one has to
   await with_page(browser, data, {}, async (page, { complaints }) => {
     const figure = page.locator("#against-chance");
     assert.equal(await figure.locator(".drawing svg").count(), 1);
-    assert.equal(await figure.locator(".drawing svg g[data-mark=area]").count(), 2);
-    assert.match(await text_of(page, "#against-chance .reading"), /each run, with its own band of chance|with its own band of chance/);
+    assert.equal(await figure.locator(".drawing svg g[data-mark=area]").count(), 1);
+    assert.match(await text_of(page, "#against-chance .reading"), /each run, with one band of chance for all/);
+    assert.match(await text_of(page, "#against-chance .caption"), /A, too few holes to tell \(9\); B, .+; C, .+ one is drawn/);
     await figure.locator("summary").click();
     const rows = await figure.locator("tbody tr").allInnerTexts();
     assert.match(plain(rows.at(-1)), /^4\.0 – -?−?0\.\d+/);
+    assert.deepEqual(complaints, []);
+  });
+});
+
+test("runs whose bands differ keep each its own, and each run says how many holes were asked", async () => {
+  const data = comparison(2);
+  const sets = data.runs.map(({ page }) => set_of(page));
+  sets[1].curves[0].low = sets[1].curves[0].low.map((one) => 0.5 * one);
+  sets[1].chance.asked = sets[1].chance.holes;
+  await with_page(browser, data, {}, async (page, { complaints }) => {
+    assert.equal(await page.locator("#against-chance .drawing svg g[data-mark=area]").count(), 2);
+    assert.match(await text_of(page, "#against-chance .reading"), /with its own band of chance/);
+    assert.match(await text_of(page, "#against-chance .caption"), /within the distance r of a hole.*A, 1,?500 holes drawn at random of 1,?930; B, all 1,?930 holes/);
     assert.deepEqual(complaints, []);
   });
 });

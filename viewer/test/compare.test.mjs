@@ -84,6 +84,14 @@ test("a quantity that one run lacks leaves its row blank", async () => {
   });
 });
 
+test("a run whose holes stay in few variants is named beside its zeros", async () => {
+  const data = comparison(2);
+  for (const one of data.runs[1].page.results) if (["channel_width", "barrier_time", "pore_time"].includes(one.name)) Object.assign(one, { value: 0, low: 0 });
+  await with_page(browser, data, {}, async (page) => {
+    assert.match(await text_of(page, "#scales h3:last-of-type + .note"), /^B: in half of the variants or more no hole stays\./);
+  });
+});
+
 test("all maps have the same pixels per millimetre", async () => {
   const data = comparison(3);
   const small = data.runs[2].page.figures;

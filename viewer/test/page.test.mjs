@@ -57,6 +57,19 @@ test("curves are drawn with their bands, told in words and backed by a table", a
   });
 });
 
+test("where half of the variants leave no hole, that is said in place of zeros", async () => {
+  const data = await read_fixture();
+  for (const name of ["barrier_time", "pore_time", "channel_width", "residual_depth"]) set_result(data, name, 0, 0, 8.35);
+  await with_page(browser, data, {}, async (page, { complaints }) => {
+    const said = /In half of the variants or more no hole stays\. At the upper end of the interval the barrier counts as whole again after 8\.\d+ h and a hole is to be seen for 8\.\d+ h\./;
+    assert.match(await text_of(page, ".open-time"), said);
+    assert.doesNotMatch(await text_of(page, ".open-time"), /after 0|Left behind/);
+    assert.match(await text_of(page, "#closure-course .reading"), said);
+    assert.match(await text_of(page, "#closure-course .caption"), /without a hole counts as 0\. The time axis is stretched at its start/);
+    assert.deepEqual(complaints, []);
+  });
+});
+
 test("a run without holes says nothing of closing", async () => {
   const data = await read_fixture();
   data.results = data.results.filter(({ room }) => room !== "closure");

@@ -1,3 +1,4 @@
+import { is_often_closed } from "../closing";
 import type { Interval, Result } from "../data";
 import { element } from "../element";
 import { interval_bar } from "../figures/interval_bar";
@@ -75,6 +76,12 @@ const cards = (runs: NamedRun[], all: Compared[]): HTMLElement =>
 const note = (interval_level: number): HTMLElement =>
   element("p", { class: "note" }, words.compare.one_scale(number_text(100 * interval_level, 0)));
 
+/** Says of which runs the zeros of closing are no fault. */
+function often_closed_note(runs: NamedRun[]): HTMLElement | "" {
+  const closed = runs.filter(({ page }) => is_often_closed(page)).map(({ letter }) => letter);
+  return closed.length === 0 ? "" : element("p", { class: "note" }, words.closes.none_in(words.join(closed)));
+}
+
 const heading = (id: string, title: string): HTMLElement => element("h2", { id: `${id}-title` }, title);
 
 /** The few quantities asked for first; null when no run has any of them. */
@@ -87,7 +94,8 @@ export function short_cards(runs: NamedRun[], interval_level: number): HTMLEleme
   return element("section", { class: "scales", id: "scales", tabindex: "-1", "aria-labelledby": "scales-title" },
     heading("scales", words.compare.on_one_scale),
     note(interval_level),
-    ...groups.flatMap(({ question, found }) => [element("h3", {}, words.compare.question(question)), cards(runs, found)]));
+    ...groups.flatMap(({ question, found }) =>
+      [element("h3", {}, words.compare.question(question)), question === "open" ? often_closed_note(runs) : "", cards(runs, found)]));
 }
 
 /** All others, room by room, or all when none is asked for first; null when there are none. */

@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import { closing_sentences } from "../closing";
 import type { Curve, CurveSet, Interval, Page } from "../data";
 import { element } from "../element";
 import { in_words, number_text, shown, shown_result, unit_text } from "../numbers";
@@ -72,9 +73,7 @@ function reading(page: Page, set: CurveSet, names: string[]): string {
     const parts = [force && words.curves.pierces(force, way), margin && words.curves.margin(margin)].filter(Boolean);
     if (parts.length > 0) return parts.join(" ");
   }
-  const [barrier, pore] = set.name === "closure_course" ? [said("barrier_time"), said("pore_time")] : ["", ""];
-  return [barrier && words.closes.barrier(barrier), pore && words.closes.pore(pore)].filter(Boolean).join(" ")
-    || words.curves.reading(names);
+  return (set.name === "closure_course" && closing_sentences(page).join(" ")) || words.curves.reading(names);
 }
 
 function rows(set: CurveSet): string[][] {
@@ -94,7 +93,7 @@ export function curves(page: Page, set: CurveSet): Figure {
     title: words.curves.heading(set.name),
     reading: reading(page, set, names),
     alt: words.curves.alt(words.join(names), words.curves.axis(set.axis, unit_text(set.axis_unit))),
-    caption: words.curves.caption(percent),
+    caption: words.curves.caption(percent) + (set.name === "closure_course" ? ` ${words.curves.closing_caption}` : ""),
     draw: (width) => draw(set, width),
     numbers: [table(columns([words.curves.axis(set.axis, unit_text(set.axis_unit)), ...names],
       set.curves.map((_, at) => at + 1)), rows(set))],

@@ -1,3 +1,4 @@
+import { closing_sentences, is_often_closed } from "../closing";
 import type { Interval, Page, Result } from "../data";
 import { element, type Child } from "../element";
 import { interval_bar } from "../figures/interval_bar";
@@ -68,13 +69,12 @@ function how_long(page: Page): HTMLElement | null {
     const one = find(page, name);
     return one === undefined || one.value === 0 && (one.high ?? 0) === 0 ? "" : in_words(shown_result(one));
   };
-  const [barrier, pore] = [said("barrier_time"), said("pore_time")];
-  if (barrier === "" && pore === "") return null;
+  const sentences = closing_sentences(page);
+  if (sentences.length === 0) return null;
   const [width, depth] = [said("channel_width"), said("residual_depth")];
   return element("p", { class: "open-time" },
     element("b", {}, words.closes.title), " ",
-    [barrier && words.closes.barrier(barrier), pore && words.closes.pore(pore),
-      width && depth && words.closes.hole(width, depth)].filter(Boolean).join(" "));
+    [...sentences, !is_often_closed(page) && width && depth && words.closes.hole(width, depth)].filter(Boolean).join(" "));
 }
 
 function reach_rows(page: Page): { name: string; interval: Interval }[] {

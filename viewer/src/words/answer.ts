@@ -60,6 +60,12 @@ export const closes = {
   title: "How long they stay open.",
   barrier: (time: string) => `The barrier counts as whole again after ${time}.`,
   pore: (time: string) => `A hole is to be seen for ${time}.`,
+  often_none: "In half of the variants or more no hole stays.",
+  at_most: (barrier: string, pore: string) => {
+    const parts = [barrier && `the barrier counts as whole again after ${barrier}`, pore && `a hole is to be seen for ${pore}`].filter(Boolean);
+    return parts.length > 0 ? `At the upper end of the interval ${parts.join(" and ")}.` : "";
+  },
+  none_in: (runs: string) => `${runs}: in half of the variants or more no hole stays. A variant without a hole counts as 0.`,
   hole: (width: string, depth: string) => `Left behind: a hole ${width} wide and ${depth} deep.`,
 };
 

@@ -31,8 +31,11 @@ export const curves = {
   margin: (margin: string) => `A needle fails at ${margin} times the largest force on one.`,
   reading: (curves: string[]) => `${join(curves)}.`,
   caption: (percent: string) => `Line: median; band: ${percent} % interval at each point.`,
+  closing_caption: "A variant without a hole counts as 0. The time axis is stretched at its start (root scale).",
   alt: (curves: string, axis: string) => `Curves with their intervals: ${curves}, against ${axis}.`,
 };
+
+const chance_measure = "L(r) − r sums up how many more holes than by chance stand within the distance r of a hole.";
 
 export const chance = {
   title: "Evenness against chance",
@@ -52,14 +55,22 @@ export const chance = {
   even: "more regular",
   clumped: "clumped",
   caption: (simulations: string, p: string) =>
-    "L(r) − r sums up how many more holes than by chance stand within the distance r of a hole. Holes of the run with every input at its median, first session, in the treated window. " +
+    `${chance_measure} Holes of the run with every input at its median, first session, in the treated window. ` +
     `Band: global envelope of ${simulations} patterns of as many holes set at random there${p ? `; p ${p}` : ""}.`,
   p: (value: string, is_least: boolean) => (is_least ? `≤ ${value}` : `= ${value}`),
   alt: (found: string) => `A line of clumping against distance between holes, with the band of chance round zero. ${found}`,
   columns: (unit: string) => [`Distance (${unit})`, `L(r) − r (${unit})`, `Chance (${unit})`, "Reading"],
   states: { above: "clumped", below: "more regular", inside: "as chance" } as Record<string, string>,
-  compared: "One line for each run, with its own band of chance: below its band a run is more regular than chance, above it clumped.",
-  compared_caption: "Lines: holes of the run with every input at its median; bands: global envelopes of chance, narrower with more holes.",
+  compared: (is_one_band: boolean) =>
+    `One line for each run, with ${is_one_band ? "one band of chance for all" : "its own band of chance"}: ` +
+    `below ${is_one_band ? "the" : "its"} band a run is more regular than chance, above it clumped.`,
+  compared_holes: (run: string, asked: string, holes: string) =>
+    `${run}, ${asked === holes ? `all ${holes} holes` : `${asked} holes drawn at random of ${holes}`}`,
+  compared_too_few: (run: string, holes: string) => `${run}, too few holes to tell (${holes})`,
+  compared_caption: (holes: string[], simulations: string, is_one_band: boolean) =>
+    `${chance_measure} Holes of the run with every input at its median, first session, in the treated window: ${holes.join("; ")}. ` +
+    (is_one_band ? `Band: global envelope of ${simulations} patterns of as many holes set at random; those of the runs differ by a few percent at most, and one is drawn.`
+      : `Bands: global envelopes of ${simulations} patterns of as many holes set at random.`),
 };
 
 export const map = {
