@@ -49,6 +49,7 @@ TEST_CASE("[law] these bytes never change") {
   CHECK(hash_text("") == 0xcbf29ce484222325U);
   CHECK(hash_text("a") == 0xaf63dc4c8601ec8cU);
   CHECK(hash_text("foobar") == 0x85944171f73967e8U);
+  CHECK(hash_text("bar", hash_text("foo")) == hash_text("foobar"));
 }
 
 TEST_CASE("[law] uniform numbers fill (0, 1) evenly and never touch its ends") {

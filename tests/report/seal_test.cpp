@@ -53,3 +53,20 @@ TEST_CASE("[law] a sealed file cut short anywhere, or with one byte changed, is 
   CHECK(state_of(folder, whole + "x") != SealState::whole);
   CHECK(state_of(folder, whole) == SealState::whole);
 }
+
+TEST_CASE("[law] a seal holds over content of any length, a block of reading and a byte more too") {
+  const TemporaryFolder folder;
+  for (const std::size_t size : {std::size_t{0}, std::size_t{1} << 20U, (std::size_t{1} << 20U) + 1}) {
+    CAPTURE(size);
+    const std::string whole = sealed(folder, std::string(size, 'x'), "percuta-x/1");
+    CHECK(state_of(folder, whole) == SealState::whole);
+    CHECK(state_of(folder, whole + "x") == SealState::torn);
+  }
+}
+
+TEST_CASE("[unit] what the system refuses to read is a file error") {
+  const TemporaryFolder folder;
+  CHECK_THROWS_AS(seal_state(folder / ".", "percuta-x/1"), FileError);
+  const std::filesystem::path unreadable = "/proc/self/mem";  // opens, and fails at its first byte
+  if (std::filesystem::exists(unreadable)) CHECK_THROWS_AS(seal_state(unreadable, "percuta-x/1"), FileError);
+}

@@ -92,8 +92,8 @@ std::uint32_t shuffled(std::uint32_t index, std::uint32_t n, std::uint64_t key) 
   return static_cast<std::uint32_t>(word);
 }
 
-std::uint64_t hash_text(std::string_view text) {
-  std::uint64_t hash = 0xCBF29CE484222325U;
+std::uint64_t hash_text(std::string_view text, std::uint64_t before) {
+  std::uint64_t hash = before;
   for (const char letter : text) hash = (hash ^ static_cast<unsigned char>(letter)) * 0x100000001B3U;
   return hash;
 }

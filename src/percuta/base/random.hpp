@@ -50,7 +50,10 @@ std::uint32_t shuffled(std::uint32_t index, std::uint32_t n, std::uint64_t key);
 /// Quantile of the standard normal distribution for p in (0, 1); relative error below 1e-15 (Wichura 1988, AS 241).
 double normal_quantile(double p);
 
-/// A stable 64-bit hash of text (FNV-1a), for keys and for the inputs hash.
-std::uint64_t hash_text(std::string_view text);
+inline constexpr std::uint64_t k_hash_of_nothing = 0xCBF29CE484222325U;
+
+/// A stable 64-bit hash of text (FNV-1a), for keys and for the inputs hash. Long text goes part by part, each with the
+/// hash of what stands `before` it.
+std::uint64_t hash_text(std::string_view text, std::uint64_t before = k_hash_of_nothing);
 
 }  // namespace percuta

@@ -2,12 +2,10 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
-#include <sys/mman.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <cerrno>
+#include <cstdint>
 #include <string_view>
 
 #include "percuta/base/random.hpp"
@@ -17,33 +15,53 @@ namespace percuta::report {
 
 namespace {
 
-/// A file's bytes, seen without a copy of them.
-class View {
- public:
-  explicit View(const std::filesystem::path& path) {
-    const int handle = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-    if (handle < 0) throw_file_error("read", path, errno);
-    struct stat told{};
-    int reason = ::fstat(handle, &told) == 0 ? 0 : errno;
-    size_ = static_cast<std::size_t>(told.st_size);
-    if (size_ > 0) bytes_ = ::mmap(nullptr, size_, PROT_READ, MAP_SHARED, handle, 0);
-    if (bytes_ == MAP_FAILED) reason = errno;
-    ::close(handle);
-    if (reason != 0) throw_file_error("read", path, reason);
-    if (size_ > 0) ::madvise(bytes_, size_, MADV_SEQUENTIAL);
-  }
-  View(const View&) = delete;
-  View& operator=(const View&) = delete;
-  ~View() {
-    if (size_ > 0) ::munmap(bytes_, size_);
-  }
+constexpr std::size_t k_block = 1 << 20;  // [bytes] read at a time
 
-  std::string_view bytes() const { return {static_cast<const char*>(bytes_), size_}; }
+/// A file from its beginning to its end, part by part: what the disk refuses is an error here, not a signal.
+class Reading {
+ public:
+  explicit Reading(const std::filesystem::path& path)
+      : path_(path), handle_(::open(path.c_str(), O_RDONLY | O_CLOEXEC)) {
+    if (handle_ < 0) throw_file_error("read", path, errno);
+  }
+  Reading(const Reading&) = delete;
+  Reading& operator=(const Reading&) = delete;
+  ~Reading() { ::close(handle_); }
+
+  /// Fills `part`, or cuts it to what is left; "" at the end.
+  void fill(std::string& part) const {
+    std::size_t size = 0;
+    while (size < part.size()) {
+      const ssize_t count = ::read(handle_, part.data() + size, part.size() - size);
+      if (count < 0 && errno == EINTR) continue;
+      if (count < 0) throw_file_error("read", path_, errno);
+      if (count == 0) break;
+      size += static_cast<std::size_t>(count);
+    }
+    part.resize(size);
+  }
 
  private:
-  void* bytes_ = nullptr;
-  std::size_t size_ = 0;
+  const std::filesystem::path& path_;
+  int handle_;
 };
+
+std::string seal_text(const std::string& mark, std::uint64_t hash, std::uint64_t size) {
+  std::string text = fmt::format("{}\nchecksum {:016x} of {} bytes\n", mark, hash, size);
+  text.resize(k_seal_bytes, '\n');
+  return text;
+}
+
+/// The seal that fits all that is left to read.
+std::string seal_of_rest(const Reading& file, const std::string& mark) {
+  std::uint64_t hash = k_hash_of_nothing, size = 0;
+  std::string block(k_block, '\0');
+  for (file.fill(block); !block.empty(); file.fill(block)) {
+    hash = hash_text(block, hash);
+    size += block.size();
+  }
+  return seal_text(mark, hash, size);
+}
 
 /// "percuta-run/" of "percuta-run/1".
 std::string_view kind(std::string_view mark) {
@@ -53,18 +71,17 @@ std::string_view kind(std::string_view mark) {
 }  // namespace
 
 std::string seal_of(std::string_view content, const std::string& mark) {
-  std::string text = fmt::format("{}\nchecksum {:016x} of {} bytes\n", mark, hash_text(content), content.size());
-  text.resize(k_seal_bytes, '\n');
-  return text;
+  return seal_text(mark, hash_text(content), content.size());
 }
 
 SealState seal_state(const std::filesystem::path& file, const std::string& mark) {
-  const View view(file);
-  const std::string_view bytes = view.bytes();
-  const std::string_view content = bytes.substr(std::min(bytes.size(), k_seal_bytes));
-  if (bytes.starts_with(seal_of(content, mark))) return SealState::whole;
-  if (bytes.starts_with(mark + "\n")) return SealState::torn;
-  return bytes.starts_with(kind(mark)) ? SealState::other_version : SealState::foreign;
+  const Reading reading(file);
+  std::string head(k_seal_bytes, '\0');
+  reading.fill(head);
+  if (head.starts_with(mark + "\n")) {
+    return head == seal_of_rest(reading, mark) ? SealState::whole : SealState::torn;
+  }
+  return head.starts_with(kind(mark)) ? SealState::other_version : SealState::foreign;
 }
 
 }  // namespace percuta::report

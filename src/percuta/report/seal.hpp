@@ -16,7 +16,7 @@ enum class SealState { whole, foreign, other_version, torn };
 /// The seal to stand before `content`, new lines up to its size; `mark` is like "percuta-run/1".
 std::string seal_of(std::string_view content, const std::string& mark);
 
-/// Throws FileError when the file cannot be read.
+/// Reads the file to its end. Throws FileError when it cannot be read.
 SealState seal_state(const std::filesystem::path& file, const std::string& mark);
 
 }  // namespace percuta::report
