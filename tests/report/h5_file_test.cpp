@@ -2,13 +2,27 @@
 
 #include <doctest/doctest.h>
 
+#include <memory>
+#include <utility>
+
 #include "percuta/base/error.hpp"
 #include "report/folder_content.hpp"
 
 using namespace percuta;
 using namespace percuta::report;
 
+extern "C" int H5Eget_auto2(std::int64_t stack, int (**print)(std::int64_t, void*), void** data);
+
 namespace {
+
+using Printing = std::pair<int (*)(std::int64_t, void*), void*>;
+
+/// What HDF5 prints its errors with now.
+Printing printing() {
+  Printing found;
+  H5Eget_auto2(0, &found.first, &found.second);
+  return found;
+}
 
 void write_tree(const std::filesystem::path& file, double first) {
   H5Write out(file);
@@ -84,4 +98,21 @@ TEST_CASE("[unit] what cannot be made is a file error that names the file it was
   out.group("/skin");
   CHECK_THROWS_WITH_AS(out.group("/skin"), doctest::Contains("shown.h5"), FileError);
   CHECK_THROWS_AS(out.number("/fat", "k", 1), FileError);
+}
+
+TEST_CASE("[law] HDF5 prints again once the last silence ends, in whatever order they do") {
+  const Printing before = printing();
+  auto first = std::make_unique<H5Silence>(), second = std::make_unique<H5Silence>();
+  CHECK(printing() != before);
+  SUBCASE("the first to end is the first made") {
+    first.reset();
+    CHECK(printing() != before);
+    second.reset();
+  }
+  SUBCASE("the first to end is the last made") {
+    second.reset();
+    CHECK(printing() != before);
+    first.reset();
+  }
+  CHECK(printing() == before);
 }

@@ -138,14 +138,39 @@ void for_each_block(const Calls& call, H5Id array, const One& one) {
 
 }  // namespace
 
-H5Silence::H5Silence() {
-  H5Eget_auto2(H5E_DEFAULT, &print_, &data_);
-  H5Eset_auto2(H5E_DEFAULT, nullptr, nullptr);
-}
+/// HDF5's printing as it was before the first silence; the last puts it back. HDF5 holds the way to it meanwhile.
+class H5Printing : public std::enable_shared_from_this<H5Printing> {
+ public:
+  /// The one that is held back already, or one held back from now on.
+  static std::shared_ptr<H5Printing> held_back() {
+    const auto [print, data] = current();
+    if (print == print_nothing) return static_cast<H5Printing*>(data)->shared_from_this();
+    auto held = std::make_shared<H5Printing>(print, data);
+    H5Eset_auto2(H5E_DEFAULT, print_nothing, held.get());
+    return held;
+  }
 
-H5Silence::~H5Silence() {
-  H5Eset_auto2(H5E_DEFAULT, print_, data_);
-}
+  H5Printing(H5E_auto2_t print, void* data) : print_(print), data_(data) {}
+  H5Printing(const H5Printing&) = delete;
+  H5Printing& operator=(const H5Printing&) = delete;
+  ~H5Printing() {
+    if (current().second == this) H5Eset_auto2(H5E_DEFAULT, print_, data_);
+  }
+
+ private:
+  static herr_t print_nothing(hid_t, void*) { return 0; }
+
+  static std::pair<H5E_auto2_t, void*> current() {
+    std::pair<H5E_auto2_t, void*> found;
+    H5Eget_auto2(H5E_DEFAULT, &found.first, &found.second);
+    return found;
+  }
+
+  H5E_auto2_t print_;
+  void* data_;
+};
+
+H5Silence::H5Silence() : held_back_(H5Printing::held_back()) {}
 
 H5Write::H5Write(const std::filesystem::path& shown) : shown_(shown) {
   const Calls call("write", shown_);

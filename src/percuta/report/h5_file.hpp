@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -37,17 +38,15 @@ class H5Handle {
   Close close_ = nullptr;
 };
 
-/// Holds back HDF5's own printing of what goes wrong.
+class H5Printing;
+
+/// Holds back HDF5's own printing of what goes wrong, until the last of all silences ends, in whatever order.
 class H5Silence {
  public:
   H5Silence();
-  H5Silence(const H5Silence&) = delete;
-  H5Silence& operator=(const H5Silence&) = delete;
-  ~H5Silence();
 
  private:
-  int (*print_)(H5Id, void*) = nullptr;
-  void* data_ = nullptr;
+  std::shared_ptr<H5Printing> held_back_;
 };
 
 /// A file being made, in memory: HDF5 1.10 cannot let go of a file on a full disk, and ends the program. Equal content
