@@ -55,7 +55,8 @@ std::string format_of(const Options& options, const std::string& what) {
   }
   if (format.empty()) return known.front();
   if (std::find(known.begin(), known.end(), format) == known.end()) {
-    throw InputError(fmt::format("{} are not exported as '{}'", what, format), suggestion(format, known));
+    throw InputError(fmt::format("--what {} is not exported as '{}'", what, format),
+                     fmt::format("one of: {}", fmt::join(known, ", ")));
   }
   return format;
 }
@@ -123,6 +124,12 @@ std::vector<report::Strike> strikes_of(const fs::path& run) {
   return strikes;
 }
 
+/// Writes the file that is wanted; makes the folders above it.
+void write_out(const Wish& wish, std::string_view bytes) {
+  report::make_folder(report::folder_of(wish.out));
+  report::write_file(wish.out, bytes);
+}
+
 void export_density(const report::KeptRun& run, const Wish& wish) {
   const std::vector<report::Strike> strikes = strikes_of(wish.run);
   const report::KeptSite site = report::site_of(run);
@@ -132,7 +139,7 @@ void export_density(const report::KeptRun& run, const Wish& wish) {
   if (wish.format == "vtr") bytes = report::density_vtr(tiles, strikes);
   if (wish.format == "png") bytes = report::density_png(tiles);
   if (wish.format == "svg") bytes = report::density_map_svg(tiles, run, site);
-  report::write_file(wish.out, bytes);
+  write_out(wish, bytes);
 }
 
 /// Runs `rsvg-convert`; whether it could be started and ended well.
@@ -145,12 +152,28 @@ bool drawn_as_png(const fs::path& svg, const fs::path& png) {
   return waitpid(child, &status, 0) == child && WIFEXITED(status) && WEXITSTATUS(status) == 0;
 }
 
-void export_figures(const Wish& wish) {
+/// The run's figures by name; throws when it has none.
+std::vector<fs::path> figures_of(const fs::path& run) {
+  const fs::path folder = run / "figures";
   std::vector<fs::path> figures;
-  for (const auto& entry : fs::directory_iterator(wish.run / "figures")) {
-    if (entry.path().extension() == ".svg") figures.push_back(entry.path());
+  std::error_code failure;
+  for (fs::directory_iterator entry(folder, failure), end; !failure && entry != end; entry.increment(failure)) {
+    if (entry->path().extension() == ".svg") figures.push_back(entry->path());
+  }
+  if (failure && failure != std::errc::no_such_file_or_directory) {
+    report::throw_file_error("read the folder", folder, failure.value());
+  }
+  if (figures.empty()) {
+    throw InputError(
+        fmt::format("'{}' holds no figures", run.string()),
+        fmt::format("`percuta run {}` makes the run again, with its figures", (run / "study.resolved.toml").string()));
   }
   std::sort(figures.begin(), figures.end());
+  return figures;
+}
+
+void export_figures(const Wish& wish) {
+  const std::vector<fs::path> figures = figures_of(wish.run);
   report::make_folder(wish.out);
   for (const fs::path& figure : figures) {
     const fs::path target = wish.out / figure.filename();
@@ -170,7 +193,7 @@ void export_figures(const Wish& wish) {
 int export_run(Context& context) {
   const Wish wish = read_wish(context.options, context.units);
   const report::KeptRun run = report::read_run(wish.run);
-  if (wish.what == "punctures") report::write_file(wish.out, unpacked_text(punctures_file(wish.run)));
+  if (wish.what == "punctures") write_out(wish, unpacked_text(punctures_file(wish.run)));
   if (wish.what == "density") export_density(run, wish);
   if (wish.what == "figures") export_figures(wish);
   print(fmt::format("{}\n", wish.out.string()));

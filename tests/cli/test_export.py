@@ -81,6 +81,25 @@ class Export(PercutaCase):
         self.done("export", "out", "--what", "figures", "-o", "figures")
         self.assertEqual(contents(self.folder / "figures"), contents(self.folder / "out" / "figures"))
 
+    def test_folders_above_the_file_are_made(self):
+        for what in ("density", "punctures"):
+            self.done("export", "out", "--what", what, "-o", f"new/{what}/x.csv")
+            self.assertTrue((self.folder / "new" / what / "x.csv").is_file())
+
+    def test_a_run_without_figures_is_told_with_what_to_do(self):
+        figures = self.folder / "out" / "figures"
+        for figure in figures.iterdir():
+            figure.unlink()
+        for _ in range(2):
+            answer = self.percuta("export", "out", "--what", "figures")
+            self.assertEqual((answer.code, answer.out), (2, ""))
+            self.assertIn("holds no figures", answer.err)
+            self.assertIn("percuta run out/study.resolved.toml", answer.err)
+            self.assertFalse((self.folder / "out-figures").exists())
+            figures.rmdir() if figures.exists() else None
+        figures.write_text("no folder")
+        self.assertEqual(self.percuta("export", "out", "--what", "figures").code, 5)
+
     def test_figures_as_png_without_a_program_that_draws_them_are_refused_with_advice(self):
         answer = self.percuta("export", "out", "--what", "figures", "--format", "png", environment={"PATH": "/nowhere"})
         self.assertEqual(answer.code, 2)
@@ -90,6 +109,7 @@ class Export(PercutaCase):
     def test_what_cannot_be_had_is_refused(self):
         for words, told in ((["--what", "punctures", "--format", "vtr"], "one of: csv"),
                             (["--what", "denisty"], "did you mean 'density'"), (["-o", "x.txt"], "not exported as 'txt'"),
+                            (["-o", "x.jpg"], "one of: vtr, csv, svg, png"),
                             (["--tile", "3 N"], "takes a length"), (["-o", "out/x.csv"], "lies in the run folder")):
             with self.subTest(words=words):
                 before = contents(self.folder)
