@@ -26,10 +26,10 @@ void refuse_count(std::size_t runs) {
 
 std::vector<report::KeptRun> read_runs(const std::vector<std::string>& folders) {
   std::vector<report::KeptRun> runs;
-  std::set<std::string> seen;
+  std::set<fs::path> seen;
   for (const std::string& folder : folders) {
     runs.push_back(report::read_run(folder));
-    if (!seen.insert(runs.back().folder).second) {
+    if (!seen.insert(fs::weakly_canonical(folder)).second) {
       throw InputError(fmt::format("'{}' is named twice", folder), "name each run once");
     }
   }

@@ -62,8 +62,10 @@ class Compare(PercutaCase):
 
     def test_what_cannot_be_compared_is_refused_and_nothing_is_written(self):
         (self.folder / "empty").mkdir()
+        (self.folder / "link.run").symlink_to("soft.run")
         for words, told in ((["soft.run"], "two runs or more"), (["soft.run", "empty"], "not a run folder"),
                             (["soft.run", "nowhere"], "there is no folder"), (["soft.run", "soft.run/"], "named twice"),
+                            (["soft.run", "./soft.run"], "named twice"), (["soft.run", "link.run"], "named twice"),
                             ([f"r{i}" for i in range(7)], "at most 6")):
             with self.subTest(words=words):
                 answer = self.percuta("compare", *words)
