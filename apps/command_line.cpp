@@ -81,9 +81,14 @@ void add_computing(CLI::App& verb, Options& options) {
                                                               {"json", ProgressStyle::json},
                                                               {"none", ProgressStyle::none}};
   verb.add_option("--kernel", options.kernel, "auto, baseline, v3 or v4 code; results do not depend on it");
-  verb.add_option("--progress", options.progress, "auto, bar, json or none")
-      ->transform(CLI::CheckedTransformer(styles))
-      ->type_name("STYLE");
+  const auto read_style = [&options](const std::string& word) {
+    const auto style = styles.find(word);
+    if (style == styles.end()) {
+      throw InputError(fmt::format("--progress takes auto, bar, json or none, not '{}'", word));
+    }
+    options.progress = style->second;
+  };
+  verb.add_option_function<std::string>("--progress", read_style, "auto, bar, json or none")->type_name("STYLE");
 }
 
 void add_run_options(CLI::App& verb, Options& options) {

@@ -70,6 +70,11 @@ class WrongWords(PercutaCase):
             with self.subTest(words=words):
                 self.assertIn("error", self.refused("run", "study.toml", "-o", "out", *words).lower())
 
+    def test_a_wrong_style_of_progress_is_told_with_those_there_are(self):
+        self.write()
+        err = self.refused("run", "study.toml", "-o", "out", "--progress", "loud")
+        self.assertIn("--progress takes auto, bar, json or none, not 'loud'", err)
+
     def test_a_wrong_number_is_told_with_the_option_typed(self):
         self.write()
         for words, told in ((["-n", 3], ("-n", "--members", "from 4 to 100000", "'3'")), (["-n", 100001], ("-n", "'100001'")),
