@@ -129,7 +129,7 @@ std::string json_of(const study::Model& model, const study::Cost& cost, const st
 
 int check(Context& context) {
   const study::Model model =
-      study::load(context.options.words.front(), overrides_of(context.options), context.data, context.units);
+      study::load(named_study(context), overrides_of(context.options), context.data, context.units);
   const study::Cost cost = study::estimate(model);
   const double template_bytes = static_cast<double>(std::filesystem::file_size(template_file(context.data)));
   const auto files = expected_files(model, cost, template_bytes);

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <cerrno>
 #include <chrono>
 
 #include "browser.hpp"
@@ -8,6 +9,7 @@
 #include "percuta/report/disk.hpp"
 #include "percuta/report/report.hpp"
 #include "percuta/report/terminal.hpp"
+#include "percuta/study/catalogue.hpp"
 #include "run_facts.hpp"
 #include "run_folder.hpp"
 #include "verbs.hpp"
@@ -61,7 +63,30 @@ void tell(const Context& context, const study::Record& record, const fs::path& o
   say(context.options, fmt::format("\nRun folder  {}\nReport      {}", out.string(), (out / "report.html").string()));
 }
 
+/// How to name a study that is there, or to have one; "" when neither is known.
+std::string hint_for_absent(const fs::path& file, const Context& context) {
+  std::error_code failure;
+  const fs::path ended = file.string() + ".toml";
+  if (fs::is_regular_file(ended, failure)) return fmt::format("did you mean '{}'?", ended.string());
+  const fs::path name = file.extension() == ".toml" ? fs::path(file).replace_extension() : file;
+  for (const study::System& system : study::load_catalogue(context.data, context.units).system) {
+    if (system.id != name || system.study.empty()) continue;
+    return fmt::format("`percuta new {0}` writes {0}.toml, a study to start from", system.id);
+  }
+  return "";
+}
+
 }  // namespace
+
+fs::path named_study(const Context& context) {
+  const fs::path file = context.options.words.front();
+  std::error_code failure;
+  if (fs::status(file, failure).type() != fs::file_type::not_found) return file;
+  const std::string hint = hint_for_absent(file, context);
+  if (hint.empty()) return file;  // reading it tells the rest
+  throw FileError(
+      fmt::format("{} cannot be opened: {}\n  hint: {}", file.string(), std::generic_category().message(ENOENT), hint));
+}
 
 study::Overrides overrides_of(const Options& options) {
   study::Overrides overrides;
@@ -108,7 +133,7 @@ int run_into(Context& context, const fs::path& study_file, const fs::path& out) 
 }
 
 int run_study(Context& context) {
-  const fs::path study_file = context.options.words.front();
+  const fs::path study_file = named_study(context);
   fs::path out = context.options.out;
   if (out.empty()) out = study_file.stem().string() + ".run";
   return run_into(context, study_file, out);

@@ -30,7 +30,7 @@ struct Grid {
 study::Model model_at(const Context& context, const std::vector<std::string>& settings) {
   study::Overrides overrides = overrides_of(context.options);
   overrides.settings.insert(overrides.settings.end(), settings.begin(), settings.end());
-  return study::load(context.options.words.front(), overrides, context.data, context.units);
+  return study::load(named_study(context), overrides, context.data, context.units);
 }
 
 /// What --over and --show ask for, else the study's [sweep]. Every point is read before one is run, so that a wrong

@@ -41,6 +41,10 @@ int sweep(Context& context);
 /// The overrides that -n, --seed, --set and --allow ask for.
 study::Overrides overrides_of(const Options& options);
 
+/// The study file that the command names. Throws FileError when it is not there and a mend is known: a study named
+/// without its ending, or a system, whose study `new` writes.
+std::filesystem::path named_study(const Context& context);
+
 /// Runs a study file into a folder.
 study::Record run_to_folder(Context& context, const std::filesystem::path& study_file,
                             const std::filesystem::path& out);

@@ -116,6 +116,16 @@ class NoFile(RefusalCase):
     def test_a_missing_study_is_told(self):
         self.refused("nowhere.toml", "nowhere.toml", "No such file", code=5)
 
+    def test_a_system_for_a_study_is_told_of_new_or_of_the_file_that_is_there(self):
+        for name in ("S3", "S3.toml"):
+            self.refused(name, f"{name} cannot be opened", "`percuta new S3` writes S3.toml", code=5)
+        self.write(name="S3.toml")
+        for verb in ("check", "run", "sweep"):
+            answer = self.percuta(verb, "S3")
+            self.assertEqual((answer.code, answer.out), (5, ""))
+            self.assertIn("did you mean 'S3.toml'?", answer.err)
+        self.assertNotIn("hint", self.percuta("check", "nowhere").err)
+
     def test_a_study_without_read_permission_is_told(self):
         path = self.write()
         path.chmod(0)
