@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <chrono>
 
 #include "console.hpp"
@@ -27,10 +28,23 @@ struct Grid {
   std::string title, resolved;
 };
 
+/// Problems of a point's settings stand in --over, not in --set.
+std::vector<Problem> named_over(std::vector<Problem> problems, const std::vector<std::string>& settings) {
+  for (Problem& problem : problems) {
+    const bool is_of_point = std::find(settings.begin(), settings.end(), problem.place.line_text) != settings.end();
+    if (is_of_point && problem.place.file == "--set") problem.place.file = "--over";
+  }
+  return problems;
+}
+
 study::Model model_at(const Context& context, const std::vector<std::string>& settings) {
   study::Overrides overrides = overrides_of(context.options);
   overrides.settings.insert(overrides.settings.end(), settings.begin(), settings.end());
-  return study::load(named_study(context), overrides, context.data, context.units);
+  try {
+    return study::load(named_study(context), overrides, context.data, context.units);
+  } catch (const InputError& error) {
+    throw InputError(named_over(error.problems(), settings));
+  }
 }
 
 /// What --over and --show ask for, else the study's [sweep]. Every point is read before one is run, so that a wrong

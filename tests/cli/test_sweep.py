@@ -59,7 +59,11 @@ class Sweep(PercutaCase):
                 answer = self.percuta("sweep", "study.toml", "--over", over, "-o", "out")
                 self.assertEqual(answer.code, 2, answer.err)
                 self.assertIn(word, answer.err)
+                self.assertIn("--over:", answer.err)
+                self.assertNotIn("--set:", answer.err)
                 self.assertFalse((self.folder / "out").exists())
+        both = ("--over", "technique.passes=1,2", "--set", "technique.force=999 N")
+        self.assertIn("--set:", self.percuta("sweep", "study.toml", *both, "-o", "out").err)
         self.assertEqual(self.percuta("sweep", "study.toml", "-o", "out").code, 2)
         self.assertEqual(self.percuta("sweep", "study.toml", "--over", "technique.passes=1,2", "--show", "densty", "-o",
                                       "out", "-n", 4).code, 2)
