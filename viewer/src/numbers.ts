@@ -41,7 +41,7 @@ export function decimals_of({ value, low, high }: Interval): number {
 }
 
 function grouped(digits: string): string {
-  return digits.length < 5 ? digits : digits.replace(/\B(?=(\d{3})+$)/g, words.thousands);
+  return digits.replace(/\B(?=(\d{3})+$)/g, words.thousands);
 }
 
 export function number_text(value: number, decimals: number): string {

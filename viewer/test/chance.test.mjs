@@ -29,7 +29,7 @@ test("the line and its band are drawn, and the sentence tells where the line lea
     assert.match(told, /Below the band: more regular than chance; above it: clumped, as tracks are\./);
     assert.ok(told.includes(`more regular at ${regular[0]} to ${regular.at(-1)} mm, but clumped at ${clumped[0]} to ${clumped.at(-1)} mm.`), told);
     assert.match(told, /Nearest-neighbour index 1.06 \(0.98 – 1.15\)/);
-    assert.match(await text_of(page, "#against-chance .legend"), /1500 holes drawn at random from the 1930.*95 of 100 random patterns/);
+    assert.match(await text_of(page, "#against-chance .legend"), /1,500 holes drawn at random from the 1,930.*95 of 100 random patterns/);
     assert.match(await text_of(page, "#against-chance .caption"), /global envelope of 99 patterns.*p ≤ 0.01/);
     assert.deepEqual(complaints, []);
   });
@@ -55,7 +55,7 @@ test("a line that stays inside is not to be told from chance", async () => {
   set.chance.p_value = 0.4;
   await with_page(browser, data, {}, async (page) => {
     assert.match(await text_of(page, "#against-chance .reading"), /stays inside: not to be told from chance/);
-    assert.match(await text_of(page, "#against-chance .legend"), /the 1930 holes of this treatment/);
+    assert.match(await text_of(page, "#against-chance .legend"), /the 1,930 holes of this treatment/);
     assert.match(await text_of(page, "#against-chance .caption"), /p = 0.40/);
   });
 });

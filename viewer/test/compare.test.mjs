@@ -145,3 +145,31 @@ test("text of the data never becomes markup", async () => {
 test("a comparison of six runs stays below five megabytes", async () => {
   assert.ok(Buffer.byteLength(await filled(comparison(6))) < 5_000_000);
 });
+
+test("evenness is marked at chance and the first histogram names its layers", async () => {
+  await with_page(browser, comparison(2), {}, async (page) => {
+    const card = page.locator(".card", { has: page.locator("h4", { hasText: /^Evenness$/ }) });
+    assert.equal(await card.locator(".mark").count(), 2);
+    assert.equal(plain(await card.locator(".card-scale").innerText()), "streaks chance even");
+    assert.equal(await page.locator(".card", { hasText: "Depth in place" }).locator(".mark").count(), 0);
+    const named = await page.locator("#depth-histograms svg.plot").evaluateAll((all) => all.map((one) => one.querySelectorAll(".layer-labels text").length));
+    assert.ok(named[0] > 1 && named[1] === 0, String(named));
+  });
+});
+
+test("every colour of depth stands out from the window and darkens or lightens by steps", async () => {
+  for (const theme of ["light", "dark"]) {
+    await with_page(browser, comparison(2), { colorScheme: theme }, async (page) => {
+      const colours = await page.evaluate(() => {
+        const style = getComputedStyle(document.documentElement);
+        return ["window", ...Array.from({ length: 8 }, (_, k) => `depth-${k}`)].map((name) => style.getPropertyValue(`--${name}`).trim());
+      });
+      const light = colours.map((hex) => [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16) / 255)
+        .map((one) => (one <= 0.04045 ? one / 12.92 : ((one + 0.055) / 1.055) ** 2.4)))
+        .map(([r, g, b]) => 0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05);
+      const contrast = light.map((one) => Math.max(one / light[0], light[0] / one)).slice(1);
+      assert.ok(contrast[0] >= 3, `${theme}: ${contrast}`);
+      contrast.slice(1).forEach((one, k) => assert.ok(one > 1.15 * contrast[k], `${theme}: ${contrast}`));
+    });
+  }
+});

@@ -187,7 +187,7 @@ test("the map tells strikes inside the window from those beside it", async () =>
   const { x, y } = data.figures.puncture_map;
   const inside = x.filter((at, i) => at > 19 && at < 50.6 && y[i] > 18 && y[i] < 49.6).length;
   await with_page(browser, data, {}, async (page) => {
-    assert.ok((await text_of(page, "#puncture-map .reading")).includes(`2050 strikes, ${inside} of them inside the treated window of 10 cm²`));
+    assert.ok((await text_of(page, "#puncture-map .reading")).includes(`2,050 strikes, ${inside.toLocaleString("en")} of them inside the treated window of 10 cm²`));
   });
 });
 

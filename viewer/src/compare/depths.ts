@@ -2,6 +2,7 @@ import * as Plot from "@observablehq/plot";
 import type { DepthHistogram } from "../data";
 import { element } from "../element";
 import type { Figure } from "../figures/figure";
+import { labels_of, layer_labels } from "../figures/layer_labels";
 import { skin_bands } from "../figures/skin_bands";
 import { in_words, plain_number, shown_result } from "../numbers";
 import { words } from "../strings";
@@ -77,19 +78,22 @@ function draw(panels: Panel[], slice: number, width: number): Node {
   const column = Math.floor((width - k_gap * (beside - 1)) / beside);
   const deepest = 1.05 * Math.max(...panels.map(({ run, bars }) => Math.max(run.page.device.needle_mm ?? 0, ...bars.map(({ bottom }) => bottom), 0.1)));
   const most = 1.12 * Math.max(...panels.flatMap(({ bars }) => bars.map(({ share }) => share)), 1);
-  const made = element("div", { class: "maps" }, ...panels.map(({ run, histogram, bars }, at) => element("div", {},
-    element("p", { class: "curve-title" }, badge(run), " ", run.page.title),
+  const made = element("div", { class: "maps" }, ...panels.map(({ run, histogram, bars }, at) => {
+    const layers = histogram.layers.filter(({ top }) => (top.value ?? 0) < deepest);
+    return element("div", {}, element("p", { class: "curve-title" }, badge(run), " ", run.page.title),
     Plot.plot({
       width: column, height: 360, marginLeft: 34, marginRight: 4, marginTop: 24, marginBottom: 36, className: "plot",
       x: { domain: [0, most], label: words.compare.depths.axis(plain_number(slice)), labelArrow: "none", labelAnchor: "left", ticks: 3, tickSize: 0 },
       y: { domain: [deepest, 0], label: at % beside === 0 ? words.compare.depths.depth : null, labelArrow: "none", labelAnchor: "top", ticks: 6, tickSize: 0 },
       marks: [
-        skin_bands(histogram.layers.filter(({ top }) => (top.value ?? 0) < deepest), deepest, false),
+        skin_bands(layers, deepest, false),
         Plot.rect(bars, { x1: 0, x2: "share", y1: "top", y2: "bottom", fill: run.colour, insetTop: 0.5, insetBottom: 0.5 }),
+        at === 0 ? layer_labels(labels_of(layers, deepest)) : null,
         Plot.ruleY([0], { stroke: "var(--ink)", strokeWidth: 1.25 }),
         ...depth_mark(run, most * 0.95),
       ],
-    }))));
+    }));
+  }));
   made.style.gridTemplateColumns = `repeat(${beside}, minmax(0, 1fr))`;
   return made;
 }

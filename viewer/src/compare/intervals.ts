@@ -2,7 +2,7 @@ import { is_often_closed } from "../closing";
 import type { Interval, Result } from "../data";
 import { element } from "../element";
 import { interval_bar } from "../figures/interval_bar";
-import { in_words, is_share, number_text, shown_result, unit_text } from "../numbers";
+import { in_words, is_share, number_text, plain_number, shown_result, unit_text } from "../numbers";
 import { section } from "../sections/section";
 import { words } from "../strings";
 import { columns, table } from "../tables";
@@ -28,11 +28,15 @@ export function compared(runs: NamedRun[]): Compared[] {
   return [...rows.values()].sort((a, b) => order.indexOf(a.first.room) - order.indexOf(b.first.room));
 }
 
+/** 1 / (1 + dispersion), 0 to 1. */
+const is_evenness = ({ name }: Result): boolean => name.startsWith("evenness");
+const k_evenness_of_chance = 0.5;
+
 /** From 0, or the lowest below it, to the highest of all; shares from 0 to 1. */
 function scale_of({ first, results }: Compared): [number, number] {
   const ends = results.flatMap((one) => (one === null ? [] : [one.value ?? 0, one.low ?? 0, one.high ?? 0]));
   const least = Math.min(0, ...ends);
-  const most = Math.max(...ends, is_share(first) || first.name.startsWith("evenness") ? 1 : 0);
+  const most = Math.max(...ends, is_share(first) || is_evenness(first) ? 1 : 0);
   return [least, most > least ? most : least + 1];
 }
 
@@ -45,7 +49,7 @@ function without_dust(result: Result, most: number): Result {
 function row_of(run: NamedRun, result: Result | null, [from, to]: [number, number]): HTMLElement {
   if (result === null) return element("div", { class: "run-row" }, badge(run), element("span", { class: "absent" }, words.compare.absent));
   const { value, range, unit } = shown_result(without_dust(result, Math.max(Math.abs(from), to)));
-  const bar = interval_bar(result as Interval, from, to);
+  const bar = interval_bar(result as Interval, from, to, is_evenness(result) ? { mark: k_evenness_of_chance } : {});
   bar.style.setProperty("--accent", run.colour);
   return element("div", { class: "run-row" }, badge(run), bar,
     element("span", { class: "amount" }, element("b", {}, unit === "%" ? `${value}\u00a0%` : value), range !== "" && element("span", { class: "range-text" }, range)));
@@ -54,12 +58,13 @@ function row_of(run: NamedRun, result: Result | null, [from, to]: [number, numbe
 function card(runs: NamedRun[], one: Compared): HTMLElement {
   const scale = scale_of(one);
   const is_percent = is_share(one.first);
-  const end = (value: number): string => (is_percent ? `${number_text(100 * value, 0)} %` : String(Number(value.toPrecision(3))));
+  const end = (value: number): string => (is_percent ? `${number_text(100 * value, 0)} %` : value < 1000 ? plain_number(Number(value.toPrecision(3))) : number_text(value, 0));
+  const ends = is_evenness(one.first) ? words.lands.scale : [end(scale[0]), end(scale[1])];
   const unit = is_percent ? "" : unit_text(one.first.unit);
   return element("section", { class: "card" },
     element("h4", { title: one.first.meaning }, words.result(one.first.name), unit !== "" && element("span", { class: "unit" }, ` ${unit}`)),
     ...one.results.map((result, at) => row_of(runs[at] as NamedRun, result, scale)),
-    element("div", { class: "card-scale", "aria-hidden": "true" }, element("span", {}, end(scale[0])), element("span", {}, end(scale[1]))));
+    element("div", { class: "card-scale", "aria-hidden": "true" }, ...ends.map((text) => element("span", {}, text))));
 }
 
 /** What a reader asks first, by the question that it answers. */

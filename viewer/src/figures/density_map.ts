@@ -12,6 +12,9 @@ import { lines } from "./map_ground";
 
 const k_factors = [1, 2, 4];
 const k_most_gaps = 3;
+/** The number of a gap stands off its ring, up to the right, at the end of a line this long in pixels: close by, the two read as "C1". */
+const k_leader = 8;
+const k_slope = Math.SQRT1_2;
 
 /** What is drawn now: the tiles can be made coarser. */
 interface Shown {
@@ -27,9 +30,11 @@ export function gap_marks(gaps: Gap[]): Plot.Markish {
     const group = svg("g", { class: "gaps" });
     gaps.forEach(({ x, y, radius }, at) => {
       const [cx, cy, r] = [x_of(x), y_of(y), x_of(x + radius) - x_of(x)];
+      const on_ring = (off: number): string => `${(cx + k_slope * (r + off)).toFixed(1)} ${(cy - k_slope * (r + off)).toFixed(1)}`;
       const circle = { cx: cx.toFixed(1), cy: cy.toFixed(1), r: r.toFixed(1) };
       group.append(svg("circle", { ...circle, class: "halo" }), svg("circle", circle),
-        svg("text", { x: (cx + r + 4).toFixed(1), y: (cy + 4).toFixed(1) }, String(at + 1)));
+        svg("path", { class: "leader", d: `M${on_ring(0)}L${on_ring(k_leader)}` }),
+        svg("text", { x: (cx + k_slope * (r + k_leader) + 2).toFixed(1), y: (cy - k_slope * (r + k_leader) + 1).toFixed(1) }, String(at + 1)));
     });
     return group;
   };

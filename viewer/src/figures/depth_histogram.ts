@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import type { DepthHistogram, Interval, Layer, Page, Result } from "../data";
+import type { DepthHistogram, Interval, Page, Result } from "../data";
 import { element } from "../element";
 import { decimals_of, in_words, is_wide, number_text, plain_number, shown, shown_result, unit_text } from "../numbers";
 import { pierced_sentence, pierced_share } from "../piercing";
@@ -8,7 +8,7 @@ import { columns, table } from "../tables";
 import { depth_bins, filled, most_of, type Bin, type Bins } from "./depth_bins";
 import { class_colour, class_of, type DepthClasses } from "./depth_classes";
 import type { Figure } from "./figure";
-import { layer_labels, type LayerLabel } from "./layer_labels";
+import { labels_of, layer_labels } from "./layer_labels";
 import { skin_bands } from "./skin_bands";
 
 const k_label_width = 185;
@@ -47,16 +47,6 @@ function depth_bracket(depth: Result | undefined, unit: string, at: number, has_
       x: () => at, y: () => (has_range ? (low + high) / 2 : value), rotate: -90, dx: 15, fill: "var(--accent)", textAnchor: "middle",
     }),
   ].map((mark) => mark || null);
-}
-
-function labels_of(layers: Layer[], deepest: number): LayerLabel[] {
-  return layers
-    .filter(({ top }) => (top.value ?? 0) < deepest * 0.97)
-    .map((one) => {
-      const top = one.top.value ?? 0;
-      const bottom = Math.min(deepest, one.bottom.value ?? deepest);
-      return { text: words.layer(one.name), middle: (top + bottom) / 2, thickness: bottom - top };
-    });
 }
 
 function needle_line(page: Page, unit: string, at: number): Plot.Markish[] {

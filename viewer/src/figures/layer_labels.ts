@@ -1,5 +1,7 @@
 import type { RenderFunction } from "@observablehq/plot";
+import type { Layer } from "../data";
 import { svg } from "../element";
+import { words } from "../strings";
 
 export interface LayerLabel {
   text: string;
@@ -10,6 +12,17 @@ export interface LayerLabel {
 }
 
 const k_line = 14;
+
+/** Of the layers that begin above `deepest`. */
+export function labels_of(layers: Layer[], deepest: number): LayerLabel[] {
+  return layers
+    .filter(({ top }) => (top.value ?? 0) < deepest * 0.97)
+    .map((one) => {
+      const top = one.top.value ?? 0;
+      const bottom = Math.min(deepest, one.bottom.value ?? deepest);
+      return { text: words.layer(one.name), middle: (top + bottom) / 2, thickness: bottom - top };
+    });
+}
 
 /** Keeps labels a line apart, from the top down; a first layer thinner than a line is named above the surface. */
 function spread(middles: number[], is_first_thin: boolean, surface: number): number[] {

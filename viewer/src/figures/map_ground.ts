@@ -13,7 +13,7 @@ export function ground(map: PunctureMap): Plot.Markish[] {
 /** Lines that must be seen through the dots. */
 export function lines(map: PunctureMap): Plot.Markish {
   return [
-    Plot.line(closed(map.window), { clip: "frame", stroke: "var(--window)", strokeWidth: 3, strokeOpacity: 0.7 }),
+    Plot.line(closed(map.window), { clip: "frame", stroke: "var(--window)", strokeWidth: 4.5, strokeOpacity: 0.9 }),
     Plot.line(closed(map.window), { clip: "frame", stroke: "var(--ink)", strokeWidth: 1.25, strokeDasharray: "5 3" }),
     ...map.expression_lines.flatMap((line) => [
       Plot.line(line, { clip: "frame", stroke: "var(--skin)", strokeWidth: 5, strokeLinecap: "round" }),
