@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 #include <spawn.h>
 #include <sys/wait.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <map>
@@ -13,8 +14,6 @@
 #include "percuta/report/number.hpp"
 #include "percuta/report/report.hpp"
 #include "verbs.hpp"
-
-extern char** environ;
 
 namespace percuta::apps {
 
@@ -42,6 +41,7 @@ const std::map<std::string, std::vector<std::string>>& formats() {
 
 std::vector<std::string> names_of(const auto& map) {
   std::vector<std::string> names;
+  names.reserve(map.size());
   for (const auto& [name, rest] : map) names.push_back(name);
   return names;
 }
