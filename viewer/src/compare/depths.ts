@@ -82,7 +82,7 @@ function draw(panels: Panel[], slice: number, width: number): Node {
     const layers = histogram.layers.filter(({ top }) => (top.value ?? 0) < deepest);
     return element("div", {}, element("p", { class: "curve-title" }, badge(run), " ", run.page.title),
     Plot.plot({
-      width: column, height: 360, marginLeft: 34, marginRight: 4, marginTop: 24, marginBottom: 36, className: "plot",
+      width: column, height: 374, marginLeft: 34, marginRight: 4, marginTop: 38, marginBottom: 36, className: "plot",
       x: { domain: [0, most], label: words.compare.depths.axis(plain_number(slice)), labelArrow: "none", labelAnchor: "left", ticks: 3, tickSize: 0 },
       y: { domain: [deepest, 0], label: at % beside === 0 ? words.compare.depths.depth : null, labelArrow: "none", labelAnchor: "top", ticks: 6, tickSize: 0 },
       marks: [
