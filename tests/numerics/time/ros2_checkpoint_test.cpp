@@ -14,7 +14,7 @@ constexpr double k_middle = 5000, k_end = 12000;
 
 /// A signal that spreads, fades and leaves through the top, and what it makes.
 struct Walk {
-  Grid grid{{24, 20, 12, true, false}, 20e-6, 20e-6, even_edges(12, 600e-6)};
+  Grid grid{{40, 20, 40, true, false}, 20e-6, 20e-6, even_edges(40, 600e-6)};
   Transmissibilities matrix;
   std::vector<std::vector<double>> seen;
   std::unique_ptr<Ros2> walk;

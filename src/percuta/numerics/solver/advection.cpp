@@ -94,7 +94,7 @@ void Advection::fit_end(const Transmissibilities& matrix, const ExchangesOf& exc
     end.beyond = {exchange.outside, exchange.label};
   }
   const bool is_shut = end.behind >= 0 && end.exchange < 0;
-  const double flow = is_shut ? 0 : end.flow, both = fitted(conductance, flow);
+  const double flow = is_shut ? 0 : end.flow, both = std::max(conductance, fitted(conductance, flow));
   fitted_.add_exchange({end.cell, both - conductance, 0, end.beyond.label, end.behind});
   end.brought = (both + 0.5 * flow) - conductance;
   end.drained = (both - 0.5 * flow) - (conductance + fitted_.exchanges().back().conductance);

@@ -203,7 +203,7 @@ double FlowSolver::spread(const Field& weight, Field& u) {
   each_cell([&](Index c) { grip.cells()[c] = beta * static_cast<double>(mass[c]) + static_cast<double>(sink[c]); });
   advection_->add_drains(grip);
   each_cell([&](Index c) {
-    if (!(mass[c] > 0)) grip.cells()[c] = r.cells()[c] = 0;
+    if (!(mass[c] > 0)) grip.cells()[c] = 0;
     share.cells()[c] = std::abs(weight.cells()[c]);
   });
   const double rest = total(ranges(), r), even = total(ranges(), grip), weighed = inner(ranges(), grip, share);

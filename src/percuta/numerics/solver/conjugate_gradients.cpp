@@ -188,7 +188,7 @@ double ColumnSolver::spread(const Field& weight, Field& u) {
     });
   };
   const auto grip = [&](Index c) { return beta * static_cast<double>(mass[c]) + static_cast<double>(sink[c]); };
-  const double rest = sum([&](Index c) { return r_.cells()[c]; });
+  const double rest = total(multigrid_.ranges(), r_);
   const double weighed = sum([&](Index c) { return grip(c) * std::abs(weight.cells()[c]); });
   const double even = sum(grip);
   if (!(even > 0)) return rest;

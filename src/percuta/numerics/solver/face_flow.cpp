@@ -96,7 +96,13 @@ FaceFlow flow_down(const Transmissibilities& conducting, const Field& potential,
     const Index i = exchange.cell % layout.stride();
     const double out = exchange.conductance * (potential.cells()[exchange.cell] - exchange.outside);
     if (exchange.behind >= 0) {
-      const SharedFace face = face_between(layout, exchange.cell, exchange.behind);
+      SharedFace face = face_between(layout, exchange.cell, exchange.behind);
+      const bool is_pair = (face.axis == Axis::x && layout.nx == 2 && layout.wraps_x()) ||
+                           (face.axis == Axis::y && layout.ny == 2 && layout.wraps_y());
+      if (is_pair && flow.at(face.axis, face.i, face.j, face.k) != 0) {  // they share another, around the side
+        (face.axis == Axis::x ? face.i : face.j) = 0;
+        face.is_own = !face.is_own;
+      }
       flow.set(face.axis, face.i, face.j, face.k, face.is_own ? -out : out);
     } else if (exchange.label == top && k == 0) {
       flow.set(Axis::z, i, j, 0, flow.at(Axis::z, i, j, 0) - out);

@@ -61,6 +61,10 @@ void NonlinearSolver::refresh() {
   solver_.refresh();
 }
 
+void NonlinearSolver::follow() {
+  if (tangent_) tangent_->set_outsides(base());
+}
+
 void NonlinearSolver::set_coefficients(const Field& u) {
   if (!terms_.coefficients || !terms_.coefficients(u, matrix_)) return;
   if (advection_ != nullptr) advection_->fit(matrix_);
@@ -71,6 +75,7 @@ double NonlinearSolver::rate(const Field& f, Field& u, Field& r) {
   solver_.rate(f, u, r, tangent_ ? &base() : nullptr);
   if (!terms_.loss) return 0;
   terms_.loss(u, space_->amount, space_->slope);
+  for (const Held& held : matrix_.held()) space_->amount.cells()[held.cell] = 0;
   combine(solver_.ranges(), r, {{1, &r}, {-1 / matrix_.scale(), &space_->amount}});
   return total(solver_.ranges(), space_->amount);
 }
@@ -78,6 +83,7 @@ double NonlinearSolver::rate(const Field& f, Field& u, Field& r) {
 double NonlinearSolver::bound_amount(const Field& u) {
   if (!terms_.bound) return 0;
   terms_.bound(u, space_->bound, space_->bound_slope);
+  for (const Held& held : matrix_.held()) space_->bound.cells()[held.cell] = 0;
   return total(solver_.ranges(), space_->bound);
 }
 
@@ -151,7 +157,7 @@ double NonlinearSolver::rest() const {
     double sum = 0;
     for (Index k = 0; k < layout.nz; ++k) {
       for (Index c = layout.at(0, j, k); c < layout.at(layout.nx, j, k); ++c) {
-        if (matrix_.mass()[c] > 0) sum += space_->residual.cells()[c];
+        sum += space_->residual.cells()[c];
       }
     }
     return sum;

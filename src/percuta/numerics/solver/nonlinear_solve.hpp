@@ -56,6 +56,8 @@ class NonlinearSolver {
   void set_shift(double shift) { solver_.set_shift(shift); }
   /// After the matrix changed.
   void refresh();
+  /// After nothing but its outside values changed.
+  void follow();
   /// u holds the first guess. SolverError when the residual does not fall as far as asked.
   NonlinearReport solve(const NonlinearStage& stage, Field& u);
 

@@ -42,6 +42,7 @@ struct Held {
   Index cell = 0;  ///< Layout::at
   double value = 0;
   int label = 0;
+  bool is_cut = false;  ///< taken out: of no label, at 0 for good
 };
 
 /// A linear problem  capacity du/dt + A u = source + sum of conductance x outside  on a grid, as conductances between

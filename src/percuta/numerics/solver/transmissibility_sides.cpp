@@ -33,6 +33,8 @@ void Transmissibilities::add_end(const Grid& grid, const Medium& medium, Index k
       add_exchange(exchange);
     }
   }
+  drop_exchanges_of_held();  // of cells cut before
+  for (const Held& held : held_) sink_.cells()[held.cell] = 1;
 }
 
 void Transmissibilities::add_top(const Grid& grid, const Medium& medium, double coefficient, double outside,
@@ -93,7 +95,7 @@ void Transmissibilities::hold(const std::vector<Held>& cells) {
 void Transmissibilities::cut(const std::vector<Index>& cells) {
   for (const Index cell : cells) {
     isolate(cell);
-    held_.push_back({cell, 0, 0});
+    held_.push_back({cell, 0, 0, true});
   }
   drop_exchanges_of_held();
 }
@@ -103,7 +105,7 @@ void Transmissibilities::set_outside(int label, double value) {
     if (exchange.label == label) exchange.outside = value;
   }
   for (Held& held : held_) {
-    if (held.label == label) held.value = value;
+    if (held.label == label && !held.is_cut) held.value = value;
   }
 }
 

@@ -24,12 +24,16 @@ Ros2::~Ros2() = default;
 
 Ros2::Ros2(std::vector<ReactingField> fields, Reaction reaction, double t, const StepSettings& step,
            const SolveSettings& solve)
-    : reaction_(std::move(reaction)), step_(step), t_(t), dt_(step.first) {
+    : reaction_(std::move(reaction)), step_(step), t_(t), dt_(std::min(step.first, step.longest)) {
   if (fields.empty()) throw InputError("nothing reacts: a reaction needs at least one field");
   layout_ = fields.front().start.layout();
   room_ = std::make_unique<Room>(layout_, solve);
   ranges_ = room_->ranges;
   for (ReactingField& field : fields) {
+    const bool fits = field.start.layout() == layout_ && (field.matrix == nullptr || field.matrix->layout() == layout_);
+    if (!fits)
+      throw InputError(
+          fmt::format("the field '{}' and what it moves by must be on the grid of the first", field.start.name()));
     State state;
     state.value = std::move(field.start);
     const Field empty(state.value.name(), state.value.unit(), layout_);
@@ -167,7 +171,7 @@ void Ros2::accept(double dt) {
 void Ros2::write_outputs(double dt) {
   const auto place = [&](std::size_t output) { return (output_.times[output] - t_) / dt; };
   for (; next_output_ < output_.times.size(); ++next_output_) {
-    if (output_.times[next_output_] <= done_until_) continue;
+    if (output_.times[next_output_] <= done_until_ || output_.times[next_output_] < t_) continue;
     if (place(next_output_) > 1 + k_same_time) return;
     const double s = std::min(place(next_output_), 1.0);
     const bool is_last = next_output_ + 1 == output_.times.size() || place(next_output_ + 1) > 1 + k_same_time;
@@ -205,7 +209,7 @@ void Ros2::act_on_events() {
       if (state.mover) state.mover->refresh();
     }
     room_->forget();
-    dt_ = step_.first;
+    dt_ = std::min(step_.first, step_.longest);
   }
 }
 

@@ -49,7 +49,10 @@ class Ros2 {
   /// Ends exactly at t_end. SolverError when a solve fails or the step becomes too short.
   void advance(double t_end);
   void add_event(TimeEvent event);  ///< at a time not before now; a step ends on it
-  void set_output(TimeOutput output) { output_ = std::move(output); }
+  void set_output(TimeOutput output) {
+    output_ = std::move(output);
+    next_output_ = 0;
+  }
   /// Tolerance of one field; all have that of the settings at first.
   void set_atol(Index field, double atol) { fields_[static_cast<std::size_t>(field)].atol = atol; }
 

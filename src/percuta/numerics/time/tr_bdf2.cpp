@@ -28,7 +28,7 @@ TrBdf2::TrBdf2(TimeProblem problem, const Field& start, double t, const StepSett
       step_(step),
       system_(*problem_.matrix, problem_.advection, problem_.nonlinear, solve, start.name()),
       t_(t),
-      dt_(step.first),
+      dt_(std::min(step.first, step.longest)),
       begin_{start, start, {}},
       middle_{start, start, {}},
       end_{start, start, {}},
@@ -36,6 +36,13 @@ TrBdf2::TrBdf2(TimeProblem problem, const Field& start, double t, const StepSett
       load_("load", "1", start.layout()),
       right_("right side", "1", start.layout()),
       change_("change", start.unit(), start.layout()) {
+  const Layout& layout = start.layout();
+  if (!(problem_.matrix->layout() == layout)) throw InputError("a field must be on the grid of the matrix it moves by");
+  bool has_capacity = false;
+  for_each_cell(layout,
+                [&](Index i, Index j, Index k) { has_capacity |= problem_.matrix->mass()[layout.at(i, j, k)] > 0; });
+  if (!has_capacity)
+    throw InputError("a matrix without capacities has no course in time; solve it as a steady problem");
   NonlinearSettings loop;
   loop.tolerance = solve.tolerance;
   system_.set(loop);
@@ -59,8 +66,11 @@ bool TrBdf2::move_to(double t) {
     flow->follow(*problem_.matrix);
   }
   if (is_changed) system_.refresh();
+  system_.follow();
+  if (is_changed) problem_.labels = solver().problem().row_names(std::move(problem_.labels));
   rescale(scale);
   if (problem_.source) problem_.source(t, source_);
+  for (const Held& held : problem_.matrix->held()) source_.cells()[held.cell] = 0;  // it is held, not filled
   solver().load(problem_.source ? &source_ : nullptr, load_);
   return is_changed;
 }
@@ -152,7 +162,8 @@ double TrBdf2::error() {
     }
     return sum;
   });
-  return std::sqrt(square / static_cast<double>(layout.cells()));
+  return std::sqrt(square / static_cast<double>(std::max<Index>(
+                                1, layout.cells() - static_cast<Index>(problem_.matrix->held().size()))));
 }
 
 double TrBdf2::held_mass() {
@@ -205,7 +216,7 @@ void TrBdf2::accept(double dt) {
 /// The parabola through the three values of the step.
 void TrBdf2::write_outputs(double dt) {
   for (; next_output_ < output_.times.size(); ++next_output_) {
-    if (output_.times[next_output_] <= restored_) continue;
+    if (output_.times[next_output_] <= restored_ || output_.times[next_output_] < t_) continue;
     const double at = (output_.times[next_output_] - t_) / dt;
     if (at > 1 + k_same_time) return;
     const double s = std::min(at, 1.0);
@@ -235,7 +246,7 @@ void TrBdf2::act_on_events() {
     const double mass = held_mass();
     ledger_.add("events", mass - ledger_.now);
     ledger_.now = mass;
-    dt_ = step_.first;
+    dt_ = std::min(step_.first, step_.longest);
     is_begun_ = false;
   }
 }
@@ -252,6 +263,7 @@ void TrBdf2::advance(double t_end) {
   while (t_ < t_end) {
     if (!is_begun_) {
       move_to(t_);
+      for (const Held& held : problem_.matrix->held()) begin_.value.cells()[held.cell] = held.value;
       complete(begin_);
       is_begun_ = true;
     }

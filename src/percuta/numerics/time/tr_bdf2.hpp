@@ -36,7 +36,10 @@ class TrBdf2 {
   /// Ends exactly at t_end. SolverError when a solve fails or the step becomes too short.
   void advance(double t_end);
   void add_event(TimeEvent event);  ///< at a time not before now; a step ends on it
-  void set_output(TimeOutput output) { output_ = std::move(output); }
+  void set_output(TimeOutput output) {
+    output_ = std::move(output);
+    next_output_ = 0;
+  }
 
   /// All that is needed to go on: the value, and where a step has ended here its rate and what goes in and out.
   TimeCheckpoint checkpoint() const;
