@@ -8,6 +8,7 @@
 
 #include "browser.hpp"
 #include "console.hpp"
+#include "folder_lock.hpp"
 #include "percuta/report/compare_folder.hpp"
 #include "percuta/report/compare_json.hpp"
 #include "percuta/report/compare_table.hpp"
@@ -36,15 +37,16 @@ fs::path demo_folder(const Options& options) {
   return fs::temp_directory_path() / "percuta-demo";
 }
 
-/// A part of a demo, whole or in the making ("pen.part", ".comparison.part-123").
+/// A part of a demo: whole, in the making ("pen.part", ".comparison.part-123") or about to go (".pen.percuta-old-123").
 bool is_of_a_demo(const fs::path& entry) {
   std::string name = entry.filename().string();
-  name = name.substr(0, name.find(".part"));
+  if (name == FolderLock::k_name) return true;
   if (name.starts_with('.')) name.erase(0, 1);
+  name = name.substr(0, name.find('.'));
   return name == k_comparison || std::find(k_studies.begin(), k_studies.end(), name) != k_studies.end();
 }
 
-/// The folder holds nothing, or an earlier demo; what its parts hold is looked at when they are replaced.
+/// The folder holds nothing, or an earlier demo; what its runs hold is looked at when they are replaced.
 void refuse_foreign(const fs::path& out) {
   std::error_code failure;
   if (!fs::exists(fs::symlink_status(out, failure))) return;
@@ -57,13 +59,23 @@ void refuse_foreign(const fs::path& out) {
   }
 }
 
+std::vector<fs::path> study_files(const Context& context) {
+  std::vector<fs::path> files;
+  for (const char* name : k_studies) files.push_back(context.data.find("studies/demo", name));
+  return files;
+}
+
+/// Runs each study into its folder. With `resume` a run that is there and is of the same inputs is kept.
 std::vector<report::KeptRun> run_all(Context& context, const fs::path& out) {
   std::vector<report::KeptRun> runs;
-  for (const char* name : k_studies) {
-    const fs::path study_file = context.data.find("studies/demo", name);
-    say(context.options, fmt::format("{} of {}: {}", runs.size() + 1, k_studies.size(), study_file.string()));
-    run_to_folder(context, study_file, out / name);
-    runs.push_back(report::read_run(out / name));
+  for (const fs::path& file : study_files(context)) {
+    const fs::path folder = out / file.stem();
+    const study::Model model = study::load(file, overrides_of(context.options), context.data, context.units);
+    say(context.options, fmt::format("{} of {}: {}", runs.size() + 1, k_studies.size(), model.title));
+    const bool is_kept = context.options.resume && report::is_run_folder(folder) &&
+                         report::read_run(folder).inputs_hash == model.inputs_hash;
+    if (!is_kept) run_to_folder(context, file, folder);
+    runs.push_back(report::read_run(folder));
   }
   return runs;
 }
@@ -82,14 +94,18 @@ std::vector<report::KeptRun> in_short(std::vector<report::KeptRun> runs) {
 
 int demo(Context& context) {
   const Options& options = context.options;
-  const fs::path out = report::named(demo_folder(options));
+  const fs::path out = report::named(demo_folder(options)), comparison = out / k_comparison;
+  for (const fs::path& file : study_files(context)) {  // what is wrong with one is told before any file is touched
+    study::load(file, overrides_of(options), context.data, context.units);
+  }
   refuse_foreign(out);
-  report::make_folder(out);
+  const FolderLock lock(out);
+  report::remove_comparison(comparison);  // it would tell of runs that are gone
   const std::vector<report::KeptRun> runs = run_all(context, out);
   const auto differences = report::differences_of(runs);
   const auto warnings = report::comparison_warnings(runs);
-  const fs::path page = out / k_comparison / "compare.html";
-  report::write_comparison(runs, differences, warnings, read_file(template_file(context.data)), page.parent_path());
+  report::write_comparison(runs, differences, warnings, read_file(template_file(context.data)), comparison);
+  const fs::path page = comparison / "compare.html";
   print(options.json ? report::comparison_json(runs, differences, warnings)
                      : report::comparison_text(in_short(runs), differences, warnings, wants_color(options)));
   say(options,

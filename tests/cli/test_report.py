@@ -22,7 +22,7 @@ class Demo(PercutaCase):
         self.assertIn("percuta-demo/comparison/compare.html", answer.err)
         self.assertEqual([path.name for path in self.folder.iterdir()], ["percuta-demo"])
         folder = self.folder / "percuta-demo"
-        self.assertEqual(sorted(path.name for path in folder.iterdir()), sorted(["comparison", *DEVICES]))
+        self.assertEqual(sorted(path.name for path in folder.iterdir() if path.is_dir()), sorted(["comparison", *DEVICES]))
         results = [json.loads((folder / name / "results.json").read_text()) for name in DEVICES]
         self.assertEqual({one["members"] for one in results}, {32})
         depths = [one["insertion"]["depth_in_place"]["value"] for one in results]
@@ -57,6 +57,30 @@ class Demo(PercutaCase):
         self.write("mine", "percuta-demo/notes.txt")
         self.assertEqual(self.percuta("demo", "-n", 4).code, 5)
         self.assertEqual(contents(self.folder), {"percuta-demo/notes.txt": b"mine"})
+
+    def test_what_a_killed_demo_left_is_no_hindrance(self):
+        for name in (".pen.percuta-old-4711", ".comparison.part-4711", "pen.part"):
+            (self.folder / "percuta-demo" / name).mkdir(parents=True)
+        self.done("demo", "-n", 4)
+        self.assertEqual(sorted(path.name for path in (self.folder / "percuta-demo").iterdir() if path.is_dir()),
+                         sorted(["comparison", *DEVICES]))
+
+    def test_a_wrong_key_is_told_before_anything_is_touched(self):
+        self.done("demo", "-n", 4)
+        before = contents(self.folder)
+        self.assertEqual(self.percuta("demo", "-n", 4, "--set", "device.drum.diameter=19mm").code, 2)
+        self.assertEqual(contents(self.folder), before)
+
+    def test_resuming_keeps_the_runs_that_are_of_the_same_inputs(self):
+        self.done("demo", "-n", 4)
+        folder = self.folder / "percuta-demo"
+        before = {name: (folder / name / "run.json").read_bytes() for name in DEVICES}
+        shutil.rmtree(folder / "pen")
+        self.done("demo", "-n", 4, "--resume")
+        after = {name: (folder / name / "run.json").read_bytes() for name in DEVICES}
+        self.assertEqual({name for name in DEVICES if after[name] != before[name]}, {"pen"})
+        self.done("demo", "-n", 5, "--resume")
+        self.assertEqual(json.loads((folder / "pen" / "results.json").read_text())["members"], 5)
 
     def test_a_foreign_file_in_one_of_its_runs_is_kept(self):
         self.done("demo", "-n", 4)

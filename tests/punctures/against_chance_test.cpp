@@ -83,6 +83,23 @@ TEST_CASE("[law] of a hundred random patterns about five leave the band, and the
   CHECK(std::abs(sum / 100) < 0.03e-3);
 }
 
+TEST_CASE("[law] strikes at random that slip into earlier holes are chance all the same") {
+  int below = 0, outside = 0;
+  for (std::uint32_t member = 0; member < 40; ++member) {
+    std::vector<numerics::Point> kept;
+    for (const numerics::Point& p : numerics::random_points(4000, k_window, {12, member, 0})) {
+      const auto is_near = [&](const numerics::Point& q) { return std::hypot(p.x - q.x, p.y - q.y) <= 80e-6; };
+      if (std::none_of(kept.begin(), kept.end(), is_near)) kept.push_back(p);
+    }
+    const Punctures holes = holes_at(kept);
+    const AgainstChance found = against_chance(holes, k_window, {member, 0, numerics::KernelClone::baseline, 80e-6});
+    outside += leaves_band(found, true) || leaves_band(found, false) ? 1 : 0;
+    below += leaves_band(against_chance(holes, k_window, {member, 0}), false) ? 1 : 0;
+  }
+  CHECK(outside <= 7);  // of 40 draws of 0.05: beyond with 0.3 %
+  CHECK(below == 40);   // without the rule every one of them would seem regular
+}
+
 TEST_CASE("[law] no number of threads changes a byte, another seed does") {
   const Punctures punctures = chance(9000, 0);
   const AgainstChance one = against_chance(punctures, k_window, {5, 1});

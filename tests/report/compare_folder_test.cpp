@@ -48,6 +48,23 @@ TEST_CASE("[unit] a comparison leads to the runs' own pages, wherever they are")
   const std::string page = read_file(place.path() / "side" / "compare.html");
   CHECK(page.find("\"link\":\"../runs/a/report.html\"") != std::string::npos);
   CHECK(page.find("\"link\":\"\"") != std::string::npos);
+  fs::create_directories(place.path() / "other");
+  write_comparison({inside, bare}, {}, {}, k_template, place.path() / "other" / ".." / "up");
+  CHECK(read_file(place.path() / "up" / "compare.html").find("\"../runs/a/report.html\"") != std::string::npos);
+}
+
+TEST_CASE("[unit] a comparison goes with the drafts of killed ones, and nothing else does") {
+  const tests::TemporaryFolder place;
+  write(place.path() / "side");
+  fs::create_directories(place.path() / ".side.part-4711");
+  write_file(place.path() / "side.txt", "mine");
+  remove_comparison(place.path() / "side");
+  CHECK(entries(place.path()) == 1);
+  remove_comparison(place.path() / "side");
+  write(place.path() / "side");
+  write_file(place.path() / "side" / "notes.txt", "mine");
+  CHECK_THROWS_WITH_AS(remove_comparison(place.path() / "side"), doctest::Contains("notes.txt"), FileError);
+  CHECK(entries(place.path() / "side") == 3);
 }
 
 TEST_CASE("[unit] a folder that holds anything else is left alone") {

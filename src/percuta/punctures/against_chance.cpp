@@ -3,6 +3,7 @@
 #include <numbers>
 
 #include "percuta/base/random.hpp"
+#include "percuta/numerics/cell_list.hpp"
 #include "percuta/numerics/statistics/envelope.hpp"
 #include "percuta/numerics/statistics/ripley.hpp"
 #include "percuta/numerics/statistics/seen_share.hpp"
@@ -58,6 +59,17 @@ std::vector<numerics::Point> random_part(const std::vector<numerics::Point>& hol
   return part;
 }
 
+/// The holes that strikes at these points make: who comes nearer than `capture` to an earlier one slips into it.
+std::vector<numerics::Point> holes_of(const std::vector<numerics::Point>& strikes, const numerics::Polygon& window,
+                                      double capture) {
+  if (!(capture > 0)) return strikes;
+  numerics::CellList holes(numerics::bounding_box(window), capture);
+  for (const numerics::Point& strike : strikes) {
+    if (holes.nearest(strike, capture) == numerics::CellList::k_none) holes.add(strike);
+  }
+  return holes.points();
+}
+
 /// L(r) - r of points in a window of which `seen` of the pairs are seen.
 std::vector<double> excess(const numerics::RipleyK& k, const std::vector<double>& seen) {
   std::vector<double> corrected = k.none;
@@ -85,7 +97,8 @@ AgainstChance against_chance(const Punctures& punctures, const numerics::Polygon
   const numerics::Envelope envelope =
       numerics::envelope(part, window,
                          [&](const std::vector<numerics::Point>& points) {
-                           return excess(numerics::ripley_k(points, window, ripley), seen);
+                           const auto made = holes_of(points, window, options.capture);
+                           return excess(numerics::ripley_k(made, window, ripley), seen);
                          },
                          {k_simulations, k_rank, options.seed, 0, options.threads});
   result.asked = part.size();

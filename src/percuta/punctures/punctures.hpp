@@ -95,7 +95,8 @@ Coverage cover(const Punctures& punctures, const numerics::Polygon& window);
 
 /// How often holes stand within r of each other, beside as many set at random into the window: L(r) - r [m], 0 for
 /// chance, above it clumped, below it more regular. Source: Ripley1976, Besag1977. Of very many holes a random part is
-/// asked, which leaves L as it is.
+/// asked, which leaves L as it is. A strike that slips into an earlier hole makes none, so holes keep their distance
+/// without any regularity of the hand: what is set at random follows the same rule.
 struct AgainstChance {
   std::size_t holes = 0;                ///< in the window
   std::size_t asked = 0;                ///< of them
@@ -110,6 +111,7 @@ struct ChanceOptions {
   std::uint64_t seed = 0;
   int threads = 1;  ///< 0 = all; no number of them changes a byte
   numerics::KernelClone clone = numerics::KernelClone::baseline;
+  double capture = 0;  ///< as Guidance::capture_distance [m]
 };
 AgainstChance against_chance(const Punctures& punctures, const numerics::Polygon& window, const ChanceOptions& options);
 

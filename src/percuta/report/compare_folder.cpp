@@ -40,11 +40,15 @@ void refuse_foreign(const fs::path& folder) {
   }
 }
 
+std::string draft_prefix(const fs::path& wanted) {
+  return fmt::format(".{}.part-", wanted.filename().string());
+}
+
 /// A folder under a temporary name beside the wanted one; gone again unless it was moved there.
 class DraftFolder {
  public:
   explicit DraftFolder(const fs::path& wanted)
-      : path(folder_of(wanted) / fmt::format(".{}.part-{}", wanted.filename().string(), ::getpid())) {
+      : path(folder_of(wanted) / fmt::format("{}{}", draft_prefix(wanted), ::getpid())) {
     make_folder(folder_of(wanted));
     remove_folder(path);
     make_folder(path);
@@ -75,8 +79,9 @@ void put_in_place(const fs::path& draft, const fs::path& wanted) {
 std::vector<std::string> links_from(const fs::path& folder, const std::vector<KeptRun>& runs) {
   std::vector<std::string> links;
   for (const KeptRun& run : runs) {
-    const fs::path its_page = fs::absolute(run.folder) / "report.html";
-    links.push_back(run.page_data.empty() ? "" : its_page.lexically_proximate(fs::absolute(folder)).generic_string());
+    const fs::path its_page = fs::weakly_canonical(run.folder) / "report.html";
+    links.push_back(
+        run.page_data.empty() ? "" : its_page.lexically_proximate(fs::weakly_canonical(folder)).generic_string());
   }
   return links;
 }
@@ -94,6 +99,16 @@ void write_comparison(const std::vector<KeptRun>& runs, const std::vector<Differ
   write_file(draft.path / k_page, whole_page);
   put_in_place(draft.path, folder);
   flush_folder(folder_of(folder));
+}
+
+void remove_comparison(const fs::path& given) {
+  const fs::path folder = named(given);
+  refuse_foreign(folder);
+  std::error_code failure;
+  for (const auto& entry : fs::directory_iterator(folder_of(folder), failure)) {
+    if (entry.path().filename().string().starts_with(draft_prefix(folder))) remove_folder(entry.path());
+  }
+  remove_folder(folder);
 }
 
 }  // namespace percuta::report

@@ -15,4 +15,8 @@ void write_comparison(const std::vector<KeptRun>& runs, const std::vector<Differ
                       const std::vector<std::string>& warnings, std::string_view page_template,
                       const std::filesystem::path& folder);
 
+/// Removes an earlier comparison, and what a killed one left beside it. Throws FileError when the folder holds anything
+/// else, which is left untouched.
+void remove_comparison(const std::filesystem::path& folder);
+
 }  // namespace percuta::report

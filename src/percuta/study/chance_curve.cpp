@@ -3,8 +3,9 @@
 namespace percuta::study {
 
 CurveSet chance_curve(const course::Course& drawn, const Model& model, const RunControl& control, const Units& units) {
-  const punctures::AgainstChance found = punctures::against_chance(drawn.sessions.front().punctures, drawn.skin.window,
-                                                                   {model.seed, control.threads, control.clone});
+  const double capture = model.inputs.guidance.capture_distance.value;
+  const punctures::AgainstChance found = punctures::against_chance(
+      drawn.sessions.front().punctures, drawn.skin.window, {model.seed, control.threads, control.clone, capture});
   const auto shown = [&](double metres) { return units.from_si(metres, "mm"); };
   CurveSet set{"against_chance", "distance", "mm", {}, {}};
   Curve curve{"clumping", "mm", "L(r) - r of the holes; low to high: as many holes set at random", {}};

@@ -21,7 +21,8 @@ std::vector<QuantityRow> coverage_rows() {
       {"coverage", "nearest_neighbour", "mm", "Mean distance from a hole to the next one",
        of(&Coverage::nearest_neighbour)},
       {"coverage", "nearest_neighbour_index", "1",
-       "That distance over the mean of as many holes set at random: 1 = chance, above = more regular, below = clumped",
+       "That distance over the mean of as many holes set at random: 1 = chance, above = more regular, below = clumped; "
+       "holes that swallow strikes beside them lift it where they are dense",
        of(&Coverage::nearest_neighbour_index)},
       {"coverage", "dispersion_2mm", "1",
        "Variance over mean of the holes in 2 mm squares: 1 = chance, above = streaks", of(&Coverage::dispersion_2mm)},
