@@ -196,3 +196,19 @@ TEST_CASE("[unit] a flow on another grid is refused") {
   const Grid grid({1, 1, 3}, 1, 1, even_edges(3, 3));
   CHECK_THROWS_AS(Advection(even_matrix(grid, 1), FaceFlow(Layout{1, 1, 4})), InputError);
 }
+
+TEST_CASE("[unit] a flow into a bath may be as slow as it likes") {
+  tests::Dice dice(1);
+  const Grid grid({1, 1, 2}, 1, 1, even_edges(2, 1));
+  Medium medium;
+  for (const double speed : {1e-5, 1e-6, 1e-7, 1e-8, 1e-9, 1e-12}) {
+    CAPTURE(speed);
+    for (int n = 0; n < 200; ++n) {
+      medium.conductivity = Field("D", "1", grid.layout(), dice.uniform(0.1, 1.1));
+      Transmissibilities matrix(grid, medium);
+      matrix.add_top(grid, medium, dice.uniform(1, 2), 1, 1);
+      CHECK_NOTHROW(Advection(matrix, even_flow(grid, {0, 0, speed * dice.uniform(0.5, 1.5)}),
+                              {FluxScheme::exponential, {1, 1}, {0, 2}}));
+    }
+  }
+}

@@ -11,6 +11,20 @@
 using namespace percuta;
 using namespace percuta::numerics;
 
+namespace {
+
+Field solved(const Transmissibilities& matrix) {
+  SolveSettings settings;
+  settings.tolerance = 1e-12;
+  settings.threads = 1;
+  Field f("f", "1", matrix.layout()), u = f;
+  matrix.load(nullptr, f);
+  ColumnSolver(matrix, settings).solve(f, u);
+  return u;
+}
+
+}  // namespace
+
 TEST_CASE("[unit] an even flow leaves every cell as it enters it") {
   const Grid grid({4, 3, 0, true, true}, 2, 3, {0, 1, 4, 5});
   const FaceFlow flow = even_flow(grid, {0.5, -0.25, 2});
@@ -54,12 +68,7 @@ TEST_CASE("[law] a flow down a potential that solves its equation creates nothin
     matrix.add_bottom(grid, medium, INFINITY, 0.2, 2);
     const Index held = grid.layout().at(1, 2, 1);
     matrix.hold({{held, 3, 3}});
-    SolveSettings settings;
-    settings.tolerance = 1e-12;
-    settings.threads = 1;
-    Field f("f", "1", grid.layout()), u = f;
-    matrix.load(nullptr, f);
-    ColumnSolver(matrix, settings).solve(f, u);
+    const Field u = solved(matrix);
     const FaceFlow flow = flow_down(matrix, u, 1, 2);
     const double size = matrix.scale();
     for_each_cell(grid.layout(), [&](Index i, Index j, Index k) {
@@ -67,4 +76,17 @@ TEST_CASE("[law] a flow down a potential that solves its equation creates nothin
     });
     CHECK(flow.divergence(1, 2, 1) == doctest::Approx(-matrix.outflow(3, u)));
   }
+}
+
+TEST_CASE("[law] two columns that meet on both sides of a period share two faces, also where one is held") {
+  const Grid grid({2, 1, 2, true, false}, 1, 1, even_edges(2, 1));
+  Medium medium;
+  medium.conductivity = Field("D", "1", grid.layout(), 1);
+  Transmissibilities matrix(grid, medium);
+  matrix.hold({{grid.layout().at(0, 0, 0), 1, 3}, {grid.layout().at(0, 0, 1), 1, 3}});
+  matrix.add_bottom(grid, medium, INFINITY, 0, 2);
+  const Field u = solved(matrix);
+  const FaceFlow flow = flow_down(matrix, u, 1, 2);
+  for (Index k = 0; k < 2; ++k) CHECK(std::abs(flow.divergence(1, 0, k)) < 1e-9);
+  CHECK(flow.at(Axis::x, 0, 0, 1) == doctest::Approx(-flow.at(Axis::x, 1, 0, 1)));
 }

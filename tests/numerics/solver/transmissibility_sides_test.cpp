@@ -71,6 +71,37 @@ TEST_CASE("[law] a cut cell takes no part: around it the field is that of a grid
   CHECK(u(1, 1, 0) == doctest::Approx(5.0 / 6));
 }
 
+TEST_CASE("[law] what ends are given to cells that are cut already exchanges nothing") {
+  const Grid grid = cube(3);
+  const Medium medium = even_medium(grid);
+  std::vector<Index> corner_column;
+  for (Index k = 0; k < 3; ++k) corner_column.push_back(grid.layout().at(0, 0, k));
+  Transmissibilities before(grid, medium), after(grid, medium);
+  before.cut(corner_column);
+  for (Transmissibilities* matrix : {&before, &after}) {
+    matrix->add_top(grid, medium, INFINITY, 1, 1);
+    matrix->add_bottom(grid, medium, 2, 0, 2);
+  }
+  after.cut(corner_column);
+  CHECK(before.exchanges().size() == after.exchanges().size());
+  const Field u = solved(before);
+  CHECK(u(0, 0, 0) == 0);
+  CHECK(u(1, 1, 0) == doctest::Approx(solved(after)(1, 1, 0)));
+  CHECK(before.outflow(2, u) > 0);
+  CHECK(before.outflow(1, u) == doctest::Approx(-before.outflow(2, u)));
+}
+
+TEST_CASE("[unit] a cut cell is at 0 whatever is outside, a held one of label 0 is not") {
+  const Grid grid = cube(2);
+  Transmissibilities matrix(grid, even_medium(grid));
+  matrix.cut({grid.layout().at(0, 0, 0)});
+  matrix.hold({{grid.layout().at(1, 1, 1), 5, 0}});
+  matrix.set_outside(0, 37);
+  const Field u = solved(matrix);
+  CHECK(u(0, 0, 0) == 0);
+  CHECK(u(1, 1, 1) == 37);
+}
+
 TEST_CASE("[law] a cell across a periodic side is a neighbour of a held one") {
   const Grid grid({5, 5, 2, true, true}, 1, 1, even_edges(2, 2));
   Transmissibilities matrix(grid, even_medium(grid));

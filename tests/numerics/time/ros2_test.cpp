@@ -236,3 +236,27 @@ TEST_CASE("[unit] rate laws that break down end in an error that says when") {
   CHECK_THROWS_AS(walk.advance(1000), SolverError);
   CHECK_THROWS_AS(Ros2({}, reaction, 0, step, settings()), InputError);
 }
+
+TEST_CASE("[unit] a second list of outputs is answered in full, and what lies before the walk is not") {
+  Tissue tissue;
+  Ros2 walk(tissue.fields(false), tissue.reaction(), 0, fixed(500), settings(1e-6));
+  std::vector<double> seen;
+  const auto look = [&](double t, const std::vector<const Field*>&) { seen.push_back(t); };
+  walk.set_output({{1000, 2000}, look});
+  walk.advance(5000);
+  walk.set_output({{3000, 7000, 8000}, look});
+  walk.advance(10000);
+  CHECK(seen == std::vector<double>{1000, 2000, 7000, 8000});
+}
+
+TEST_CASE("[unit] fields and matrices on other grids than the first are refused") {
+  Tissue tissue;
+  const Layout other{5, 4, 3};
+  const StepSettings step;
+  std::vector<ReactingField> fields = tissue.fields(false);
+  fields[2].start = Field("matrix", "1", other, 1);
+  CHECK_THROWS_AS(Ros2(std::move(fields), tissue.reaction(), 0, step, settings()), InputError);
+  fields = tissue.fields(false);
+  for (ReactingField& field : fields) field.start = Field("c", "1", other, 1);
+  CHECK_THROWS_AS(Ros2(std::move(fields), tissue.reaction(), 0, step, settings()), InputError);
+}

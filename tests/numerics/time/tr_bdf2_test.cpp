@@ -8,6 +8,7 @@
 #include "numerics/solver/layered_skin.hpp"
 #include "numerics/solver/random_problem.hpp"
 #include "percuta/base/error.hpp"
+#include "percuta/numerics/solver/column_mask.hpp"
 
 using namespace percuta;
 using namespace percuta::numerics;
@@ -31,6 +32,27 @@ double distance(const Field& a, const Field& b) {
   for_each_cell(a.layout(),
                 [&](Index i, Index j, Index k) { worst = std::max(worst, std::abs(a(i, j, k) - b(i, j, k))); });
   return worst;
+}
+
+/// An even medium, 1 deep, of conductivity and capacity 1.
+struct Slab {
+  Grid grid;
+  Medium medium;
+  Transmissibilities matrix;
+  explicit Slab(Layout layout) : grid(layout, 1, 1, even_edges(layout.nz, 1)) {
+    medium.conductivity = Field("D", "1", grid.layout(), 1);
+    medium.capacity = Field("K", "1", grid.layout(), 1);
+    matrix = Transmissibilities(grid, medium);
+  }
+  TimeProblem problem() { return {&matrix, {}, {}, {{1, "top"}}}; }
+};
+
+/// Michaelis and Menten's law, or as much held by a carrier of few places.
+void saturate(const Field& u, Field& amount, Field& slope) {
+  for_each_cell(u.layout(), [&](Index i, Index j, Index k) {
+    amount(i, j, k) = 0.1 * u(i, j, k) / (1 + u(i, j, k));
+    slope(i, j, k) = 0.1 / ((1 + u(i, j, k)) * (1 + u(i, j, k)));
+  });
 }
 
 /// A layered problem whose bath swings, from 0 to 600 s in n steps.
@@ -250,5 +272,121 @@ TEST_CASE("[law] with a flow the ledger closes to 1e-13 of what came in, and not
     CHECK(std::abs(ledger.amount("solver")) <= 1e-13 * ledger.amount("top"));
     CHECK(walk.value().least() >= 0);
     CHECK(walk.value().greatest() <= 1 + 1e-3);
+  }
+}
+
+TEST_CASE("[law] a problem with a loss follows a bath that changes, in time or by an event, as one without does") {
+  for (const bool by_event : {false, true}) {
+    for (const bool is_nonlinear : {false, true}) {
+      CAPTURE(by_event);
+      CAPTURE(is_nonlinear);
+      Slab slab({1, 1, 20});
+      slab.matrix.add_top(slab.grid, slab.medium, INFINITY, 1, 1);
+      TimeProblem problem = slab.problem();
+      const auto turn = [](double t, Transmissibilities& matrix) { matrix.set_outside(1, t < 0.5 ? 1 : 5); };
+      if (!by_event) {
+        problem.at = [&](double t, Transmissibilities& matrix) {
+          turn(t, matrix);
+          return false;
+        };
+      }
+      if (is_nonlinear) problem.nonlinear.loss = [](const Field&, Field& a, Field& b) { a.fill(0), b.fill(0); };
+      TrBdf2 walk(problem, Field("c", "1", slab.grid.layout(), 1), 0, fixed(0.05), tight(1e-8));
+      if (by_event) walk.add_event({0.5, [&](double t, const std::vector<Field*>&) { turn(t, slab.matrix); }});
+      walk.advance(8);
+      CHECK(walk.value()(0, 0, 19) == doctest::Approx(5).epsilon(1e-6));
+      CHECK(walk.ledger().amount("top") == doctest::Approx(4).epsilon(1e-6));
+      CHECK(std::abs(walk.ledger().mismatch()) <= 1e-12);
+    }
+  }
+}
+
+TEST_CASE("[law] what is filled, lost or bound in held and cut cells is in no ledger") {
+  for (const bool is_cut : {false, true}) {
+    for (const int law : {0, 1, 2}) {
+      CAPTURE(is_cut);
+      CAPTURE(law);
+      Slab slab({3, 2, 4});
+      if (is_cut) {
+        ColumnMask mask(slab.grid.layout());
+        mask.close(0, 0);
+        mask.apply(slab.matrix);
+      } else {
+        slab.matrix.hold({{slab.grid.layout().at(1, 1, 1), 1, 5}});
+      }
+      TimeProblem problem = slab.problem();
+      problem.at = [](double t, Transmissibilities& matrix) {
+        matrix.set_outside(5, 1 + t);
+        return false;
+      };
+      if (law == 0) problem.source = [](double, Field& source) { source.fill(0.25); };
+      if (law == 1) problem.nonlinear.loss = saturate;
+      if (law == 2) problem.nonlinear.bound = saturate;
+      TrBdf2 walk(problem, Field("c", "1", slab.grid.layout(), 1), 0, fixed(0.05), tight(1e-8));
+      walk.advance(1);
+      if (law == 0) CHECK(walk.ledger().amount("source") == doctest::Approx(is_cut ? 0.25 * 20 : 0.25 * 23));
+      CHECK(std::abs(walk.ledger().mismatch()) <= 1e-12 * walk.ledger().now);
+    }
+  }
+}
+
+TEST_CASE("[unit] a second list of outputs is answered in full, and what lies before the walk is not") {
+  Slab slab({1, 1, 4});
+  TrBdf2 walk(slab.problem(), Field("c", "1", slab.grid.layout(), 1), 0, fixed(0.05), tight(1e-8));
+  std::vector<double> seen;
+  const auto look = [&](double t, const std::vector<const Field*>&) { seen.push_back(t); };
+  walk.set_output({{0.1, 0.2}, look});
+  walk.advance(0.5);
+  walk.set_output({{0.3, 0.7, 0.8}, look});
+  walk.advance(1);
+  CHECK(seen == std::vector<double>{0.1, 0.2, 0.7, 0.8});
+}
+
+TEST_CASE("[unit] a matrix without capacities or on another grid is refused") {
+  Slab slab({1, 1, 4});
+  CHECK_THROWS_AS(TrBdf2(slab.problem(), Field("c", "1", Layout{1, 1, 8}, 0), 0, fixed(0.05), tight()), InputError);
+  slab.medium.capacity.reset();
+  slab.matrix = Transmissibilities(slab.grid, slab.medium);
+  slab.matrix.add_top(slab.grid, slab.medium, 1, 1, 1);
+  CHECK_THROWS_AS(TrBdf2(slab.problem(), Field("c", "1", slab.grid.layout(), 0), 0, fixed(0.05), tight()), InputError);
+}
+
+TEST_CASE("[unit] no step is longer than the longest, the first neither") {
+  Slab slab({1, 1, 4});
+  StepSettings step;
+  step.first = 1;
+  step.longest = 0.125;
+  TrBdf2 walk(slab.problem(), Field("c", "1", slab.grid.layout(), 1), 0, step, tight(1e-8));
+  walk.advance(1);
+  CHECK(walk.count().accepted == 8);
+}
+
+TEST_CASE("[law] what a flow that begins later takes along has its row of the ledger") {
+  Slab slab({1, 1, 10});
+  Advection advection(slab.matrix, FaceFlow(slab.grid.layout()));
+  TimeProblem problem = slab.problem();
+  problem.advection = &advection;
+  problem.at = [&](double t, Transmissibilities& matrix) {
+    advection.set_flow(matrix, even_flow(slab.grid, {0, 0, t > 0.1 ? 0.5 : 0}));
+    return true;
+  };
+  TrBdf2 walk(problem, Field("c", "1", slab.grid.layout(), 1), 0, fixed(0.05), tight(1e-8));
+  walk.advance(1);
+  CHECK(walk.ledger().now < 0.9);
+  CHECK(std::abs(walk.ledger().mismatch()) <= 1e-12);
+}
+
+TEST_CASE("[law] the ledger closes over free cells without capacity too, whatever the solver's tolerance") {
+  for (const double tolerance : {1e-2, 1e-4, 1e-8}) {
+    CAPTURE(tolerance);
+    Slab slab({6, 6, 16});
+    for_each_cell(slab.grid.layout(), [&](Index i, Index j, Index k) {
+      if ((i + j) % 3 == 0 && k > 3) (*slab.medium.capacity)(i, j, k) = 0;
+    });
+    slab.matrix = Transmissibilities(slab.grid, slab.medium);
+    slab.matrix.add_top(slab.grid, slab.medium, 1, 1, 1);
+    TrBdf2 walk(slab.problem(), Field("c", "1", slab.grid.layout(), 0), 0, fixed(0.05), tight(tolerance));
+    walk.advance(1);
+    CHECK(std::abs(walk.ledger().mismatch()) <= 1e-13 * walk.ledger().amount("top"));
   }
 }
