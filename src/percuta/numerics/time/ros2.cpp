@@ -6,6 +6,7 @@
 #include <cmath>
 #include <numbers>
 #include <set>
+#include <unordered_set>
 #include <utility>
 
 #include "percuta/base/error.hpp"
@@ -17,6 +18,22 @@ namespace {
 constexpr double k_gamma = 1 - std::numbers::sqrt2 / 2;
 constexpr int k_error_order = 2;
 constexpr double k_same_time = 1e-12;  // of a step: nearer than that is there
+
+/// Another grid; or cells that hold nothing, which have no course in time.
+void refuse_unfit(const ReactingField& field, const Layout& layout) {
+  const std::string& name = field.start.name();
+  if (!(field.start.layout() == layout) || (field.matrix != nullptr && !(field.matrix->layout() == layout))) {
+    throw InputError(fmt::format("the field '{}' and what it moves by must be on the grid of the first", name));
+  }
+  if (field.matrix == nullptr) return;
+  std::unordered_set<Index> held;
+  for (const Held& one : field.matrix->held()) held.insert(one.cell);
+  for_each_cell(layout, [&](Index i, Index j, Index k) {
+    const Index cell = layout.at(i, j, k);
+    if (field.matrix->mass()[cell] > 0 || held.contains(cell)) return;
+    throw InputError(fmt::format("'{}' moves through cells without capacity: give them one, hold or cut them", name));
+  });
+}
 
 }  // namespace
 
@@ -30,10 +47,7 @@ Ros2::Ros2(std::vector<ReactingField> fields, Reaction reaction, double t, const
   room_ = std::make_unique<Room>(layout_, solve);
   ranges_ = room_->ranges;
   for (ReactingField& field : fields) {
-    const bool fits = field.start.layout() == layout_ && (field.matrix == nullptr || field.matrix->layout() == layout_);
-    if (!fits)
-      throw InputError(
-          fmt::format("the field '{}' and what it moves by must be on the grid of the first", field.start.name()));
+    refuse_unfit(field, layout_);
     State state;
     state.value = std::move(field.start);
     const Field empty(state.value.name(), state.value.unit(), layout_);

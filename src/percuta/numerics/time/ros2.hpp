@@ -40,6 +40,8 @@ struct ReactingField {
 /// Second order whatever the Jacobian; where all rates are 0 nothing moves at all.
 class Ros2 {
  public:
+  /// InputError when fields or matrices are on different grids, or a matrix has cells that hold nothing and are neither
+  /// held nor cut.
   Ros2(std::vector<ReactingField> fields, Reaction reaction, double t, const StepSettings& step,
        const SolveSettings& solve);
   ~Ros2();
