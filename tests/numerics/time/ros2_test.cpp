@@ -260,3 +260,22 @@ TEST_CASE("[unit] fields and matrices on other grids than the first are refused"
   for (ReactingField& field : fields) field.start = Field("c", "1", other, 1);
   CHECK_THROWS_AS(Ros2(std::move(fields), tissue.reaction(), 0, step, settings()), InputError);
 }
+
+TEST_CASE("[law] cells that hold nothing are refused, unless they are held or cut") {
+  const Grid grid(Layout{3, 2, 0}, 1e-4, 1e-4, even_edges(4, 1e-4));
+  Medium medium;
+  medium.conductivity = Field("D", "m2/s", grid.layout(), 1e-10);
+  medium.capacity = Field("K", "1", grid.layout(), 1);
+  const Index hollow = grid.layout().at(1, 1, 2);
+  medium.capacity->cells()[hollow] = 0;
+  Transmissibilities matrix(grid, medium);
+  const Reaction nothing{[](const CellRun&, double* const*) {}, [](const CellRun&, double* const*) {}};
+  const auto walk = [&] {
+    std::vector<ReactingField> fields;
+    fields.push_back({Field("u", "1", grid.layout(), 1), &matrix});
+    Ros2(std::move(fields), nothing, 0, StepSettings{}, settings()).advance(1);
+  };
+  CHECK_THROWS_WITH_AS(walk(), doctest::Contains("without capacity"), InputError);
+  matrix.cut({hollow});
+  CHECK_NOTHROW(walk());
+}
