@@ -34,7 +34,7 @@ class Compare(PercutaCase):
     def test_the_page_is_one_small_file_of_both_runs(self):
         self.done("compare", "soft.run", "firm.run")
         page = (self.folder / "comparison" / "compare.html").read_text()
-        self.assertIn('"folder":"firm.run"', page)
+        self.assertIn('"folder":"firm.run","link":"../firm.run/report.html"', page)
         self.assertLess(len(page), 5_000_000)
         self.assertEqual(sorted(contents(self.folder / "comparison")), ["compare.csv", "compare.html"])
 
@@ -46,7 +46,8 @@ class Compare(PercutaCase):
         self.done("compare", "soft.run", "firm.run")
         before = contents(self.folder / "comparison")
         self.done("compare", "soft.run", "firm.run")
-        self.assertEqual(contents(self.folder / "comparison"), before)
+        after = contents(self.folder / "comparison")
+        self.assertEqual([name for name in before if after[name] != before[name]], [])  # a page's diff takes hours
 
     def test_a_run_of_another_version_is_warned_of(self):
         results = self.folder / "firm.run" / "results.json"

@@ -77,11 +77,11 @@ void put_in_place(const fs::path& draft, const fs::path& wanted) {
 
 /// From the comparison to each run's own page; "" for a run that has none.
 std::vector<std::string> links_from(const fs::path& folder, const std::vector<KeptRun>& runs) {
+  const fs::path place = fs::weakly_canonical(fs::absolute(folder));
   std::vector<std::string> links;
   for (const KeptRun& run : runs) {
-    const fs::path its_page = fs::weakly_canonical(run.folder) / "report.html";
-    links.push_back(
-        run.page_data.empty() ? "" : its_page.lexically_proximate(fs::weakly_canonical(folder)).generic_string());
+    const fs::path its_page = fs::weakly_canonical(fs::absolute(run.folder)) / "report.html";
+    links.push_back(run.page_data.empty() ? "" : its_page.lexically_proximate(place).generic_string());
   }
   return links;
 }
