@@ -45,9 +45,11 @@ class House:
         }
 
     def run(self, *command: object, environment: dict | None = None, folder: pathlib.Path | None = None,
-            limit: int = 1200) -> tuple[int, str]:
-        """Exit code and all that was printed; past `limit` seconds the whole process group is ended."""
+            limit: int | None = None) -> tuple[int, str]:
+        """Exit code and all that was printed; past `limit` seconds the whole process group is ended. Where none is given,
+        after 20 minutes, or in the long run six hours."""
         words = [str(word) for word in command]
+        limit = limit or (21600 if self.is_long else 1200)
         with subprocess.Popen(words, env=environment, cwd=folder or self.scratch, stdin=subprocess.DEVNULL,
                               stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace",
                               start_new_session=True) as process:
