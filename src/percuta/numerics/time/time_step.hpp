@@ -15,7 +15,6 @@ struct StepSettings {
   double first = 1;                ///< step tried first, and after an event [s]
   double longest = 1e300;          ///< [s]
   double least = 1e-9;             ///< a step this short that still fails is an error [s]
-  double stage_tolerance = 1e-4;   ///< of a stage's linear solve, against the residual of its first guess [-]
   bool is_fixed = false;           ///< always `first`, whatever the error: for order tables
   bool must_stay_positive = true;  ///< reject steps below -atol, clip what is between -atol and 0
 };
