@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
 #include <cmath>
 
 #include "numerics/solver/random_flow.hpp"
@@ -211,4 +212,48 @@ TEST_CASE("[unit] a flow into a bath may be as slow as it likes") {
                               {FluxScheme::exponential, {1, 1}, {0, 2}}));
     }
   }
+}
+
+TEST_CASE("[law] a problem over two periods is that over one twice, also where one of its two columns is held") {
+  const auto uptake = [](Index periods, FluxScheme scheme) {
+    const Grid grid({2 * periods, 1, 0, true, false}, 1, 1, even_edges(3, 3));
+    Medium medium;
+    medium.conductivity = Field("D", "1", grid.layout(), 1);
+    Transmissibilities matrix(grid, medium);
+    matrix.add_bottom(grid, medium, INFINITY, 0, 2);
+    for (Index c = 0; c < periods; ++c) {
+      for (Index k = 0; k < 3; ++k) matrix.set_conductance(Axis::x, 2 * c, 0, k, 0.25);
+      matrix.hold({{grid.layout().at(2 * c, 0, 0), 1, 3}, {grid.layout().at(2 * c, 0, 1), 1, 3}});
+    }
+    const Advection advection(matrix, even_flow(grid, {0.5, 0, 0.25}), {scheme, {0, 1}, {0, 2}});
+    FlowSolver solver(matrix, &advection, tight());
+    Field f("f", "1", grid.layout()), u = f;
+    solver.load(nullptr, f);
+    solver.solve(f, u);
+    CHECK(advection.outflow(1, u) + advection.outflow(2, u) + advection.outflow(3, u) ==
+          doctest::Approx(0).scale(1e-3));
+    return std::array{advection.outflow(2, u) / static_cast<double>(periods), u(1, 0, 0), u(1, 0, 1), u(1, 0, 2)};
+  };
+  for (const FluxScheme scheme : {FluxScheme::upwind, FluxScheme::exponential}) {
+    const auto one = uptake(1, scheme), two = uptake(2, scheme);
+    for (std::size_t n = 0; n < one.size(); ++n) CHECK(one.at(n) == doctest::Approx(two.at(n)).epsilon(1e-6));
+  }
+}
+
+TEST_CASE("[unit] top and bottom of a single layer stay two faces where they share a label") {
+  const Grid grid({1, 1, 1}, 1, 1, even_edges(1, 1));
+  Medium medium;
+  medium.conductivity = Field("D", "1", grid.layout(), 1);
+  const auto leaving = [&](int top, int bottom) {
+    Transmissibilities matrix(grid, medium);
+    matrix.add_top(grid, medium, INFINITY, 3, top);
+    matrix.add_bottom(grid, medium, INFINITY, 1, bottom);
+    const Advection advection(matrix, even_flow(grid, {0, 0, 0.5}), {FluxScheme::exponential, {3, top}, {1, bottom}});
+    FlowSolver solver(matrix, &advection, tight());
+    Field f("f", "1", grid.layout()), u = f;
+    solver.load(nullptr, f);
+    solver.solve(f, u);
+    return u(0, 0, 0);
+  };
+  CHECK(leaving(1, 1) == doctest::Approx(leaving(1, 2)).epsilon(1e-9));
 }

@@ -44,16 +44,18 @@ TEST_CASE("[unit] nothing flows through a closed side, and no flow is infinite")
   CHECK(flow.at(Axis::y, 1, 0, 2) == 7);
 }
 
-TEST_CASE("[unit] neighbours find the face that they share, also across a periodic side") {
+TEST_CASE("[unit] each of a cell's faces stands in its own place") {
   const Layout layout{5, 4, 3, true, true};
-  const SharedFace own = face_between(layout, layout.at(2, 1, 1), layout.at(1, 1, 1));
-  CHECK((own.axis == Axis::x && own.i == 2 && own.is_own));
-  const SharedFace far = face_between(layout, layout.at(4, 1, 1), layout.at(0, 1, 1));
-  CHECK((far.axis == Axis::x && far.i == 0 && !far.is_own));
-  const SharedFace wrapped = face_between(layout, layout.at(0, 1, 1), layout.at(4, 1, 1));
-  CHECK((wrapped.axis == Axis::x && wrapped.i == 0 && wrapped.is_own));
-  const SharedFace below = face_between(layout, layout.at(2, 1, 1), layout.at(2, 1, 2));
-  CHECK((below.axis == Axis::z && below.k == 2 && !below.is_own));
+  const Index cell = layout.at(4, 1, 2);
+  const FacePlace west = face_place(layout, cell, CellSide::west), east = face_place(layout, cell, CellSide::east);
+  CHECK((west.axis == Axis::x && west.i == 4 && west.j == 1 && west.k == 2 && west.is_inward));
+  CHECK((east.axis == Axis::x && east.i == 5 && !east.is_inward));
+  const FacePlace south = face_place(layout, cell, CellSide::south), north = face_place(layout, cell, CellSide::north);
+  CHECK((south.axis == Axis::y && south.j == 1 && south.is_inward));
+  CHECK((north.axis == Axis::y && north.j == 2 && !north.is_inward));
+  const FacePlace top = face_place(layout, cell, CellSide::top), bottom = face_place(layout, cell, CellSide::bottom);
+  CHECK((top.axis == Axis::z && top.i == 4 && top.k == 2 && top.is_inward));
+  CHECK((bottom.axis == Axis::z && bottom.k == 3 && !bottom.is_inward));
 }
 
 TEST_CASE("[law] a flow down a potential that solves its equation creates nothing but where cells are held") {
@@ -89,4 +91,19 @@ TEST_CASE("[law] two columns that meet on both sides of a period share two faces
   const FaceFlow flow = flow_down(matrix, u, 1, 2);
   for (Index k = 0; k < 2; ++k) CHECK(std::abs(flow.divergence(1, 0, k)) < 1e-9);
   CHECK(flow.at(Axis::x, 0, 0, 1) == doctest::Approx(-flow.at(Axis::x, 1, 0, 1)));
+}
+
+TEST_CASE("[law] where one of two faces between two columns is closed all flows through the other") {
+  const Grid grid({2, 1, 2, true, false}, 1, 1, even_edges(2, 1));
+  Medium medium;
+  medium.conductivity = Field("D", "1", grid.layout(), 1);
+  for (const Index closed : {Index{0}, Index{1}}) {
+    Transmissibilities matrix(grid, medium);
+    for (Index k = 0; k < 2; ++k) matrix.set_conductance(Axis::x, closed, 0, k, 0);
+    matrix.hold({{grid.layout().at(0, 0, 0), 1, 3}, {grid.layout().at(0, 0, 1), 1, 3}});
+    matrix.add_bottom(grid, medium, INFINITY, 0, 2);
+    const FaceFlow flow = flow_down(matrix, solved(matrix), 1, 2);
+    CHECK(flow.at(Axis::x, closed, 0, 1) == 0);
+    CHECK(std::abs(flow.at(Axis::x, 1 - closed, 0, 1)) > 0.1);
+  }
 }

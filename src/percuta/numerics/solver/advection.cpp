@@ -29,16 +29,19 @@ void Advection::gather_ends(const Transmissibilities& matrix) {
   for (const Held& held : matrix.held()) behind[static_cast<std::size_t>(held.cell)] = held.cell;
   const auto held_at = [&](Index cell) { return behind[static_cast<std::size_t>(cell)]; };
   const auto meet = [&](Axis axis, Index i, Index j, Index k, Index neighbour) {
+    const CellSide near = axis == Axis::x ? CellSide::west : axis == Axis::y ? CellSide::south : CellSide::top;
+    const CellSide far = axis == Axis::x ? CellSide::east : axis == Axis::y ? CellSide::north : CellSide::bottom;
     const double flow = flow_.at(axis, i, j, k);
     const Index cell = layout.at(i, j, k), here = held_at(cell), there = held_at(neighbour);
     if (flow == 0 || (here < 0 && there < 0)) return;
-    if (here < 0) ends_.push_back({cell, there, flow, {}});
-    if (there < 0) ends_.push_back({neighbour, here, -flow, {}});
+    if (here < 0) ends_.push_back({cell, there, near, flow, {}});
+    if (there < 0) ends_.push_back({neighbour, here, far, -flow, {}});
     flow_.set(axis, i, j, k, 0);
   };
   const auto leave = [&](Index i, Index j, Index k, double into, const Beyond& beyond) {
     const Index cell = layout.at(i, j, k < layout.nz ? k : k - 1);
-    if (into != 0 && held_at(cell) < 0) ends_.push_back({cell, -1, into, beyond});
+    if (into != 0 && held_at(cell) < 0)
+      ends_.push_back({cell, -1, k == 0 ? CellSide::top : CellSide::bottom, into, beyond});
     flow_.set(Axis::z, i, j, k, 0);
   };
   for_each_cell(layout, [&](Index i, Index j, Index k) {
@@ -88,14 +91,16 @@ void Advection::fit_end(const Transmissibilities& matrix, const ExchangesOf& exc
   const auto [first, last] = exchanges_of.equal_range(end.cell);
   for (auto each = first; each != last; ++each) {
     const Exchange& exchange = matrix.exchanges()[each->second];
-    if (exchange.behind != end.behind || (end.behind < 0 && exchange.label != end.beyond.label)) continue;
+    const bool is_at_end = end.behind < 0 && exchange.side == CellSide::none;
+    if (exchange.behind != end.behind || !(exchange.side == end.side || is_at_end)) continue;
+    if (end.behind < 0 && exchange.label != end.beyond.label) continue;
     conductance += exchange.conductance;
     end.exchange = static_cast<Index>(each->second);
     end.beyond = {exchange.outside, exchange.label};
   }
   const bool is_shut = end.behind >= 0 && end.exchange < 0;
   const double flow = is_shut ? 0 : end.flow, both = std::max(conductance, fitted(conductance, flow));
-  fitted_.add_exchange({end.cell, both - conductance, 0, end.beyond.label, end.behind});
+  fitted_.add_exchange({end.cell, both - conductance, 0, end.beyond.label, end.side, end.behind});
   end.brought = (both + 0.5 * flow) - conductance;
   end.drained = (both - 0.5 * flow) - (conductance + fitted_.exchanges().back().conductance);
 }

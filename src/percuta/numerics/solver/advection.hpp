@@ -15,7 +15,7 @@ enum class FluxScheme {
 };
 
 /// What lies beyond the top or bottom. An exchange of the matrix with this label on the same cell lies in the same
-/// face: both make one flux, and the outside value is that of the exchange.
+/// face, unless its side says other: both make one flux, and the outside value is that of the exchange.
 struct Beyond {
   double outside = 0;
   int label = 0;  ///< of the ledger row
@@ -61,6 +61,7 @@ class Advection {
   /// A face with a given value on its far side.
   struct End {
     Index cell = 0, behind = -1;
+    CellSide side = CellSide::none;
     double flow = 0;  ///< into the cell [m3/s]
     Beyond beyond;
     Index exchange = -1;              ///< of the matrix, whose outside value and label are beyond; or none

@@ -104,6 +104,7 @@ void add_top_mouth(const Grid& grid, const Medium& medium, const ChannelMouth& m
     const double before = std::isfinite(film.conductance) ? 1 / (film.conductance * part.area) : 0;
     Exchange exchange = film;
     exchange.cell = grid.layout().at(i, j, 0);
+    exchange.side = CellSide::top;
     exchange.conductance = 1 / (before + 1 / part.behind);
     matrix.add_exchange(exchange);
   });

@@ -42,16 +42,22 @@ std::size_t FaceFlow::bytes() const {
   return x_.bytes() + y_.bytes() + z_.bytes() + bottom_.size() * sizeof(double);
 }
 
-SharedFace face_between(const Layout& layout, Index cell, Index neighbour) {
-  const auto place = [&](Index c) {
-    return std::array{c % layout.stride(), c / layout.slab(), c % layout.slab() / layout.stride()};
-  };
-  const auto [i, j, k] = place(cell);
-  const auto [x, y, z] = place(neighbour);
-  const auto is_own = [](Index here, Index there) { return here == there + 1 || (here == 0 && there > 1); };
-  if (i != x) return {Axis::x, is_own(i, x) ? i : x, j, k, is_own(i, x)};
-  if (j != y) return {Axis::y, i, is_own(j, y) ? j : y, k, is_own(j, y)};
-  return {Axis::z, i, j, is_own(k, z) ? k : z, is_own(k, z)};
+FacePlace face_place(const Layout& layout, Index cell, CellSide side) {
+  const Index i = cell % layout.stride(), j = cell / layout.slab(), k = cell % layout.slab() / layout.stride();
+  switch (side) {
+    case CellSide::west:
+      return {Axis::x, i, j, k, true};
+    case CellSide::east:
+      return {Axis::x, i + 1, j, k, false};
+    case CellSide::south:
+      return {Axis::y, i, j, k, true};
+    case CellSide::north:
+      return {Axis::y, i, j + 1, k, false};
+    case CellSide::top:
+      return {Axis::z, i, j, k, true};
+    default:
+      return {Axis::z, i, j, k + 1, false};
+  }
 }
 
 FaceFlow even_flow(const Grid& grid, const std::array<double, 3>& velocity) {
@@ -92,23 +98,15 @@ FaceFlow flow_down(const Transmissibilities& conducting, const Field& potential,
   FaceFlow flow(layout);
   flow_between(conducting, potential, flow);
   for (const Exchange& exchange : conducting.exchanges()) {
-    const Index j = exchange.cell / layout.slab(), k = exchange.cell % layout.slab() / layout.stride();
-    const Index i = exchange.cell % layout.stride();
+    const Index k = exchange.cell % layout.slab() / layout.stride();
     const double out = exchange.conductance * (potential.cells()[exchange.cell] - exchange.outside);
-    if (exchange.behind >= 0) {
-      SharedFace face = face_between(layout, exchange.cell, exchange.behind);
-      const bool is_pair = (face.axis == Axis::x && layout.nx == 2 && layout.wraps_x()) ||
-                           (face.axis == Axis::y && layout.ny == 2 && layout.wraps_y());
-      if (is_pair && flow.at(face.axis, face.i, face.j, face.k) != 0) {  // they share another, around the side
-        (face.axis == Axis::x ? face.i : face.j) = 0;
-        face.is_own = !face.is_own;
-      }
-      flow.set(face.axis, face.i, face.j, face.k, face.is_own ? -out : out);
-    } else if (exchange.label == top && k == 0) {
-      flow.set(Axis::z, i, j, 0, flow.at(Axis::z, i, j, 0) - out);
-    } else if (exchange.label == bottom && k + 1 == layout.nz) {
-      flow.set(Axis::z, i, j, layout.nz, flow.at(Axis::z, i, j, layout.nz) + out);
-    }
+    const bool is_top = exchange.label == top && k == 0 && exchange.side != CellSide::bottom;
+    const bool is_bottom = exchange.label == bottom && k + 1 == layout.nz && exchange.side != CellSide::top;
+    if (exchange.behind < 0 && !is_top && !is_bottom) continue;
+    const CellSide end = is_top ? CellSide::top : CellSide::bottom;
+    const FacePlace face = face_place(layout, exchange.cell, exchange.behind >= 0 ? exchange.side : end);
+    const double before = flow.at(face.axis, face.i, face.j, face.k);
+    flow.set(face.axis, face.i, face.j, face.k, before + (face.is_inward ? -out : out));
   }
   return flow;
 }

@@ -38,13 +38,13 @@ class FaceFlow {
   std::vector<double> bottom_;
 };
 
-/// The face that two neighbours share.
-struct SharedFace {
+/// Where the flow through a cell's face stands in FaceFlow.
+struct FacePlace {
   Axis axis = Axis::x;
   Index i = 0, j = 0, k = 0;
-  bool is_own = true;  ///< the first one's, toward -x, -y or -z: a flow through it enters that cell
+  bool is_inward = true;  ///< toward -x, -y or -z: a flow through it enters the cell
 };
-SharedFace face_between(const Layout& layout, Index cell, Index neighbour);
+FacePlace face_place(const Layout& layout, Index cell, CellSide side);
 
 /// The same velocity everywhere [m/s]. InputError when it would cross a closed side.
 FaceFlow even_flow(const Grid& grid, const std::array<double, 3>& velocity);

@@ -18,6 +18,9 @@ struct InterfaceResistance {
 
 enum class Axis { x, y, z };
 
+/// A face of a cell: toward -x, +x, -y, +y, -z, +z; or none.
+enum class CellSide : unsigned char { west, east, south, north, top, bottom, none };
+
 /// What the cells are made of. With a partition coefficient K the unknown is the activity u = c / K, which is
 /// continuous where K jumps; then conductivity = D K and capacity = K. Heat: conductivity = k, capacity = rho c, u = T.
 struct Medium {
@@ -33,8 +36,9 @@ struct Exchange {
   Index cell = 0;          ///< Layout::at
   double conductance = 0;  ///< what flows out = conductance (u - outside)
   double outside = 0;
-  int label = 0;      ///< the ledger row that it belongs to
-  Index behind = -1;  ///< the held cell that it leads to, if one does
+  int label = 0;                   ///< the ledger row that it belongs to
+  CellSide side = CellSide::none;  ///< the face that it lies in, where it is known to
+  Index behind = -1;               ///< the held cell that it leads to, if one does
 };
 
 /// A cell held at a value, as an electrode or a bath holds it.
@@ -118,10 +122,12 @@ class Transmissibilities {
   void assemble_faces(const Grid& grid, const Medium& medium);
   void wrap();
   void set_face(PaddedArray<float>& faces, Index cell, double conductance);
-  /// The six faces of a cell, those on a periodic side with their far copy, and who is behind each.
+  /// The six faces of a cell, those on a periodic side with their far copy, and who is behind each: what face of
+  /// theirs it is.
   struct Face {
     float *value, *copy;
     Index neighbour;
+    CellSide theirs;
   };
   std::array<Face, 6> faces_of(Index cell);
   void isolate(Index cell);

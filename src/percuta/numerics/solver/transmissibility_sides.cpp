@@ -39,12 +39,12 @@ void Transmissibilities::add_end(const Grid& grid, const Medium& medium, Index k
 
 void Transmissibilities::add_top(const Grid& grid, const Medium& medium, double coefficient, double outside,
                                  int label) {
-  add_end(grid, medium, 0, {0, coefficient, outside, label});
+  add_end(grid, medium, 0, {0, coefficient, outside, label, CellSide::top});
 }
 
 void Transmissibilities::add_bottom(const Grid& grid, const Medium& medium, double coefficient, double outside,
                                     int label) {
-  add_end(grid, medium, layout_.nz - 1, {0, coefficient, outside, label});
+  add_end(grid, medium, layout_.nz - 1, {0, coefficient, outside, label, CellSide::bottom});
 }
 
 std::array<Transmissibilities::Face, 6> Transmissibilities::faces_of(Index cell) {
@@ -54,12 +54,12 @@ std::array<Transmissibilities::Face, 6> Transmissibilities::faces_of(Index cell)
   const Index slab = layout_.slab(), west = i > 0 ? i - 1 : nx - 1, east = i + 1 < nx ? i + 1 : 0;
   const Index south = j > 0 ? j - 1 : ny - 1, north = j + 1 < ny ? j + 1 : 0;
   const bool wraps_x = layout_.wraps_x(), wraps_y = layout_.wraps_y();
-  return {Face{tx + i, wraps_x && i == 0 ? tx + nx : nullptr, layout_.at(west, j, k)},
-          Face{tx + i + 1, wraps_x && i + 1 == nx ? tx : nullptr, layout_.at(east, j, k)},
-          Face{ty + j * slab, wraps_y && j == 0 ? ty + ny * slab : nullptr, layout_.at(i, south, k)},
-          Face{ty + (j + 1) * slab, wraps_y && j + 1 == ny ? ty : nullptr, layout_.at(i, north, k)},
-          Face{tz + cell, nullptr, cell - layout_.stride()},
-          Face{tz + cell + layout_.stride(), nullptr, cell + layout_.stride()}};
+  return {Face{tx + i, wraps_x && i == 0 ? tx + nx : nullptr, layout_.at(west, j, k), CellSide::east},
+          Face{tx + i + 1, wraps_x && i + 1 == nx ? tx : nullptr, layout_.at(east, j, k), CellSide::west},
+          Face{ty + j * slab, wraps_y && j == 0 ? ty + ny * slab : nullptr, layout_.at(i, south, k), CellSide::north},
+          Face{ty + (j + 1) * slab, wraps_y && j + 1 == ny ? ty : nullptr, layout_.at(i, north, k), CellSide::south},
+          Face{tz + cell, nullptr, cell - layout_.stride(), CellSide::bottom},
+          Face{tz + cell + layout_.stride(), nullptr, cell + layout_.stride(), CellSide::top}};
 }
 
 /// Leaves a cell without neighbours, its row saying 1 u = f.
@@ -83,7 +83,8 @@ void Transmissibilities::hold(const std::vector<Held>& cells) {
   for (const Held& held : cells) {
     for (const Face& face : faces_of(held.cell)) {
       if (*face.value > 0) {
-        add_exchange({face.neighbour, static_cast<double>(*face.value) * scale_, held.value, held.label, held.cell});
+        add_exchange({face.neighbour, static_cast<double>(*face.value) * scale_, held.value, held.label, face.theirs,
+                      held.cell});
       }
     }
     isolate(held.cell);
