@@ -37,6 +37,33 @@ std::vector<std::vector<long double>> dense(FlowSolver& solver, const Layout& la
   return a;
 }
 
+/// The problem of a seed: a flow of 1e-3 to 1e3 times the greatest conductance, steady or a step in time.
+struct Flowing {
+  tests::RandomFlow made;
+  Advection advection;
+  double shift;
+};
+Flowing flowing(unsigned seed) {
+  tests::Dice dice(seed);
+  const double peclet = std::pow(10, dice.uniform(-3, 3)), shift = dice.coin() ? 0 : std::pow(10, dice.uniform(-3, 3));
+  tests::RandomFlow made = tests::random_flow(seed, 1, 6, peclet);
+  const FluxScheme scheme = dice.coin() ? FluxScheme::upwind : FluxScheme::exponential;
+  Advection advection(made.problem.matrix, made.flow, {scheme, {1, 1}, {0.2, 2}});
+  return {std::move(made), std::move(advection), shift};
+}
+
+/// Whether elimination finds an answer that double has room for.
+bool has_answer(FlowSolver& solver, const Field& f) {
+  const std::vector<long double> given = tests::values_of<long double>(f);
+  long double size = 0, most = 0;
+  for (const long double x : tests::eliminated(dense(solver, f.layout()), given)) {
+    if (!std::isfinite(x)) return false;
+    size = std::max(size, std::abs(x));
+  }
+  for (const long double x : given) most = std::max(most, std::abs(x));
+  return size < 1e9L * most;
+}
+
 /// Flux between two cells by its definition, from the conductance before it was fitted.
 struct PlainFlux {
   long double from, to;  ///< coefficients of u_a, u_b
@@ -54,15 +81,11 @@ TEST_CASE("[law] random problems with a flow are solved as a dense matrix is") {
   Index most = 0;
   for (unsigned seed = 0; seed < 200; ++seed) {
     CAPTURE(seed);
-    tests::Dice dice(seed);
-    const double peclet = std::pow(10, dice.uniform(-3, 3)),
-                 shift = dice.coin() ? 0 : std::pow(10, dice.uniform(-3, 3));
-    const tests::RandomFlow made = tests::random_flow(seed, 1, 6, peclet);
+    const Flowing problem = flowing(seed);
+    const tests::RandomFlow& made = problem.made;
     const Layout& layout = made.problem.grid.layout();
-    const FluxScheme scheme = dice.coin() ? FluxScheme::upwind : FluxScheme::exponential;
-    const Advection advection(made.problem.matrix, made.flow, {scheme, {1, 1}, {0.2, 2}});
-    FlowSolver solver(made.problem.matrix, &advection, settings(1e-12));
-    solver.set_shift(shift);
+    FlowSolver solver(made.problem.matrix, &problem.advection, settings(1e-12));
+    solver.set_shift(problem.shift);
     Field f("f", "1", layout), u = f;
     solver.load(&made.problem.source, f);
     const std::vector<long double> expected =
@@ -79,6 +102,27 @@ TEST_CASE("[law] random problems with a flow are solved as a dense matrix is") {
     CHECK(worst <= 1e-6L * size);
   }
   CHECK(most <= 200);  // of at most 216 cells
+}
+
+TEST_CASE("[law] a start that breaks down is followed by others until one does not") {
+  std::vector<unsigned> seeds = {18064, 18505};  // all the shadows that follow from the residual break down
+  for (unsigned seed = 0; seed < tests::in_the_long_run(2000); ++seed) seeds.push_back(seed);
+  std::size_t unsolved = 0;
+  for (const unsigned seed : seeds) {
+    CAPTURE(seed);
+    const Flowing problem = flowing(seed);
+    FlowSolver solver(problem.made.problem.matrix, &problem.advection, settings(1e-12));
+    solver.set_shift(problem.shift);
+    Field f("f", "1", problem.made.problem.grid.layout()), u = f;
+    solver.load(&problem.made.problem.source, f);
+    try {
+      const double left = solver.solve(f, u).residual;
+      CHECK(left <= 1e-4);  // 1e-12 but for rounding
+    } catch (const SolverError&) {
+      unsolved += has_answer(solver, f) ? 1 : 0;
+    }
+  }
+  CHECK(unsolved <= seeds.size() / 10000);
 }
 
 TEST_CASE("[law] the matrix is that of the exponential flux by its definition") {

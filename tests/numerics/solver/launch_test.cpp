@@ -7,6 +7,8 @@
 #include <initializer_list>
 #include <vector>
 
+#include "percuta/numerics/solver/field.hpp"
+
 using namespace percuta::numerics;
 
 namespace {
@@ -53,4 +55,16 @@ TEST_CASE("[unit] every slab is called once") {
   std::vector<int> calls(37);
   for_cells(slab_ranges(k_large, 4), [&](Index j) { ++calls[static_cast<std::size_t>(j)]; });
   CHECK(calls == std::vector<int>(37, 1));
+}
+
+TEST_CASE("[unit] every cell's place is met once, ghosts and padding never") {
+  std::vector<int> met(static_cast<std::size_t>(k_large.slab() * k_large.ny));
+  const std::vector<SlabRange> ranges = slab_ranges(k_large, 2);
+  for_places(ranges, k_large, [&](Index c) { ++met[static_cast<std::size_t>(c)]; });
+  Index wrong = 0;
+  for_each_cell(k_large,
+                [&](Index i, Index j, Index k) { wrong += met[static_cast<std::size_t>(k_large.at(i, j, k))] != 1; });
+  CHECK(wrong == 0);
+  const double sum = sum_over_places(ranges, k_large, [&](Index c) { return met[static_cast<std::size_t>(c)]; });
+  CHECK(sum == static_cast<double>(k_large.cells()));
 }

@@ -4,8 +4,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "percuta/base/error.hpp"
+#include "percuta/base/random.hpp"
 #include "percuta/numerics/solver/combination.hpp"
 
 namespace percuta::numerics {
@@ -14,6 +16,7 @@ namespace {
 constexpr int k_most_restarts = 20;
 constexpr double k_margin = 0.9;  // of the residual asked for, so that the true one, checked last, meets it too
 constexpr double k_lost = 1e6;    // a residual this much above the first: rounding has won, start again
+constexpr double k_worst = 1e-4;  // of the right side: nothing that leaves more is a solution, whatever the rounding
 
 std::array<Field, 3> powers(const Layout& layout) {
   const Field nothing("power", "1", layout);
@@ -135,17 +138,30 @@ double FlowSolver::take_step(double wanted, Recurrence& scalars) {
   return norm(r[0]);
 }
 
+/// Every start has another shadow, so that none fails as the one before it did: the residual, its image, then anything.
+void FlowSolver::cast_shadow(int run) {
+  Field& shadow = space_->shadow;
+  if (run == 0) {
+    shadow = space_->r[0];
+    return;
+  }
+  if (run == 1) return apply_cycled(space_->r[0], shadow);
+  const Layout& layout = shadow.layout();
+  for_cells(ranges(), [&](Index j) {
+    Stream dice({static_cast<std::uint64_t>(run), 0, 0, static_cast<std::uint32_t>(j), "bicgstab.shadow"});
+    for (Index k = 0; k < layout.nz; ++k) {
+      for (Index i = 0; i < layout.nx; ++i) shadow(i, j, k) = dice.uniform() - 0.5;
+    }
+  });
+}
+
 /// From the residual that stands in space_ until its recursive norm is `wanted`, or it breaks down; u then takes the
-/// change if that is for the better. A start that failed is followed by one with another shadow.
-void FlowSolver::run_iterations(Field& u, double wanted, SolveReport& report) {
+/// change if that is for the better.
+void FlowSolver::run_iterations(Field& u, double wanted, int run, SolveReport& report) {
   auto& [r, p, shadow, change, cycled, left, lift, columns, is_stale] = *space_;
   if (is_stale) columns.set(ranges(), problem(), *advection_, shift());
   is_stale = false;
-  if (report.restarts % 2 == 0) {
-    shadow = r[0];
-  } else {
-    apply_cycled(r[0], shadow);
-  }
+  cast_shadow(run);
   p[0].fill(0);
   change.fill(0);
   Recurrence scalars;
@@ -175,15 +191,36 @@ SolveReport FlowSolver::solve_to(const Field& f, Field& u, double wanted) {
     return report;
   }
   for (const Held& held : problem().held()) u.cells()[held.cell] = f.cells()[held.cell];  // exact, and left alone
+  double before = 0;
   for (int run = 0;; ++run) {
     const double size = residual(f, u, space_->r[0]);
     report.residual = size / whole;
     report.restarts = std::max(0, run - 1);
     if (size <= wanted) return report;
+    const bool is_worse = run > 0 && !(2 * size < before);
+    if (is_worse && size <= std::min(rounding(u), k_worst * whole)) return report;
+    before = size;
     const bool is_spent = run > k_most_restarts || report.iterations >= settings_.most_iterations;
     if (is_spent || !std::isfinite(size)) give_up(report, wanted / whole);
-    run_iterations(u, k_margin * wanted, report);
+    run_iterations(u, k_margin * wanted, run, report);
   }
+}
+
+/// What a residual may owe to the rounding of its own terms alone: both parts of what crosses each face, and sinks.
+double FlowSolver::rounding(const Field& u) {
+  const Layout& layout = u.layout();
+  Field& size = space_->cycled;
+  const double beta = shift() * (problem().mass_scale() / problem().scale());
+  const float *tx = problem().tx(), *ty = problem().ty(), *tz = problem().tz();
+  const auto both = [](const float* t, Index a, Index b) {
+    return static_cast<double>(t[a]) + static_cast<double>(t[b]);
+  };
+  for_places(ranges(), layout, [&](Index c) {
+    const double faces = both(tx, c, c + 1) + both(ty, c, c + layout.slab()) + both(tz, c, c + layout.stride());
+    const double own = beta * static_cast<double>(problem().mass()[c]) + static_cast<double>(problem().sink()[c]);
+    size.cells()[c] = (4 * faces + 2 * own) * u.cells()[c];  // of differences and sums, here and behind the face
+  });
+  return std::numeric_limits<double>::epsilon() * norm(size);
 }
 
 /// A free face leaves the sum of all residuals as it is; what u grips that sum by are capacities, sinks and drains.
@@ -193,16 +230,10 @@ double FlowSolver::spread(const Field& weight, Field& u) {
   Field &r = space_->r[0], &grip = space_->shadow, &share = space_->cycled;
   const double beta = shift() * (problem().mass_scale() / problem().scale());
   const float *mass = problem().mass(), *sink = problem().sink();
-  const auto each_cell = [&](const auto& body) {
-    for_cells(ranges(), [&](Index j) {
-      for (Index k = 0; k < layout.nz; ++k) {
-        for (Index c = layout.at(0, j, k); c < layout.at(layout.nx, j, k); ++c) body(c);
-      }
-    });
-  };
-  each_cell([&](Index c) { grip.cells()[c] = beta * static_cast<double>(mass[c]) + static_cast<double>(sink[c]); });
+  for_places(ranges(), layout,
+             [&](Index c) { grip.cells()[c] = beta * static_cast<double>(mass[c]) + static_cast<double>(sink[c]); });
   advection_->add_drains(grip);
-  each_cell([&](Index c) {
+  for_places(ranges(), layout, [&](Index c) {
     if (!(mass[c] > 0)) grip.cells()[c] = 0;
     share.cells()[c] = std::abs(weight.cells()[c]);
   });
@@ -210,7 +241,7 @@ double FlowSolver::spread(const Field& weight, Field& u) {
   if (!(even > 0)) return rest;
   const bool is_even = !(weighed > std::abs(rest / even) * even);
   const double factor = rest / (is_even ? even : weighed);
-  each_cell([&](Index c) {
+  for_places(ranges(), layout, [&](Index c) {
     if (mass[c] > 0) u.cells()[c] += factor * (is_even ? 1 : share.cells()[c]);
   });
   return rest - factor * (is_even ? even : weighed);

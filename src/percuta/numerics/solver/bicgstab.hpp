@@ -58,7 +58,9 @@ class FlowSolver {
   void precondition(const Field& v, Field& y);
   void apply_cycled(const Field& v, Field& image);
   double take_step(double wanted, Recurrence& scalars);
-  void run_iterations(Field& u, double wanted, SolveReport& report);
+  double rounding(const Field& u);
+  void cast_shadow(int run);
+  void run_iterations(Field& u, double wanted, int run, SolveReport& report);
   [[noreturn]] void give_up(const SolveReport& report, double wanted) const;
 
   const Advection* advection_;

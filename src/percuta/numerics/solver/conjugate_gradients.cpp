@@ -179,13 +179,7 @@ double ColumnSolver::spread(const Field& weight, Field& u) {
   const double beta = stored_shift();
   const float *mass = problem_->mass(), *sink = multigrid_.slab(0, 0).sink;
   const auto sum = [&](const auto& term) {
-    return sum_over_cells(multigrid_.ranges(), [&](Index j) {
-      double slab = 0;
-      for (Index k = 0; k < layout.nz; ++k) {
-        for (Index c = layout.at(0, j, k); c < layout.at(layout.nx, j, k); ++c) slab += mass[c] > 0 ? term(c) : 0;
-      }
-      return slab;
-    });
+    return sum_over_places(multigrid_.ranges(), layout, [&](Index c) { return mass[c] > 0 ? term(c) : 0; });
   };
   const auto grip = [&](Index c) { return beta * static_cast<double>(mass[c]) + static_cast<double>(sink[c]); };
   const double rest = total(multigrid_.ranges(), r_);
@@ -195,12 +189,8 @@ double ColumnSolver::spread(const Field& weight, Field& u) {
   const double greatest = std::abs(rest / even);  // by how much an even spread would move u
   const bool is_even = !(weighed > greatest * even);
   const double factor = rest / (is_even ? even : weighed);
-  for_cells(multigrid_.ranges(), [&](Index j) {
-    for (Index k = 0; k < layout.nz; ++k) {
-      for (Index c = layout.at(0, j, k); c < layout.at(layout.nx, j, k); ++c) {
-        if (mass[c] > 0) u.cells()[c] += factor * (is_even ? 1 : std::abs(weight.cells()[c]));
-      }
-    }
+  for_places(multigrid_.ranges(), layout, [&](Index c) {
+    if (mass[c] > 0) u.cells()[c] += factor * (is_even ? 1 : std::abs(weight.cells()[c]));
   });
   return rest - factor * (is_even ? even : weighed);
 }

@@ -16,16 +16,6 @@ constexpr double k_fall = 1e-4;      // of the residual, at least, by a whole ch
 constexpr double k_nothing = 1e-13;  // of u: a change this small is rounding
 constexpr double k_margin = 0.1;     // of what is asked for in the end, for the linear solve
 
-/// body(cell) for every cell.
-template <typename Body>
-void each_cell(const std::vector<SlabRange>& ranges, const Layout& layout, const Body& body) {
-  for_cells(ranges, [&](Index j) {
-    for (Index k = 0; k < layout.nz; ++k) {
-      for (Index c = layout.at(0, j, k); c < layout.at(layout.nx, j, k); ++c) body(c);
-    }
-  });
-}
-
 /// From 0 or the start to here where that says something, else the slope here; never below 0.
 double secant(double rise, double run, double slope) {
   const double ratio = rise / run;
@@ -97,7 +87,7 @@ double NonlinearSolver::evaluate(const NonlinearStage& stage, Field& u) {
     const double shift = solver_.shift(), scale = matrix_.scale(), beta = shift * (matrix_.mass_scale() / scale);
     bound_amount(u);
     const float* mass = matrix_.mass();
-    each_cell(solver_.ranges(), u.layout(), [&](Index c) {
+    for_places(solver_.ranges(), u.layout(), [&](Index c) {
       const double moved = u.cells()[c] - stage.start->cells()[c];
       const double more = s.bound.cells()[c] - s.start_bound.cells()[c];
       s.residual.cells()[c] -= beta * static_cast<double>(mass[c]) * moved + shift / scale * more;
@@ -111,7 +101,7 @@ double NonlinearSolver::evaluate(const NonlinearStage& stage, Field& u) {
 void NonlinearSolver::set_tangent(const NonlinearStage& stage, const Field& u, bool is_newton) {
   Space& s = *space_;
   const double shift = stage.start != nullptr ? solver_.shift() : 0;
-  each_cell(solver_.ranges(), u.layout(), [&](Index c) {
+  for_places(solver_.ranges(), u.layout(), [&](Index c) {
     const double here = u.cells()[c];
     double sum = 0;
     if (terms_.loss) {
@@ -152,16 +142,8 @@ double NonlinearSolver::reference(const NonlinearStage& stage, double size) {
 }
 
 double NonlinearSolver::rest() const {
-  const Layout& layout = matrix_.layout();
-  return sum_over_cells(solver_.ranges(), [&](Index j) {
-    double sum = 0;
-    for (Index k = 0; k < layout.nz; ++k) {
-      for (Index c = layout.at(0, j, k); c < layout.at(layout.nx, j, k); ++c) {
-        sum += space_->residual.cells()[c];
-      }
-    }
-    return sum;
-  });
+  const double* residual = space_->residual.cells();
+  return sum_over_places(solver_.ranges(), matrix_.layout(), [&](Index c) { return residual[c]; });
 }
 
 NonlinearReport NonlinearSolver::solve(const NonlinearStage& stage, Field& u) {

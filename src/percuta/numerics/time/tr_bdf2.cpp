@@ -151,33 +151,20 @@ double TrBdf2::error() {
   for (const Held& held : problem_.matrix->held()) right_.cells()[held.cell] = 0;
   solver().filter(right_, change_);
   const Layout& layout = change_.layout();
-  const double square = sum_over_cells(ranges(), [&](Index j) {
-    double sum = 0;
-    for (Index k = 0; k < layout.nz; ++k) {
-      for (Index c = layout.at(0, j, k); c < layout.at(layout.nx, j, k); ++c) {
-        const double size = std::max(std::abs(begin_.value.cells()[c]), std::abs(end_.value.cells()[c]));
-        const double part = change_.cells()[c] / (step_.atol + step_.rtol * size);
-        sum += part * part;
-      }
-    }
-    return sum;
+  const double square = sum_over_places(ranges(), layout, [&](Index c) {
+    const double size = std::max(std::abs(begin_.value.cells()[c]), std::abs(end_.value.cells()[c]));
+    const double part = change_.cells()[c] / (step_.atol + step_.rtol * size);
+    return part * part;
   });
   return std::sqrt(square / static_cast<double>(std::max<Index>(
                                 1, layout.cells() - static_cast<Index>(problem_.matrix->held().size()))));
 }
 
 double TrBdf2::held_mass() {
-  const Layout& layout = begin_.value.layout();
-  const double bound = system_.bound_amount(begin_.value);
-  return bound + problem_.matrix->mass_scale() * sum_over_cells(ranges(), [&](Index j) {
-                   double sum = 0;
-                   for (Index k = 0; k < layout.nz; ++k) {
-                     for (Index c = layout.at(0, j, k); c < layout.at(layout.nx, j, k); ++c) {
-                       sum += static_cast<double>(problem_.matrix->mass()[c]) * begin_.value.cells()[c];
-                     }
-                   }
-                   return sum;
-                 });
+  const float* mass = problem_.matrix->mass();
+  const double free = sum_over_places(ranges(), begin_.value.layout(),
+                                      [&](Index c) { return static_cast<double>(mass[c]) * begin_.value.cells()[c]; });
+  return system_.bound_amount(begin_.value) + problem_.matrix->mass_scale() * free;
 }
 
 /// What lies between -atol and 0 becomes 0; the ledger shows what that added.
