@@ -129,3 +129,26 @@ TEST_CASE("[law] ROS2 follows the matrix exponential of random problems that mov
     CHECK(std::abs(gained) <= (is_stiff ? k_rtol * before : rounding));
   }
 }
+
+TEST_CASE("[law] every ledger of ROS2 closes on random problems, and what solves left is a row of its own") {
+  for (unsigned seed = 0; seed < in_the_long_run(60); ++seed) {
+    CAPTURE(seed);
+    tests::Dice dice(seed);
+    const RandomMotion motion = tests::random_motion(seed, 1, 9);
+    Transmissibilities matrix = motion.matrix;
+    const auto turn = random_turn(dice, 2);
+    StepSettings step = careful();
+    step.rtol = 1e-2;
+    step.atol = 1e-3;
+    Ros2 walk({{motion.start, &matrix, dice.coin()}, {motion.start, &matrix, dice.coin()}}, reaction_of(turn), 0, step,
+              one_thread(1e-4));
+    walk.advance(motion.time);
+    for (const Index f : {Index{0}, Index{1}}) {
+      const TimeLedger& ledger = walk.ledger(f);
+      CHECK(std::abs(ledger.mismatch()) <= 1e-12 * turnover(ledger));
+      CHECK(std::abs(ledger.amount("solver")) <= 1e-13 * turnover(ledger));
+      CHECK(std::any_of(ledger.rows.begin(), ledger.rows.end(),
+                        [](const TimeLedger::Row& row) { return row.name == "solver"; }));
+    }
+  }
+}

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <optional>
 #include <set>
 #include <unordered_set>
 #include <utility>
@@ -63,6 +64,7 @@ Ros2::Ros2(std::vector<ReactingField> fields, Reaction reaction, double t, const
     state.ledger.start = state.ledger.now = content(state, state.value);
     fields_.push_back(std::move(state));
   }
+  count_cells();
 }
 
 std::size_t Ros2::bytes() const {
@@ -110,7 +112,8 @@ void Ros2::diffuse(State& state, double dt, bool is_second) {
   const double reacted = sum(state, &EndSums::content);
   if (!state.mover) return state.gains.push_back({"reaction", weight * reacted});
   Field& k = is_second ? state.second : state.first;
-  count_.iterations += room_->solve(*state.mover, k, 1 / own);
+  const Room::Solved solved = room_->solve(*state.mover, k, 1 / own);
+  count_.iterations += solved.iterations;
   double made = state.matrix->mass_scale() * reacted;
   if (state.mover->is_stiff) made -= own * room_->decayed(*state.mover, k);
   state.gains.push_back({"reaction", weight * made});
@@ -122,6 +125,7 @@ void Ros2::diffuse(State& state, double dt, bool is_second) {
   double sunk = state.matrix->sunk(state.value) + own * state.matrix->sunk(k);
   if (is_second) sunk += before * state.matrix->sunk(state.first);
   state.gains.push_back({"sink", -weight * sunk});
+  state.gains.push_back({"solver", -weight * own * state.matrix->scale() * solved.rest});
 }
 
 /// Turns k2 into the end of the step, with its sums; false when that cannot stand.
@@ -166,7 +170,23 @@ bool Ros2::try_step(double dt) {
 
 /// Root mean square of what the second stage changed, over what is tolerated.
 double Ros2::error(const State& state) const {
-  return std::sqrt(state.end.error / static_cast<double>(layout_.cells()));
+  return std::sqrt(state.end.error / static_cast<double>(std::max<Index>(1, state.cells)));
+}
+
+/// Cells that take part: of a field that moves those with a capacity, of others those that anything that moves has.
+void Ros2::count_cells() {
+  std::optional<std::unordered_set<Index>> cut;  // for all that moves
+  for (const State& state : fields_) {
+    if (!state.mover) continue;
+    std::unordered_set<Index> mine;
+    for (const Held& held : state.matrix->held()) {
+      if (held.is_cut) mine.insert(held.cell);
+    }
+    if (cut) std::erase_if(mine, [&](Index cell) { return !cut->contains(cell); });
+    cut = std::move(mine);
+  }
+  const Index still = layout_.cells() - (cut ? static_cast<Index>(cut->size()) : 0);
+  for (State& state : fields_) state.cells = state.mover ? state.mover->cells : still;
 }
 
 void Ros2::accept(double dt) {
@@ -223,6 +243,7 @@ void Ros2::act_on_events() {
       if (state.mover) state.mover->refresh();
     }
     room_->forget();
+    count_cells();
     dt_ = std::min(step_.first, step_.longest);
   }
 }

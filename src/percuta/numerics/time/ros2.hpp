@@ -82,6 +82,7 @@ class Ros2 {
     std::unique_ptr<Mover> mover;
     std::map<int, std::string> labels;
     double atol = 0;
+    Index cells = 0;                     ///< that take part
     std::vector<EndSums> by_slab;        ///< of the pass over the cells that was last
     EndSums end;                         ///< of the step on trial
     std::vector<TimeLedger::Row> gains;  ///< of the step on trial
@@ -95,6 +96,7 @@ class Ros2 {
   bool end_step(State& state, double dt);
   bool try_step(double dt);
   double error(const State& state) const;
+  void count_cells();
   void accept(double dt);
   void write_outputs(double dt);
   void act_on_events();

@@ -45,6 +45,7 @@ void Ros2::restore(const TimeCheckpoint& from) {
     if (fields_[f].mover) fields_[f].mover->refresh();
   }
   room_->forget();
+  count_cells();
   t_ = done_until_ = from.time;
   dt_ = from.step;
   count_ = from.count;

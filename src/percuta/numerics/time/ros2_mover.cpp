@@ -31,12 +31,14 @@ void Ros2::Mover::refresh() {
 
 void Ros2::Mover::set_aside() {
   aside_over_mass = 0;
+  cells = 0;
   const float *tx = problem.tx(), *ty = problem.ty(), *tz = problem.tz(), *mass = problem.mass();
   const Layout& layout = problem.layout();
   for_each_cell(layout, [&](Index i, Index j, Index k) {
     const Index c = layout.at(i, j, k);
     const double aside = static_cast<double>((tx[c] + tx[c + 1]) + (ty[c] + ty[c + layout.slab()]));
     const auto along = static_cast<double>(tz[c] + tz[c + layout.stride()]);
+    cells += mass[c] > 0 ? 1 : 0;
     if (mass[c] > 0) aside_over_mass = std::max(aside_over_mass, aside / static_cast<double>(mass[c]));
     if (!(mass[c] > 0) && aside + along > 0) aside_over_mass = std::numeric_limits<double>::infinity();
   });

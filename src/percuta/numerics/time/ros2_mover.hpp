@@ -31,6 +31,7 @@ struct Ros2::Mover {
   PaddedArray<float> with_decay;  ///< sinks with the field's own decay, as stored; empty unless is_stiff
   std::vector<Load> loads;        ///< by cell
   double aside_over_mass = 0;     ///< infinite where a cell without a capacity has faces
+  Index cells = 0;                ///< with a capacity: those that can change
 
  private:
   void set_aside();
@@ -38,14 +39,18 @@ struct Ros2::Mover {
 
 /// What all movers share: kernels, threads, one array of work, and one multigrid hierarchy for those that need it.
 struct Ros2::Room {
+  struct Solved {
+    Index iterations;  ///< or sweeps
+    double rest;       ///< sum of the residuals that are left [stored units]; 0 of columns solved exactly
+  };
   Room(const Layout& layout, const SolveSettings& settings);
 
   /// flow = (exchanges - A value) / capacity [unit of the field / s]
   void set_flow(const Mover& mover, Field& value, Field& flow) const;
-  /// k becomes the solution of (shift capacity + A + capacity decay) k = shift capacity k; gives the sweeps or
-  /// iterations that it took. Columns without faces between them are solved exactly; where little flows between columns
-  /// compared with what a step lets go, columns are swept in two colours; else conjugate gradients with multigrid.
-  Index solve(const Mover& mover, Field& k, double shift);
+  /// k becomes the solution of (shift capacity + A + capacity decay) k = shift capacity k. Columns without faces
+  /// between them are solved exactly; where little flows between columns compared with what a step lets go, columns are
+  /// swept in two colours; else conjugate gradients with multigrid.
+  Solved solve(const Mover& mover, Field& k, double shift);
   /// What decay took from k, which solve has just found: sum of capacity x decay x k.
   double decayed(const Mover& mover, const Field& k) const;
   void forget() { bound = nullptr; }  ///< matrices or sinks changed
@@ -64,10 +69,10 @@ struct Ros2::Room {
  private:
   MatrixSlab slab(const Mover& mover, double shift, Index j) const;
   double* scratch_of(Index first);
-  Index solve_by_multigrid(const Mover& mover, Field& k, double shift);
+  Solved solve_by_multigrid(const Mover& mover, Field& k, double shift);
   void sweep(const Mover& mover, Field& k, double shift);
   void set_right(const Mover& mover, const Field& k, double shift);
-  void spread(const Mover& mover, Field& k, double shift) const;
+  double spread(const Mover& mover, Field& k, double shift) const;
 };
 
 }  // namespace percuta::numerics

@@ -91,7 +91,7 @@ void Ros2::Room::set_right(const Mover& mover, const Field& k, double shift) {
   });
 }
 
-Index Ros2::Room::solve(const Mover& mover, Field& k, double shift) {
+Ros2::Room::Solved Ros2::Room::solve(const Mover& mover, Field& k, double shift) {
   const double aside = mover.aside(shift);
   if (aside == 0) {
     for_columns(ranges, 1, [&](int, SlabRange range) {
@@ -100,7 +100,7 @@ Index Ros2::Room::solve(const Mover& mover, Field& k, double shift) {
         kernels.solve_alone(slab(mover, shift, j), k.cells() + j * layout.slab(), room);
       }
     });
-    return 1;
+    return {1, 0};
   }
   set_right(mover, k, shift);
   const bool has_odd_wrap = (layout.wraps_x() && layout.nx % 2 == 1) || (layout.wraps_y() && layout.ny % 2 == 1);
@@ -108,11 +108,10 @@ Index Ros2::Room::solve(const Mover& mover, Field& k, double shift) {
   if (sweeps > k_most_sweeps) return solve_by_multigrid(mover, k, shift);
   exchange(layout, k.cells());
   for (Index n = 0; n < sweeps; ++n) sweep(mover, k, shift);
-  spread(mover, k, shift);
-  return sweeps;
+  return {sweeps, spread(mover, k, shift)};
 }
 
-Index Ros2::Room::solve_by_multigrid(const Mover& mover, Field& k, double shift) {
+Ros2::Room::Solved Ros2::Room::solve_by_multigrid(const Mover& mover, Field& k, double shift) {
   const float* sinks = mover.is_stiff ? mover.with_decay.cells() : nullptr;
   if (!solver) solver = std::make_unique<ColumnSolver>(mover.problem, settings, "a field that reacts");
   const bool is_same = bound != nullptr && &bound->problem == &mover.problem && !bound->is_stiff && !mover.is_stiff;
@@ -123,8 +122,7 @@ Index Ros2::Room::solve_by_multigrid(const Mover& mover, Field& k, double shift)
     bound = &mover;
   }
   const Index iterations = solver->solve(work, k).iterations;
-  solver->spread(k, k);
-  return iterations;
+  return {iterations, solver->spread(k, k)};
 }
 
 /// Both colours in one pass over memory: black follows red one slab behind. The slabs at the borders of the ranges go
@@ -158,7 +156,8 @@ void Ros2::Room::sweep(const Mover& mover, Field& k, double shift) {
 }
 
 /// Changes k in proportion to |k| so that the residuals of all cells add up to nothing; between cells they do already.
-void Ros2::Room::spread(const Mover& mover, Field& k, double shift) const {
+/// Gives what remains of their sum.
+double Ros2::Room::spread(const Mover& mover, Field& k, double shift) const {
   const double beta = mover.stored_shift(shift);
   const float *mass = mover.problem.mass(), *sink = mover.sinks();
   const auto sum = [&](const auto& term) {
@@ -173,7 +172,7 @@ void Ros2::Room::spread(const Mover& mover, Field& k, double shift) const {
   const auto grip = [&](Index c) { return beta * static_cast<double>(mass[c]) + static_cast<double>(sink[c]); };
   const double rest = sum([&](Index c) { return work.cells()[c] - grip(c) * k.cells()[c]; });
   const double held = sum([&](Index c) { return grip(c) * std::abs(k.cells()[c]); });
-  if (!(held > 0)) return;
+  if (!(held > 0)) return rest;
   const double factor = rest / held;
   for_cells(ranges, [&](Index j) {
     for (Index z = 0; z < layout.nz; ++z) {
@@ -182,6 +181,7 @@ void Ros2::Room::spread(const Mover& mover, Field& k, double shift) const {
       }
     }
   });
+  return rest - factor * held;
 }
 
 double Ros2::Room::decayed(const Mover& mover, const Field& k) const {
