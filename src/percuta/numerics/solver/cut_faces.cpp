@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "percuta/base/error.hpp"
-#include "percuta/numerics/solver/face_share.hpp"
+#include "percuta/numerics/solver/body_width.hpp"
 
 namespace percuta::numerics {
 namespace {
@@ -141,6 +141,7 @@ void insulate(const Grid& grid, const BodyShape& body, Transmissibilities& matri
 
 void hold_body(const Grid& grid, const Medium& medium, const HeldBody& body, Transmissibilities& matrix) {
   const CellsAtBody cells = cells_at(grid, body.shape, neighbour_distance(grid));
+  must_be_resolved(grid, body.shape, cells.near);
   std::vector<Held> held;
   held.reserve(cells.within.size() + cells.near.size());
   const auto hold = [&](const CellPlace& cell) {

@@ -1,0 +1,127 @@
+#include "percuta/numerics/solver/body_width.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "percuta/base/error.hpp"
+
+namespace percuta::numerics {
+namespace {
+
+constexpr double k_most = 2;            // cells across; more is not looked for
+constexpr double k_least_thick = 0.99;  // cells: a plate over one layer of middles, but for rounding
+constexpr double k_least_wide = 1.5;    // cells along two axes: a circle of sqrt 2 always meets a middle
+constexpr double k_fine = 1e-3;         // of a cell: no place or width is looked for closer than this
+constexpr int k_most_steps = 100;
+
+using Sizes = std::array<double, 3>;
+
+SkinPlace moved(SkinPlace from, std::size_t axis, double by) {
+  (axis == 0 ? from.x : axis == 1 ? from.y : from.z) += by;
+  return from;
+}
+
+/// How far from a place inside the body goes on along an axis, at most `most` [m].
+double way_out(const BodyShape& body, SkinPlace from, std::size_t axis, double sign, double most) {
+  double way = 0;
+  for (int step = 0; step < k_most_steps && way < most; ++step) {
+    const double depth = -body(moved(from, axis, sign * way));
+    if (depth < k_fine * k_fine * most) break;
+    way += depth;
+  }
+  return std::min(way, most);
+}
+
+Sizes widths(const BodyShape& body, SkinPlace at, const Sizes& sizes) {
+  Sizes across{};
+  for (std::size_t axis = 0; axis < sizes.size(); ++axis) {
+    const double most = k_most * sizes.at(axis);
+    const double way = way_out(body, at, axis, 1, most) + way_out(body, at, axis, -1, most);
+    across.at(axis) = std::min(way, most) / sizes.at(axis);
+  }
+  return across;
+}
+
+bool is_resolved(Sizes across) {
+  std::sort(across.begin(), across.end());
+  return across[0] >= k_least_thick && across[1] >= k_least_wide;
+}
+
+/// Steps that lead inward [m]: the longest, the shortest, and how deep is deep enough.
+struct Climb {
+  double step, fine, enough;
+};
+
+/// From a place to where no step along the axes leads deeper.
+SkinPlace settled(const BodyShape& body, SkinPlace at, const std::vector<std::size_t>& axes, const Climb& climb) {
+  double step = climb.step;
+  double least = body(at);
+  for (int n = 0; n < k_most_steps && step > climb.fine && -least < climb.enough; ++n) {
+    SkinPlace best = at;
+    const double before = least;
+    for (const std::size_t axis : axes) {
+      for (const double by : {-step, step}) {
+        const SkinPlace next = moved(at, axis, by);
+        if (const double here = body(next); here < least) {
+          least = here;
+          best = next;
+        }
+      }
+    }
+    at = best;
+    if (!(least < before)) step *= 0.5;
+  }
+  return at;
+}
+
+/// From the axis of a tilted cone no step along x, y or z leads deeper, but one and then back to the axis across it
+/// does.
+SkinPlace deeper(const BodyShape& body, SkinPlace from, const Climb& climb) {
+  SkinPlace best = from;
+  for (std::size_t axis = 0; axis < 3; ++axis) {
+    for (const double by : {-climb.step, climb.step}) {
+      const SkinPlace next = settled(body, moved(from, axis, by), {(axis + 1) % 3, (axis + 2) % 3}, climb);
+      if (body(next) < body(best) - climb.fine) best = next;
+    }
+  }
+  return best;
+}
+
+}  // namespace
+
+std::array<double, 3> cells_across(const Grid& grid, const BodyShape& body, const CellPlace& cell) {
+  const Sizes sizes{grid.dx(), grid.dy(), grid.dz(cell.k)};
+  const double reach = 0.5 * std::hypot(sizes[0], sizes[1], sizes[2]);
+  const auto [least, most] = std::minmax({sizes[0], sizes[1], sizes[2]});
+  const Climb climb{reach, k_fine * least, 0.5 * k_most * most};
+  SkinPlace at = middle_of(grid, cell.i, cell.j, cell.k);
+  if (body(at) >= reach) return {};
+  at = settled(body, at, {0, 1, 2}, climb);
+  if (body(at) >= 0) return {};
+  Sizes across = widths(body, at, sizes);
+  for (int n = 0; n < k_most_steps && !is_resolved(across); ++n) {
+    const SkinPlace next = deeper(body, at, climb);
+    if (!(body(next) < body(at))) break;
+    at = next;
+    across = widths(body, at, sizes);
+  }
+  return across;
+}
+
+void must_be_resolved(const Grid& grid, const BodyShape& body, const std::vector<CellPlace>& near) {
+  for (const CellPlace& cell : near) {
+    Sizes across = cells_across(grid, body, cell);
+    if (std::max({across[0], across[1], across[2]}) == 0 || is_resolved(across)) continue;
+    const auto [x, y, z] = across;
+    std::sort(across.begin(), across.end());
+    throw InputError(fmt::format(
+        "a held body is {:.2g} x {:.2g} x {:.2g} cells across along x, y and z near cell ({}, {}, {}), so it may slip "
+        "between the middles of cells: make cells {:.2g} times finer, or hold it by hold_needle where it is an upright "
+        "needle",
+        x, y, z, cell.i, cell.j, cell.k, std::max(1 / across[0], k_least_wide / across[1])));
+  }
+}
+
+}  // namespace percuta::numerics
