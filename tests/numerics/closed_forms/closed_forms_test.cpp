@@ -11,6 +11,7 @@
 #include "numerics/closed_forms/electrode_forms.hpp"
 #include "numerics/closed_forms/flow_forms.hpp"
 #include "numerics/closed_forms/mouth_forms.hpp"
+#include "numerics/closed_forms/needle_forms.hpp"
 #include "numerics/closed_forms/source_forms.hpp"
 
 using namespace percuta;
@@ -22,7 +23,7 @@ namespace {
 std::vector<ClosedForm> all_forms() {
   std::vector<ClosedForm> all;
   for (const auto& family : {tests::column_forms(), tests::source_forms(), tests::electrode_forms(),
-                             tests::curved_forms(), tests::mouth_forms(), tests::flow_forms()}) {
+                             tests::curved_forms(), tests::needle_forms(), tests::mouth_forms(), tests::flow_forms()}) {
     all.insert(all.end(), family.begin(), family.end());
   }
   return all;

@@ -11,6 +11,7 @@
 
 #include "percuta/numerics/solver/channel_cover.hpp"
 #include "percuta/numerics/solver/complex_solver.hpp"
+#include "percuta/numerics/solver/cut_faces.hpp"
 #include "percuta/numerics/solver/dissipation.hpp"
 
 using namespace percuta;
@@ -153,6 +154,61 @@ ClosedForm disc(bool by_share) {
   return form;
 }
 
+/// The mouth of a channel bulged out into a half sphere, with cut faces.
+ClosedForm half_sphere() {
+  const double a = 0.5;
+  const auto far = [=](double x, double y, double z) { return a / std::hypot(x, y, z); };
+  ClosedForm form{"half sphere under a closed surface, cut faces: conductance", "2 pi D a", 2 * k_pi * a, {}, 0.02};
+  for (const Index across : k_across) {
+    const Quarter quarter(across, 2, 2);
+    Transmissibilities matrix(quarter.grid, quarter.medium);
+    hold_body(quarter.grid, quarter.medium, {sphere({0, 0, 0}, a), 1, k_needle, {}}, matrix);
+    matrix.hold(held_cells(quarter.grid, [](double, double, double) { return 1.0; }, far, false, true));
+    form.found.emplace_back(resolution(across), -4 * matrix.outflow(k_needle, solved(matrix)));
+  }
+  return form;
+}
+
+/// A current of 1 that enters at a point of the surface of a layer 1 deep on another that conducts `below` times as
+/// well: the voltage half way down the layer, by images in both of its faces.
+ClosedForm point_on_layer(double below) {
+  const double mirror = (1 - below) / (1 + below);
+  const auto series = [=](double r, double z) {
+    double sum = 1 / std::hypot(r, z), share = 1;
+    for (int n = 1; n < 200; ++n) {
+      share *= mirror;
+      sum += share * (1 / std::hypot(r, 2 * n - z) + 1 / std::hypot(r, 2 * n + z));
+    }
+    return sum / (2 * k_pi);
+  };
+  const auto beneath = [=](double r, double z) {
+    double sum = 0, share = 1;
+    for (int n = 0; n < 200; ++n, share *= mirror) sum += share / std::hypot(r, 2 * n + z);
+    return sum * (1 + mirror) / (2 * k_pi);
+  };
+  const auto far = [=](double x, double y, double z) {
+    return z < 1 ? series(std::hypot(x, y), z) : beneath(std::hypot(x, y), z);
+  };
+  ClosedForm form{fmt::format("point of current on a layer, {} as conductive below: voltage half way down", below),
+                  "series of images",
+                  series(0, 0.5),
+                  {},
+                  0.02};
+  for (const Index n : k_across) {
+    Quarter quarter(n, 2.5, 2.5);
+    const Grid& grid = quarter.grid;
+    quarter.medium.conductivity.fill(grid, [=](double, double, double z) { return z < 1 ? 1 : below; });
+    Transmissibilities matrix(grid, quarter.medium);
+    matrix.hold(held_cells(grid, [](double, double, double) { return 1.0; }, far, false, true));
+    Field source("current", "A", grid.layout());
+    source(0, 0, 0) = 0.25;
+    const Field u = solved(matrix, &source);
+    const auto on_axis = [&](Index k) { return (9 * u(0, 0, k) - 0.5 * (u(1, 0, k) + u(0, 1, k))) / 8; };
+    form.found.emplace_back(fmt::format("{} cells in the layer", n), 0.5 * (on_axis(n / 2 - 1) + on_axis(n / 2)));
+  }
+  return form;
+}
+
 /// A sphere at 1 V that takes no heat: how warm the tissue is two radii from its middle, and how fast it warms at first
 /// one and a half radii from it.
 void warmed_sphere(std::vector<ClosedForm>& forms) {
@@ -241,7 +297,8 @@ ClosedForm alternating_layers() {
 }  // namespace
 
 std::vector<ClosedForm> tests::electrode_forms() {
-  std::vector<ClosedForm> forms = {two_spheres(), spheroid(), disc(false), disc(true)};
+  std::vector<ClosedForm> forms = {two_spheres(), spheroid(), disc(false), disc(true), half_sphere()};
+  for (const double below : {0.1, 10.0}) forms.push_back(point_on_layer(below));
   warmed_sphere(forms);
   forms.push_back(alternating_layers());
   return forms;
