@@ -37,12 +37,13 @@ struct TenFields {
       matrices.emplace_back(grid, medium);
     }
   }
-  Ros2 walk() {
+  Ros2 walk(bool is_quasi_steady = false) {
     std::vector<ReactingField> fields;
     for (std::size_t f = 0; f < 10; ++f) {
       fields.push_back(
           {Field("field " + std::to_string(f), "1", grid.layout(), 1), f < 4 ? &matrices[f] : nullptr, f == 0, {}});
     }
+    fields[0].is_quasi_steady = is_quasi_steady;
     fields[0].start.fill(grid, [](double x, double, double) { return x < 200e-6 ? 1.0 : 0.0; });
     Reaction fade;
     fade.rate = [](const CellRun& cells, double* const* rate) {
@@ -119,6 +120,9 @@ TEST_CASE("[law] ten fields, four of them moving, hold at most 450 bytes a cell 
     const struct mallinfo2 now = mallinfo2();
     return static_cast<double>(now.uordblks + now.hblkhd);
   };
+  Ros2 with_balance = ten.walk(true);
+  with_balance.advance(7200);
+  CHECK(static_cast<double>(with_balance.bytes()) / cells <= 450);
   const double before = held();
   Ros2 walk = ten.walk();
   walk.advance(7200);  // by now the multigrid hierarchy is there

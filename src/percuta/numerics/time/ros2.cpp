@@ -20,11 +20,15 @@ constexpr double k_gamma = 1 - std::numbers::sqrt2 / 2;
 constexpr int k_error_order = 2;
 constexpr double k_same_time = 1e-12;  // of a step: nearer than that is there
 
-/// Another grid; or cells that hold nothing, which have no course in time.
+/// Another grid; a balance of nothing that moves; or cells that hold nothing, which have no course in time.
 void refuse_unfit(const ReactingField& field, const Layout& layout) {
   const std::string& name = field.start.name();
   if (!(field.start.layout() == layout) || (field.matrix != nullptr && !(field.matrix->layout() == layout))) {
     throw InputError(fmt::format("the field '{}' and what it moves by must be on the grid of the first", name));
+  }
+  if (field.matrix == nullptr && field.is_quasi_steady) {
+    throw InputError(
+        fmt::format("'{}' is quasi-steady but does not move: give it a matrix, or a course in time", name));
   }
   if (field.matrix == nullptr) return;
   std::unordered_set<Index> held;
@@ -59,12 +63,14 @@ Ros2::Ros2(std::vector<ReactingField> fields, Reaction reaction, double t, const
     if (field.matrix != nullptr) {
       if (room_->work.bytes() == 0) room_->work = empty;
       state.labels = field.matrix->row_names(std::move(field.labels));
-      state.mover = std::make_unique<Mover>(*field.matrix, field.is_stiff);
+      state.is_quasi_steady = field.is_quasi_steady;
+      state.mover = std::make_unique<Mover>(*field.matrix, field.is_stiff || field.is_quasi_steady);
     }
     state.ledger.start = state.ledger.now = content(state, state.value);
     fields_.push_back(std::move(state));
   }
   count_cells();
+  balance_now();
 }
 
 std::size_t Ros2::bytes() const {
@@ -78,8 +84,9 @@ std::size_t Ros2::bytes() const {
   return sum;
 }
 
-/// Amount of a field in all cells [unit m3]; one a cell where it does not move.
+/// Amount of a field in all cells [unit m3]; one a cell where it does not move, nothing of what has no memory.
 double Ros2::content(const State& state, const Field& field) const {
+  if (state.is_quasi_steady) return 0;
   if (state.matrix == nullptr) return total(ranges_, field);
   return sum_over_cells(ranges_, [&](Index j) {
     double sum = 0;
@@ -99,7 +106,7 @@ double Ros2::sum(const State& state, double EndSums::* what) const {
 
 /// What exchanges and neighbours make of the value, or of value + dt k1 once that is there, per time.
 void Ros2::set_flow(State& state, double dt) {
-  if (!state.mover) return;
+  if (!state.mover || state.is_quasi_steady) return;
   if (dt == 0) return room_->set_flow(*state.mover, state.value, state.first);
   combine(ranges_, room_->work, {{1, &state.value}, {dt, &state.first}});
   room_->set_flow(*state.mover, room_->work, state.second);
@@ -110,6 +117,7 @@ void Ros2::set_flow(State& state, double dt) {
 void Ros2::diffuse(State& state, double dt, bool is_second) {
   const double weight = 0.5 * dt, own = k_gamma * dt, before = is_second ? dt : 0;
   const double reacted = sum(state, &EndSums::content);
+  if (state.is_quasi_steady) return book_balance(state, is_second ? state.second : state.value, weight);
   if (!state.mover) return state.gains.push_back({"reaction", weight * reacted});
   Field& k = is_second ? state.second : state.first;
   const Room::Solved solved = room_->solve(*state.mover, k, 1 / own);
@@ -159,13 +167,13 @@ bool Ros2::try_step(double dt) {
     diffuse(state, dt, false);
     set_flow(state, dt);
   }
-  if (!react(t_ + dt, dt, true)) return false;
+  if (!balance_stage(dt) || !react(t_ + dt, dt, true)) return false;
   bool is_sound = true;
   for (State& state : fields_) {
     diffuse(state, dt, true);
-    is_sound = end_step(state, dt) && is_sound;
+    if (!state.is_quasi_steady) is_sound = end_step(state, dt) && is_sound;
   }
-  return is_sound;
+  return is_sound && balance_end(dt);
 }
 
 /// Root mean square of what the second stage changed, over what is tolerated.
@@ -244,6 +252,7 @@ void Ros2::act_on_events() {
     }
     room_->forget();
     count_cells();
+    balance_now();
     dt_ = std::min(step_.first, step_.longest);
   }
 }

@@ -33,15 +33,20 @@ struct ReactingField {
   Transmissibilities* matrix = nullptr;  ///< how it moves, with capacities; null = it stays in its cell
   bool is_stiff = false;  ///< decays much faster than a step: its own decay goes into its diffusion solve
   std::map<int, std::string> labels = {};  ///< names of the ledger rows of exchanges
+  /// In balance at every time, 0 = rate + exchanges - A u: for what follows the others within seconds. It has no
+  /// memory: `start` is a first guess only, and it holds nothing, so that the rows of its ledger cancel.
+  bool is_quasi_steady = false;
 };
 
 /// ROS2 (Verwer1999), gamma = 1 - 1 / sqrt 2, not split: both stages see reaction and diffusion. The
 /// linear systems are factored approximately: a dense solve in every cell, then a multigrid solve a moving field.
-/// Second order whatever the Jacobian; where all rates are 0 nothing moves at all.
+/// Second order whatever the Jacobian; where all rates are 0 nothing moves at all. Fields that are quasi-steady are
+/// brought to balance with the others at the start, before the second stage and at the end of each step; the others see
+/// that.
 class Ros2 {
  public:
   /// InputError when fields or matrices are on different grids, or a matrix has cells that hold nothing and are neither
-  /// held nor cut.
+  /// held nor cut, or a quasi-steady field does not move. SolverError when one has no balance at its start.
   Ros2(std::vector<ReactingField> fields, Reaction reaction, double t, const StepSettings& step,
        const SolveSettings& solve);
   ~Ros2();
@@ -81,6 +86,7 @@ class Ros2 {
     Transmissibilities* matrix = nullptr;
     std::unique_ptr<Mover> mover;
     std::map<int, std::string> labels;
+    bool is_quasi_steady = false;
     double atol = 0;
     Index cells = 0;                     ///< that take part
     std::vector<EndSums> by_slab;        ///< of the pass over the cells that was last
@@ -88,6 +94,22 @@ class Ros2 {
     std::vector<TimeLedger::Row> gains;  ///< of the step on trial
     TimeLedger ledger;
   };
+  /// When a balance is struck: with all values, with value + dt k1, or with the end of the step.
+  enum class Moment { begin, stage, end };
+  struct Balance {
+    Moment moment;
+    double t, dt;  ///< [s]
+  };
+  bool strike(const Balance& at);
+  bool settle(std::size_t field, const Balance& at, double& wanted);
+  void weigh(std::size_t field, const Balance& at);
+  void look_at(Index first_cell, Moment moment, Systems& systems) const;
+  void weigh_run(std::size_t field, CellRun cells, const Balance& at, Systems& systems);
+  bool balance_stage(double dt);
+  bool balance_end(double dt);
+  void balance_now();
+  void book_balance(State& state, const Field& value, double weight);
+  bool has_balance() const;
   void set_flow(State& state, double dt);
   void aim(Index first_cell, bool is_second, Systems& systems);
   bool react(double t, double dt, bool is_second);

@@ -51,6 +51,17 @@ struct Ros2::Room {
   /// between them are solved exactly; where little flows between columns compared with what a step lets go, columns are
   /// swept in two colours; else conjugate gradients with multigrid.
   Solved solve(const Mover& mover, Field& k, double shift);
+  /// u comes nearer to (A + capacity decay) u = work, until the norm of the residual is `wanted` [stored units]; gives
+  /// the iterations.
+  Index solve_balance(const Mover& mover, Field& u, double wanted);
+  /// Changes k in proportion to |k| so that the residuals of all cells add up to nothing; between cells they do
+  /// already. Gives what remains of their sum.
+  double spread(const Mover& mover, Field& k, double shift) const;
+  struct Imbalance {
+    double left, whole;  ///< norms: of the residual, and of what the cells' own terms alone would be
+  };
+  /// Of (A + capacity decay) u = work.
+  Imbalance imbalance(const Mover& mover, Field& u) const;
   /// What decay took from k, which solve has just found: sum of capacity x decay x k.
   double decayed(const Mover& mover, const Field& k) const;
   void forget() { bound = nullptr; }  ///< matrices or sinks changed
@@ -72,7 +83,6 @@ struct Ros2::Room {
   Solved solve_by_multigrid(const Mover& mover, Field& k, double shift);
   void sweep(const Mover& mover, Field& k, double shift);
   void set_right(const Mover& mover, const Field& k, double shift);
-  double spread(const Mover& mover, Field& k, double shift) const;
 };
 
 }  // namespace percuta::numerics

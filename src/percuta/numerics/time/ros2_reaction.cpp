@@ -28,7 +28,10 @@ struct Ros2::Systems {
         mass(fields),
         decay(fields),
         decays(fields),
-        sums(fields) {
+        sums(fields),
+        nothing(k_cells_at_once),
+        lost(k_cells_at_once),
+        weightless(k_cells_at_once) {
     for (std::size_t e = 0; e < entries.size(); ++e) entries[e] = jacobian.data() + e * k_cells_at_once;
     for (std::size_t f = 0; f < fields; ++f) rate[f] = rates.data() + f * k_cells_at_once;
   }
@@ -39,7 +42,24 @@ struct Ros2::Systems {
   std::vector<const float*> mass;
   std::vector<Decay> decay;
   std::vector<Decay*> decays;
-  std::vector<double> sums;
+  std::vector<double> sums, nothing, lost;
+  std::vector<float> weightless;
+
+  /// A field in balance answers the others at once: its row says only that what they change and its own decay and sinks
+  /// cancel, where those are faster than the stage. Gives the sum of its mass x rate.
+  double answer_at_once(std::size_t field, const Transmissibilities& matrix, const CellRun& cells, double stage) {
+    const float *m = matrix.mass() + cells.first, *sink = matrix.sink() + cells.first;
+    const double ratio = matrix.mass_scale() / matrix.scale();
+    double* own = entries[field * (rate.size() + 1)];
+    double sum = 0;
+    for (Index i = 0; i < cells.n; ++i) {
+      sum += static_cast<double>(m[i]) * rate[field][i];
+      const double sunk = m[i] > 0 ? static_cast<double>(sink[i]) / (ratio * static_cast<double>(m[i])) : 0;
+      own[i] = std::min(0.0, 1 / stage + own[i] - sunk);
+      rate[field][i] = 0;
+    }
+    return sum;
+  }
 };
 
 /// Points the systems of a run at their cells.
@@ -52,6 +72,12 @@ void Ros2::aim(Index first_cell, bool is_second, Systems& systems) {
     systems.moves[f] = state.mover ? 1 : 0;
     systems.mass[f] = state.mover ? state.matrix->mass() + first_cell : nullptr;
     systems.decays[f] = nullptr;
+    if (state.is_quasi_steady) {
+      systems.out[f] = systems.lost.data();
+      systems.moves[f] = 0;
+      systems.mass[f] = systems.weightless.data();
+      continue;
+    }
     if (!state.mover || !state.mover->is_stiff) continue;
     float* sinks = state.mover->with_decay.cells() + first_cell;  // both stages have the same
     systems.decay[f] = {state.matrix->sink() + first_cell, systems.mass[f], is_second ? nullptr : sinks,
@@ -72,6 +98,11 @@ bool Ros2::react_run(CellRun cells, double dt, bool is_second, Systems& systems)
     systems.value[f] = trial;
   }
   reaction_.rate(cells, systems.rate.data());
+  for (std::size_t f = 0; f < fields_.size(); ++f) {
+    if (!fields_[f].is_quasi_steady) continue;
+    systems.sums[f] += systems.answer_at_once(f, *fields_[f].matrix, cells, k_gamma * dt);
+    systems.first[f] = systems.nothing.data();
+  }
   return room_->kernels.solve_stage(
       {static_cast<Index>(fields_.size()), cells.n, k_gamma * dt, systems.jacobian.data(), systems.rates.data(),
        systems.rest.data(), systems.is_filled.data(), systems.out.data(), is_second ? systems.first.data() : nullptr,
@@ -98,6 +129,59 @@ bool Ros2::react(double t, double dt, bool is_second) {
   });
   if (!is_second) room_->forget();  // decay has changed
   return is_sound;
+}
+
+/// Points the systems of a run at the values of a moment, but for what a stage makes of those that are not in balance.
+void Ros2::look_at(Index first_cell, Moment moment, Systems& systems) const {
+  for (std::size_t f = 0; f < fields_.size(); ++f) {
+    const State& state = fields_[f];
+    const bool has_moved = moment == Moment::end || (moment == Moment::stage && state.is_quasi_steady);
+    systems.value[f] = (has_moved ? state.second : state.value).cells() + first_cell;
+    systems.first[f] = state.first.cells() + first_cell;
+  }
+}
+
+void Ros2::weigh_run(std::size_t field, CellRun cells, const Balance& at, Systems& systems) {
+  look_at(cells.first, at.moment, systems);
+  for (std::size_t f = 0; f < fields_.size() && at.moment == Moment::stage; ++f) {
+    if (fields_[f].is_quasi_steady) continue;
+    double* trial = systems.trial.data() + f * k_cells_at_once;
+    for (Index i = 0; i < cells.n; ++i) trial[i] = systems.value[f][i] + at.dt * systems.first[f][i];
+    systems.value[f] = trial;
+  }
+  std::fill(systems.jacobian.begin(), systems.jacobian.end(), 0.0);
+  std::fill(systems.rates.begin(), systems.rates.end(), 0.0);
+  cells.value = systems.value.data();
+  reaction_.jacobian(cells, systems.entries.data());
+  reaction_.rate(cells, systems.rate.data());
+  const Transmissibilities& matrix = *fields_[field].matrix;
+  const float *sink = matrix.sink() + cells.first, *mass = matrix.mass() + cells.first;
+  float* sinks = fields_[field].mover->with_decay.cells() + cells.first;
+  double* right = room_->work.cells() + cells.first;
+  const double *own = systems.entries[field * (fields_.size() + 1)], *rate = systems.rate[field];
+  const double ratio = matrix.mass_scale() / matrix.scale();
+  for (Index i = 0; i < cells.n; ++i) {
+    const auto all = static_cast<double>(sink[i]), m = static_cast<double>(mass[i]);
+    sinks[i] = static_cast<float>(all + ratio * std::max(0.0, -own[i]) * m);
+    right[i] = ratio * m * rate[i] + (static_cast<double>(sinks[i]) - all) * systems.value[field][i];
+  }
+}
+
+/// Writes the linear problem that is tangent to the balance of a field: its decay among the sinks, what else it makes
+/// and what comes from outside to the room's work.
+void Ros2::weigh(std::size_t field, const Balance& at) {
+  for_columns(room_->ranges, 1, [&](int, SlabRange range) {
+    Systems systems(fields_.size());
+    for (Index row = range.first * layout_.nz; row < range.last * layout_.nz; ++row) {
+      for (Index i = 0; i < layout_.nx; i += k_cells_at_once) {
+        const CellRun cells{at.t, row * layout_.stride() + i, std::min(k_cells_at_once, layout_.nx - i), nullptr};
+        weigh_run(field, cells, at, systems);
+      }
+    }
+  });
+  double* right = room_->work.cells();
+  for (const Mover::Load& load : fields_[field].mover->loads) right[load.cell] += load.amount;
+  for (const Held& held : fields_[field].matrix->held()) right[held.cell] = held.value;
 }
 
 }  // namespace percuta::numerics

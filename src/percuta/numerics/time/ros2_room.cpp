@@ -125,6 +125,35 @@ Ros2::Room::Solved Ros2::Room::solve_by_multigrid(const Mover& mover, Field& k, 
   return {iterations, solver->spread(k, k)};
 }
 
+Index Ros2::Room::solve_balance(const Mover& mover, Field& u, double wanted) {
+  if (!solver) solver = std::make_unique<ColumnSolver>(mover.problem, settings, "a field in balance");
+  solver->bind(mover.problem, mover.sinks(), 0);
+  bound = &mover;
+  return solver->solve_to(work, u, wanted).iterations;
+}
+
+Ros2::Room::Imbalance Ros2::Room::imbalance(const Mover& mover, Field& u) const {
+  exchange(layout, u.cells());
+  std::vector<double> whole(static_cast<std::size_t>(layout.ny));
+  const float *tx = mover.problem.tx(), *ty = mover.problem.ty(), *tz = mover.problem.tz(), *sink = mover.sinks();
+  const double left = sum_over_cells(ranges, [&](Index j) {
+    std::vector<double> rest(static_cast<std::size_t>(layout.slab()));
+    const Index at = j * layout.slab();
+    double sum = 0;
+    for (Index k = 0; k < layout.nz; ++k) {
+      for (Index c = layout.at(0, j, k); c < layout.at(layout.nx, j, k); ++c) {
+        const float faces = (tx[c] + tx[c + 1]) + (ty[c] + ty[c + layout.slab()]) + (tz[c] + tz[c + layout.stride()]);
+        const double own = static_cast<double>(faces + sink[c]) * u.cells()[c];
+        sum += own * own;
+      }
+    }
+    whole[static_cast<std::size_t>(j)] = sum;
+    return columns.residual(slab(mover, 0, j), u.cells() + at, work.cells() + at, rest.data());
+  });
+  const double all = sum_over_cells({{0, layout.ny}}, [&](Index j) { return whole[static_cast<std::size_t>(j)]; });
+  return {std::sqrt(left), std::sqrt(all)};
+}
+
 /// Both colours in one pass over memory: black follows red one slab behind. The slabs at the borders of the ranges go
 /// before and after, so that no thread touches a slab that another reads.
 void Ros2::Room::sweep(const Mover& mover, Field& k, double shift) {
@@ -155,8 +184,6 @@ void Ros2::Room::sweep(const Mover& mover, Field& k, double shift) {
   });
 }
 
-/// Changes k in proportion to |k| so that the residuals of all cells add up to nothing; between cells they do already.
-/// Gives what remains of their sum.
 double Ros2::Room::spread(const Mover& mover, Field& k, double shift) const {
   const double beta = mover.stored_shift(shift);
   const float *mass = mover.problem.mass(), *sink = mover.sinks();
