@@ -7,6 +7,7 @@
 #include <initializer_list>
 #include <utility>
 
+#include "numerics/solver/steady_field.hpp"
 #include "percuta/numerics/solver/conjugate_gradients.hpp"
 
 using namespace percuta;
@@ -27,12 +28,6 @@ Conductance conductance(const Transmissibilities& matrix, int label) {
   matrix.load(nullptr, f);
   const SolveReport report = ColumnSolver(matrix, settings).solve(f, u);
   return {matrix.outflow(label, u), report.iterations};
-}
-
-Medium even_medium(const Grid& grid, double value) {
-  Medium medium;
-  medium.conductivity = Field("k", "1", grid.layout(), value);
-  return medium;
 }
 
 /// An inner and an outer electrode, and what is walled off between them.
@@ -56,7 +51,7 @@ void set_staircase(const Grid& grid, const Electrodes& bodies, Transmissibilitie
 }
 
 Conductance between(const Grid& grid, const Electrodes& bodies, bool is_staircase) {
-  const Medium medium = even_medium(grid, 1);
+  const Medium medium = tests::even_medium(grid, 1);
   Transmissibilities matrix(grid, medium);
   if (is_staircase) {
     set_staircase(grid, bodies, matrix);
@@ -122,8 +117,8 @@ CurvedProblem rods(double within) {
     const double h = 1 / static_cast<double>(n), x = 0.5 + offset.x * h, z = 0.5;
     const Grid grid({n, 1, n, true, false}, h, 1, even_edges(n, 1));
     const BodyShape rod = tapered({{x, -1, z}, {x, 2, z}, radius, radius});
-    Medium medium = even_medium(grid, 1);
-    const Medium other = even_medium(grid, within);
+    Medium medium = tests::even_medium(grid, 1);
+    const Medium other = tests::even_medium(grid, within);
     Transmissibilities matrix(grid, medium);
     if (is_staircase) {
       Medium stepped = medium;

@@ -9,6 +9,7 @@
 #include <functional>
 #include <initializer_list>
 
+#include "numerics/solver/steady_field.hpp"
 #include "percuta/numerics/solver/channel_cover.hpp"
 #include "percuta/numerics/solver/complex_solver.hpp"
 #include "percuta/numerics/solver/cut_faces.hpp"
@@ -57,16 +58,6 @@ std::vector<Held> held_cells(const Grid& grid, const Place& inside, const Place&
   return held;
 }
 
-Field solved(const Transmissibilities& matrix, const Field* source = nullptr) {
-  SolveSettings settings;
-  settings.threads = 1;
-  settings.tolerance = 1e-9;
-  Field f("f", "1", matrix.layout()), u = f;
-  matrix.load(source, f);
-  ColumnSolver(matrix, settings).solve(f, u);
-  return u;
-}
-
 std::string resolution(Index across) {
   return fmt::format("{} cells across", across);
 }
@@ -95,7 +86,8 @@ ClosedForm two_spheres() {
     matrix.add_bottom(quarter.grid, quarter.medium, INFINITY, 0, k_far);
     const auto inside = [=](double x, double y, double z) { return std::hypot(x, y, deep - above - z) - a; };
     matrix.hold(held_cells(quarter.grid, inside, far, true, false));
-    form.found.emplace_back(resolution(across), 2 * 4 * k_pi * a / (-4 * matrix.outflow(k_needle, solved(matrix))));
+    form.found.emplace_back(resolution(across),
+                            2 * 4 * k_pi * a / (-4 * matrix.outflow(k_needle, tests::steady_field(matrix))));
   }
   return form;
 }
@@ -117,7 +109,7 @@ ClosedForm spheroid() {
     Transmissibilities matrix(quarter.grid, quarter.medium);
     const auto inside = [=](double x, double y, double z) { return std::hypot(x / a, y / a, z / b) - 1; };
     matrix.hold(held_cells(quarter.grid, inside, far, false, true));
-    form.found.emplace_back(resolution(across), -4 * matrix.outflow(k_needle, solved(matrix)));
+    form.found.emplace_back(resolution(across), -4 * matrix.outflow(k_needle, tests::steady_field(matrix)));
   }
   return form;
 }
@@ -149,7 +141,7 @@ ClosedForm disc(bool by_share) {
       }
     }
     matrix.hold(held_cells(quarter.grid, [](double, double, double) { return 1.0; }, far, false, true));
-    form.found.emplace_back(resolution(across), -4 * matrix.outflow(k_needle, solved(matrix)));
+    form.found.emplace_back(resolution(across), -4 * matrix.outflow(k_needle, tests::steady_field(matrix)));
   }
   return form;
 }
@@ -164,7 +156,7 @@ ClosedForm half_sphere() {
     Transmissibilities matrix(quarter.grid, quarter.medium);
     hold_body(quarter.grid, quarter.medium, {sphere({0, 0, 0}, a), 1, k_needle, {}}, matrix);
     matrix.hold(held_cells(quarter.grid, [](double, double, double) { return 1.0; }, far, false, true));
-    form.found.emplace_back(resolution(across), -4 * matrix.outflow(k_needle, solved(matrix)));
+    form.found.emplace_back(resolution(across), -4 * matrix.outflow(k_needle, tests::steady_field(matrix)));
   }
   return form;
 }
@@ -202,7 +194,7 @@ ClosedForm point_on_layer(double below) {
     matrix.hold(held_cells(grid, [](double, double, double) { return 1.0; }, far, false, true));
     Field source("current", "A", grid.layout());
     source(0, 0, 0) = 0.25;
-    const Field u = solved(matrix, &source);
+    const Field u = tests::steady_field(matrix, &source);
     const auto on_axis = [&](Index k) { return (9 * u(0, 0, k) - 0.5 * (u(1, 0, k) + u(0, 1, k))) / 8; };
     form.found.emplace_back(fmt::format("{} cells in the layer", n), 0.5 * (on_axis(n / 2 - 1) + on_axis(n / 2)));
   }
@@ -241,8 +233,8 @@ void warmed_sphere(std::vector<ClosedForm>& forms) {
     current.hold(held);
     warmth.cut(needle);
     warmth.hold(outer);
-    Field phi = solved(current);
-    const Field heat = dissipation(current, phi, {k_needle}), warmed = solved(warmth, &heat);
+    Field phi = tests::steady_field(current);
+    const Field heat = dissipation(current, phi, {k_needle}), warmed = tests::steady_field(warmth, &heat);
     const Index k = across;  // the edge at z = 2 a = 1; on the axis fields are even in x and y
     const auto at_edge = [&](const Field& u) {
       const auto on_axis = [&](Index z) { return (9 * u(0, 0, z) - 0.5 * (u(1, 0, z) + u(0, 1, z))) / 8; };

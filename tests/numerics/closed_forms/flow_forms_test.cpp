@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "numerics/closed_forms/column_forms.hpp"
+#include "numerics/solver/steady_field.hpp"
 
 using namespace percuta;
 using namespace percuta::numerics;
@@ -14,21 +15,13 @@ using tests::Column;
 
 namespace {
 
-SolveSettings tight() {
-  SolveSettings solve;
-  solve.threads = 1;
-  solve.tolerance = 1e-12;
-  solve.most_iterations = 500;
-  return solve;
-}
-
 const char* name_of(FluxScheme scheme) {
   return scheme == FluxScheme::upwind ? "upwind" : "exponential";
 }
 
 /// Steady u in a column of conductivity 1 between a bath of 1 above and of 0 below.
 Field between_baths(Column& made, const Advection& advection) {
-  FlowSolver solver(made.matrix, &advection, tight());
+  FlowSolver solver(made.matrix, &advection, tests::on_one_thread(1e-12));
   Field f("f", "1", made.grid.layout()), u = f;
   solver.load(nullptr, f);
   solver.solve(f, u);
@@ -101,7 +94,7 @@ ClosedForm drifting_bell(FluxScheme scheme, double allowed) {
     step.first = 1e-4;
     TimeProblem problem{&made.matrix, {}, {}, {{1, "top"}, {2, "bottom"}}};
     problem.advection = &advection;
-    TrBdf2 walk(problem, start, 0, step, tight());
+    TrBdf2 walk(problem, start, 0, step, tests::on_one_thread(1e-12));
     walk.advance(time);
     double beyond = 0;
     for (Index k = 0; k < n; ++k) beyond += made.grid.z(k) > 2.2 ? walk.value()(0, 0, k) * h : 0;
@@ -130,7 +123,7 @@ ClosedForm kirchhoff() {
     };
     Field u("T", "1", made.grid.layout(), 0.5);
     terms.coefficients(u, made.matrix);
-    NonlinearSolver(made.matrix, nullptr, terms, tight(), "T").solve({}, u);
+    NonlinearSolver(made.matrix, nullptr, terms, tests::on_one_thread(1e-12), "T").solve({}, u);
     form.found.emplace_back(fmt::format("{} cells", n), 0.5 * (u(0, 0, n / 2 - 1) + u(0, 0, n / 2)));
   }
   return form;
@@ -171,7 +164,7 @@ ClosedForm saturable_slab() {
       }
     };
     Field u("u", "1", made.grid.layout(), 1);
-    NonlinearSolver(made.matrix, nullptr, terms, tight()).solve({}, u);
+    NonlinearSolver(made.matrix, nullptr, terms, tests::on_one_thread(1e-12)).solve({}, u);
     form.found.emplace_back(fmt::format("{} cells", n), -made.matrix.outflow(1, u));
   }
   return form;

@@ -9,6 +9,7 @@
 #include <numbers>
 #include <utility>
 
+#include "numerics/solver/steady_field.hpp"
 #include "percuta/numerics/solver/channel_cover.hpp"
 #include "percuta/numerics/solver/conjugate_gradients.hpp"
 
@@ -22,25 +23,10 @@ using tests::MouthCase;
 
 constexpr double k_barrier = 15e-6;  // [m]
 
-Field solved(const Transmissibilities& matrix) {
-  SolveSettings settings;
-  settings.threads = 1;
-  Field f("f", "1", matrix.layout()), u("u", "1", matrix.layout());
-  matrix.load(nullptr, f);
-  ColumnSolver(matrix, settings).solve(f, u);
-  return u;
-}
-
 /// The field of a disc held at 1.
 double disc_field(double x, double y, double z, double a) {
   const double r = std::hypot(x, y);
   return std::asin(std::min(1.0, 2 * a / (std::hypot(r - a, z) + std::hypot(r + a, z)))) * 2 / std::numbers::pi;
-}
-
-Medium even_medium(const Grid& grid) {
-  Medium medium;
-  medium.conductivity = Field("D", "m2/s", grid.layout(), 1);
-  return medium;
 }
 
 /// Cells of the outermost layer but the top, held at the field that they should have.
@@ -88,7 +74,7 @@ double disc_flow(const MouthCase& of, bool is_corrected) {
   const Grid grid({n, n, nz}, h, h, even_edges(nz, static_cast<double>(nz) * h));
   const double middle = 0.5 * static_cast<double>(n) * h;
   const ChannelMouth mouth{middle + of.off_x * a, middle + of.off_y * a, a};
-  const Medium medium = even_medium(grid);
+  const Medium medium = tests::even_medium(grid);
   Transmissibilities matrix(grid, medium);
   if (is_corrected) {
     add_top_mouth(grid, medium, mouth, {0, INFINITY, 1, 1}, matrix);
@@ -100,7 +86,7 @@ double disc_flow(const MouthCase& of, bool is_corrected) {
     }
   }
   matrix.hold(far_field(grid, mouth));
-  return -matrix.outflow(1, solved(matrix)) / (4 * a);
+  return -matrix.outflow(1, tests::steady_field(matrix)) / (4 * a);
 }
 
 double channel_uptake(const MouthCase& of, double within, bool is_corrected) {
@@ -111,7 +97,7 @@ double channel_uptake(const MouthCase& of, double within, bool is_corrected) {
   const Grid grid({n, n, 0}, h, h, axis.edges);
   const ChannelMouth mouth{0.5 * side + of.off_x * a, 0.5 * side + of.off_y * a, a};
   const Index face = axis.interfaces.at(0);
-  Medium medium = even_medium(grid);
+  Medium medium = tests::even_medium(grid);
   for_each_cell(grid.layout(), [&](Index i, Index j, Index k) {
     if (k < face) medium.conductivity(i, j, k) = within * share_of(grid, mouth, i, j);
   });
@@ -119,7 +105,7 @@ double channel_uptake(const MouthCase& of, double within, bool is_corrected) {
   if (is_corrected) open_mouths(grid, medium, {face, true, 0}, {mouth}, matrix);
   matrix.add_top(grid, medium, INFINITY, 1, 1);
   matrix.add_bottom(grid, medium, INFINITY, 0, 2);
-  return matrix.outflow(2, solved(matrix)) / (4 * a);
+  return matrix.outflow(2, tests::steady_field(matrix)) / (4 * a);
 }
 
 std::vector<ClosedForm> mouth_forms() {

@@ -7,6 +7,7 @@
 #include <initializer_list>
 #include <numbers>
 
+#include "numerics/solver/steady_field.hpp"
 #include "percuta/numerics/solver/conjugate_gradients.hpp"
 #include "percuta/numerics/solver/cut_faces.hpp"
 #include "percuta/numerics/solver/face_share.hpp"
@@ -23,12 +24,6 @@ constexpr int k_needle = 1, k_far = 2;
 constexpr std::initializer_list<double> k_across = {0.25, 0.5, 1, 2};  // cells over a needle of diameter 1
 
 using Field3 = std::function<double(double, double, double)>;
-
-Medium even_medium(const Grid& grid) {
-  Medium medium;
-  medium.conductivity = Field("sigma", "1", grid.layout(), 1);
-  return medium;
-}
 
 /// A square block of cells about 0, 0, whose middle is not that of a cell.
 struct Block {
@@ -57,16 +52,6 @@ struct Block {
   }
 };
 
-Field solved(const Transmissibilities& matrix) {
-  SolveSettings settings;
-  settings.threads = 1;
-  settings.tolerance = 1e-9;
-  Field f("f", "1", matrix.layout()), u = f;
-  matrix.load(nullptr, f);
-  ColumnSolver(matrix, settings).solve(f, u);
-  return u;
-}
-
 std::string resolution(double across) {
   return fmt::format("{} cells across", across);
 }
@@ -82,12 +67,12 @@ ClosedForm in_cylinder(double apart) {
                   2e-3};
   for (const double across : k_across) {
     const Block block(1 / across, 2 * b + 6 / across, 0);
-    const Medium medium = even_medium(block.grid);
+    const Medium medium = tests::even_medium(block.grid);
     Transmissibilities matrix(block.grid, medium);
     hold_needle(block.grid, medium, block.needle(apart, a, 1, 1), matrix);
     const BodyShape wide = tapered({{-block.x0, -block.y0, -99}, {-block.x0, -block.y0, 99}, b, b});
     hold_body(block.grid, medium, {outside(wide), 0, k_far, {}}, matrix);
-    form.found.emplace_back(resolution(across), -matrix.outflow(k_needle, solved(matrix)));
+    form.found.emplace_back(resolution(across), -matrix.outflow(k_needle, tests::steady_field(matrix)));
   }
   return form;
 }
@@ -105,14 +90,14 @@ ClosedForm parallel() {
                   5e-3};
   for (const double across : k_across) {
     const Block block(1 / across, 32, 0);
-    const Medium medium = even_medium(block.grid);
+    const Medium medium = tests::even_medium(block.grid);
     Transmissibilities matrix(block.grid, medium);
     UprightNeedle second = block.needle(-0.5 * apart, a, 1, -0.5);
     second.label = 3;
     hold_needle(block.grid, medium, block.needle(0.5 * apart, a, 1, 0.5), matrix);
     hold_needle(block.grid, medium, second, matrix);
     matrix.hold(block.outer(far));
-    form.found.emplace_back(resolution(across), -matrix.outflow(k_needle, solved(matrix)));
+    form.found.emplace_back(resolution(across), -matrix.outflow(k_needle, tests::steady_field(matrix)));
   }
   return form;
 }
@@ -130,7 +115,7 @@ ClosedForm perfused() {
                   5e-3};
   for (const double across : k_across) {
     const Block block(1 / across, 32, 0);
-    Medium medium = even_medium(block.grid);
+    Medium medium = tests::even_medium(block.grid);
     medium.sink = Field("perfusion", "1", block.grid.layout(), m * m);
     Transmissibilities matrix(block.grid, medium);
     const BodyShape metal = tapered({{-block.x0, -block.y0, -99}, {-block.x0, -block.y0, 99}, a, a});
@@ -139,7 +124,7 @@ ClosedForm perfused() {
     }
     hold_needle(block.grid, medium, block.needle(0, a, 1, 1), matrix);
     matrix.hold(block.outer(far));
-    form.found.emplace_back(resolution(across), -matrix.outflow(k_needle, solved(matrix)));
+    form.found.emplace_back(resolution(across), -matrix.outflow(k_needle, tests::steady_field(matrix)));
   }
   return form;
 }
@@ -176,7 +161,7 @@ ClosedForm rods(bool is_pair) {
   };
   for (const int cells : {4, 8, 16}) {
     const Block block(1.0 / cells, 4, 2.5);
-    const Medium medium = even_medium(block.grid);
+    const Medium medium = tests::even_medium(block.grid);
     Transmissibilities matrix(block.grid, medium);
     hold_needle(block.grid, medium, block.needle(is_pair ? 0.5 : 0, k_slender, 1, is_pair ? 0.5 : 1), matrix);
     if (is_pair) {
@@ -185,7 +170,8 @@ ClosedForm rods(bool is_pair) {
       hold_needle(block.grid, medium, second, matrix);
     }
     matrix.hold(block.outer(far));
-    form.found.emplace_back(fmt::format("{} cells along it", cells), -matrix.outflow(k_needle, solved(matrix)));
+    form.found.emplace_back(fmt::format("{} cells along it", cells),
+                            -matrix.outflow(k_needle, tests::steady_field(matrix)));
   }
   return form;
 }

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "numerics/solver/random_flow.hpp"
+#include "numerics/solver/steady_field.hpp"
 #include "percuta/base/error.hpp"
 #include "percuta/numerics/solver/bicgstab.hpp"
 #include "percuta/numerics/solver/combination.hpp"
@@ -14,13 +15,6 @@ using namespace percuta;
 using namespace percuta::numerics;
 
 namespace {
-
-SolveSettings tight() {
-  SolveSettings settings;
-  settings.tolerance = 1e-12;
-  settings.threads = 1;
-  return settings;
-}
 
 /// An even conductance between cells of size 1.
 Transmissibilities even_matrix(const Grid& grid, double conductivity, double capacity = 1) {
@@ -32,7 +26,7 @@ Transmissibilities even_matrix(const Grid& grid, double conductivity, double cap
 
 /// What changes u, in stored units.
 Field rate_of(const Transmissibilities& matrix, const Advection& advection, Field u) {
-  FlowSolver solver(matrix, &advection, tight());
+  FlowSolver solver(matrix, &advection, tests::on_one_thread(1e-12));
   Field f("f", "1", u.layout()), r = f;
   solver.load(nullptr, f);
   solver.rate(f, u, r);
@@ -162,7 +156,7 @@ TEST_CASE("[law] no cell draws on a neighbour: every coefficient of another cell
     const FluxScheme scheme = seed % 3 == 0 ? FluxScheme::upwind : FluxScheme::exponential;
     const Advection advection(made.problem.matrix, made.flow, {scheme, {1, 1}, {1, 2}});
     const Layout& layout = made.problem.grid.layout();
-    FlowSolver solver(made.problem.matrix, &advection, tight());
+    FlowSolver solver(made.problem.matrix, &advection, tests::on_one_thread(1e-12));
     Field u("u", "1", layout), q = u;
     for_each_cell(layout, [&](Index i, Index j, Index k) {
       u(i, j, k) = 1;
@@ -226,7 +220,7 @@ TEST_CASE("[law] a problem over two periods is that over one twice, also where o
       matrix.hold({{grid.layout().at(2 * c, 0, 0), 1, 3}, {grid.layout().at(2 * c, 0, 1), 1, 3}});
     }
     const Advection advection(matrix, even_flow(grid, {0.5, 0, 0.25}), {scheme, {0, 1}, {0, 2}});
-    FlowSolver solver(matrix, &advection, tight());
+    FlowSolver solver(matrix, &advection, tests::on_one_thread(1e-12));
     Field f("f", "1", grid.layout()), u = f;
     solver.load(nullptr, f);
     solver.solve(f, u);
@@ -249,7 +243,7 @@ TEST_CASE("[unit] top and bottom of a single layer stay two faces where they sha
     matrix.add_top(grid, medium, INFINITY, 3, top);
     matrix.add_bottom(grid, medium, INFINITY, 1, bottom);
     const Advection advection(matrix, even_flow(grid, {0, 0, 0.5}), {FluxScheme::exponential, {3, top}, {1, bottom}});
-    FlowSolver solver(matrix, &advection, tight());
+    FlowSolver solver(matrix, &advection, tests::on_one_thread(1e-12));
     Field f("f", "1", grid.layout()), u = f;
     solver.load(nullptr, f);
     solver.solve(f, u);

@@ -7,6 +7,7 @@
 
 #include "numerics/solver/plain_matrix.hpp"
 #include "numerics/solver/random_flow.hpp"
+#include "numerics/solver/steady_field.hpp"
 #include "percuta/base/error.hpp"
 #include "percuta/numerics/solver/combination.hpp"
 
@@ -14,14 +15,6 @@ using namespace percuta;
 using namespace percuta::numerics;
 
 namespace {
-
-SolveSettings settings(double tolerance) {
-  SolveSettings made;
-  made.tolerance = tolerance;
-  made.threads = 1;
-  made.most_iterations = 500;
-  return made;
-}
 
 /// The matrix written out, column by column.
 std::vector<std::vector<long double>> dense(FlowSolver& solver, const Layout& layout) {
@@ -84,7 +77,7 @@ TEST_CASE("[law] random problems with a flow are solved as a dense matrix is") {
     const Flowing problem = flowing(seed);
     const tests::RandomFlow& made = problem.made;
     const Layout& layout = made.problem.grid.layout();
-    FlowSolver solver(made.problem.matrix, &problem.advection, settings(1e-12));
+    FlowSolver solver(made.problem.matrix, &problem.advection, tests::on_one_thread(1e-12));
     solver.set_shift(problem.shift);
     Field f("f", "1", layout), u = f;
     solver.load(&made.problem.source, f);
@@ -111,7 +104,7 @@ TEST_CASE("[law] a start that breaks down is followed by others until one does n
   for (const unsigned seed : seeds) {
     CAPTURE(seed);
     const Flowing problem = flowing(seed);
-    FlowSolver solver(problem.made.problem.matrix, &problem.advection, settings(1e-12));
+    FlowSolver solver(problem.made.problem.matrix, &problem.advection, tests::on_one_thread(1e-12));
     solver.set_shift(problem.shift);
     Field f("f", "1", problem.made.problem.grid.layout()), u = f;
     solver.load(&problem.made.problem.source, f);
@@ -133,7 +126,7 @@ TEST_CASE("[law] the matrix is that of the exponential flux by its definition") 
     if (!m.held().empty()) continue;
     const Layout& layout = m.layout();
     const Advection advection(m, made.flow, {FluxScheme::exponential, {1, 1}, {1, 2}});
-    FlowSolver solver(m, &advection, settings(1e-12));
+    FlowSolver solver(m, &advection, tests::on_one_thread(1e-12));
     Field u("u", "1", layout), q = u;
     for_each_cell(layout, [&](Index i, Index j, Index k) {
       if (i == 0 && j == 0 && k == 0) return;
@@ -161,8 +154,8 @@ TEST_CASE("[law] without a flow the solver is the column solver, byte for byte")
   const Layout& layout = made.grid.layout();
   Field f("f", "1", layout), u = f, v = f;
   made.matrix.load(&made.source, f);
-  FlowSolver(made.matrix, nullptr, settings(1e-8)).solve(f, u);
-  ColumnSolver(made.matrix, settings(1e-8)).solve(f, v);
+  FlowSolver(made.matrix, nullptr, tests::on_one_thread(1e-8)).solve(f, u);
+  ColumnSolver(made.matrix, tests::on_one_thread(1e-8)).solve(f, v);
   CHECK(std::memcmp(u.cells(), v.cells(), sizeof(double) * static_cast<std::size_t>(layout.slab() * layout.ny)) == 0);
 }
 
@@ -174,7 +167,7 @@ TEST_CASE("[law] a solve with a flow gives the same bytes on 1, 2 and 4 threads 
   matrix.add_top(grid, medium, INFINITY, 1, 1);
   const Advection advection(matrix, even_flow(grid, {1e-6, 0, 3e-6}));
   const auto solved = [&](int threads, KernelClone clone) {
-    SolveSettings made = settings(1e-8);
+    SolveSettings made = tests::on_one_thread(1e-8);
     made.threads = threads;
     made.clone = clone;
     FlowSolver solver(matrix, &advection, made);
@@ -195,7 +188,7 @@ TEST_CASE("[law] after a spread the residuals of all cells add up to nothing") {
     CAPTURE(seed);
     const tests::RandomFlow made = tests::random_flow(seed, 4, 8, 1);
     const Advection advection(made.problem.matrix, made.flow, {FluxScheme::exponential, {1, 1}, {1, 2}});
-    FlowSolver solver(made.problem.matrix, &advection, settings(1e-3));
+    FlowSolver solver(made.problem.matrix, &advection, tests::on_one_thread(1e-3));
     solver.set_shift(1);
     const Layout& layout = made.problem.grid.layout();
     Field f("f", "1", layout), u = f, r = f;
@@ -212,7 +205,7 @@ TEST_CASE("[law] after a spread the residuals of all cells add up to nothing") {
 TEST_CASE("[unit] a flow that cannot be solved in so few iterations is an error that says what to try") {
   const tests::RandomFlow made = tests::random_flow(5, 5, 8, 10);
   const Advection advection(made.problem.matrix, made.flow);
-  SolveSettings few = settings(1e-14);
+  SolveSettings few = tests::on_one_thread(1e-14);
   few.most_iterations = 1;
   FlowSolver solver(made.problem.matrix, &advection, few, "the dye");
   Field f("f", "1", made.problem.grid.layout()), u = f;

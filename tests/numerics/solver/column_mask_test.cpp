@@ -6,6 +6,7 @@
 #include <initializer_list>
 
 #include "numerics/solver/random_problem.hpp"
+#include "numerics/solver/steady_field.hpp"
 #include "percuta/base/error.hpp"
 #include "percuta/numerics/time/tr_bdf2.hpp"
 
@@ -31,16 +32,6 @@ Transmissibilities matrix_on(const Grid& grid, const ColumnMask& mask) {
   matrix.add_top(grid, medium, 1e-6, 1, 1);
   mask.apply(matrix);
   return matrix;
-}
-
-Field solved(const Transmissibilities& matrix, const Field* source = nullptr) {
-  SolveSettings settings;
-  settings.threads = 1;
-  settings.tolerance = 1e-11;
-  Field f("f", "1", matrix.layout()), u("u", "1", matrix.layout());
-  matrix.load(source, f);
-  ColumnSolver(matrix, settings).solve(f, u);
-  return u;
 }
 
 const Polygon k_outline = {{90e-6, 120e-6}, {390e-6, 60e-6}, {330e-6, 300e-6}, {210e-6, 390e-6}};
@@ -71,9 +62,9 @@ TEST_CASE("[law] inside the answer is that of the smaller problem, outside nothi
       if (i >= 11 || j >= 9) mask.close(i, j);
     }
   }
-  const Field whole = solved(matrix_on(grid, mask));
+  const Field whole = tests::steady_field(matrix_on(grid, mask));
   const Grid small = plane(11, 9);
-  const Field part = solved(matrix_on(small, ColumnMask(small.layout())));
+  const Field part = tests::steady_field(matrix_on(small, ColumnMask(small.layout())));
   for_each_cell(grid.layout(), [&](Index i, Index j, Index k) {
     if (i < 11 && j < 9) {
       CHECK(whole(i, j, k) == doctest::Approx(part(i, j, k)).epsilon(1e-9));
@@ -90,13 +81,13 @@ TEST_CASE("[law] a trimmed grid gives the same inside the outline, and the rest 
   CHECK(trim.mask.count() == mask.count());
   CHECK(trim.grid.layout().cells() < grid.layout().cells() / 5);
   CHECK(trim.mask.range() == ColumnMask::Range{0, trim.grid.layout().nx, 0, trim.grid.layout().ny});
-  const Field whole = solved(matrix_on(grid, mask));
+  const Field whole = tests::steady_field(matrix_on(grid, mask));
   Medium medium = medium_on(grid), part = medium_on(trim.grid);
   part.conductivity = narrowed(medium.conductivity, trim);
   Transmissibilities matrix(trim.grid, part);
   matrix.add_top(trim.grid, part, 1e-6, 1, 1);
   trim.mask.apply(matrix);
-  const Field wide = widened(solved(matrix), trim, grid);
+  const Field wide = widened(tests::steady_field(matrix), trim, grid);
   double worst = 0;
   for_each_cell(grid.layout(),
                 [&](Index i, Index j, Index k) { worst = std::max(worst, std::abs(wide(i, j, k) - whole(i, j, k))); });
@@ -109,7 +100,7 @@ TEST_CASE("[law] a source outside the outline adds nothing, and what enters insi
   const ColumnMask mask(grid, k_outline);
   Transmissibilities matrix = matrix_on(grid, mask);
   const Field source("q", "m3/s", grid.layout(), 1e-16);
-  const Field u = solved(matrix, &source);
+  const Field u = tests::steady_field(matrix, &source);
   double given = 0;
   for_each_cell(grid.layout(), [&](Index i, Index j, Index) {
     given += mask.is_open(i, j) ? 1e-16 : 0;

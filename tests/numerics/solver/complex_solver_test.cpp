@@ -6,19 +6,13 @@
 #include <cmath>
 
 #include "numerics/solver/random_problem.hpp"
+#include "numerics/solver/steady_field.hpp"
 #include "percuta/base/error.hpp"
 
 using namespace percuta;
 using namespace percuta::numerics;
 
 namespace {
-
-SolveSettings settings(double tolerance) {
-  SolveSettings made;
-  made.tolerance = tolerance;
-  made.threads = 1;
-  return made;
-}
 
 ComplexField zero(const Layout& layout) {
   return {Field("re", "V", layout), Field("im", "V", layout)};
@@ -50,7 +44,7 @@ struct Sandwich {
 
 TEST_CASE("[law] layers that conduct and store divide an alternating voltage as impedances in series") {
   const Sandwich sandwich;
-  ComplexSolver solver(sandwich.conducting, sandwich.storing, settings(1e-12));
+  ComplexSolver solver(sandwich.conducting, sandwich.storing, tests::on_one_thread(1e-12));
   ComplexField f = zero(sandwich.grid.layout()), u = f;
   solver.load(nullptr, f);
   solver.solve(f, u);
@@ -75,7 +69,7 @@ TEST_CASE("[law] random complex problems converge to their true residual and kee
       matrix->add_top(grid, one, INFINITY, 1, 1);
       matrix->hold({{grid.layout().at(1, 1, 2), -3, 2}});
     }
-    ComplexSolver solver(conducting, storing, settings(1e-9));
+    ComplexSolver solver(conducting, storing, tests::on_one_thread(1e-9));
     ComplexField f = zero(grid.layout()), u = f;
     solver.load(nullptr, f);
     const SolveReport report = solver.solve(f, u);
@@ -88,7 +82,7 @@ TEST_CASE("[law] random complex problems converge to their true residual and kee
 
 TEST_CASE("[unit] a complex solve that does not get there says so") {
   const Sandwich sandwich;
-  SolveSettings few = settings(1e-14);
+  SolveSettings few = tests::on_one_thread(1e-14);
   few.most_iterations = 1;
   ComplexSolver solver(sandwich.conducting, sandwich.storing, few, "the potential");
   ComplexField f = zero(sandwich.grid.layout()), u = f;

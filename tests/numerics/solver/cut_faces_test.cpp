@@ -6,6 +6,7 @@
 #include <initializer_list>
 
 #include "numerics/solver/random_problem.hpp"
+#include "numerics/solver/steady_field.hpp"
 #include "percuta/base/error.hpp"
 #include "percuta/numerics/time/tr_bdf2.hpp"
 
@@ -19,16 +20,6 @@ Medium medium_of(const Grid& grid, double conductivity, double capacity) {
   medium.conductivity = Field("k", "1", grid.layout(), conductivity);
   medium.capacity = Field("c", "1", grid.layout(), capacity);
   return medium;
-}
-
-Field solved(const Transmissibilities& matrix) {
-  SolveSettings settings;
-  settings.tolerance = 1e-10;
-  settings.threads = 1;
-  Field f("f", "1", matrix.layout()), u("u", "1", matrix.layout());
-  matrix.load(nullptr, f);
-  ColumnSolver(matrix, settings).solve(f, u);
-  return u;
 }
 
 /// A needle askew, its shaft insulated, its tip bare, in a cube of 1.
@@ -62,7 +53,7 @@ TEST_CASE(
     Transmissibilities matrix(grid, medium);
     hold_body(grid, medium, {half_space({0, 0, at}, {0, 0, 1}), 3, 1, {}}, matrix);
     matrix.add_bottom(grid, medium, INFINITY, 0, 2);
-    CHECK(matrix.outflow(2, solved(matrix)) == doctest::Approx(2 * 3 / (1 - at)).epsilon(3e-4));
+    CHECK(matrix.outflow(2, tests::steady_field(matrix)) == doctest::Approx(2 * 3 / (1 - at)).epsilon(3e-4));
   }
 }
 
@@ -73,7 +64,7 @@ TEST_CASE("[law] an insulating wall along the flow leaves exactly its share, acr
   insulate(grid, half_space({2.7, 3.1, 0}, {3, 4, 0}), along);
   along.add_bottom(grid, medium, INFINITY, 0, 2);
   along.hold({{grid.layout().at(7, 7, 0), 1, 1}});
-  const Field u = solved(along);
+  const Field u = tests::steady_field(along);
   CHECK(u(0, 0, 3) == 0);
   CHECK(std::abs(along.outflow(1, u) + along.outflow(2, u)) < 1e-9);
   const BodyShape wall = half_space({2.7, 3.1, 0}, {3, 4, 0});
@@ -92,7 +83,7 @@ TEST_CASE("[law] no conductance is negative, and the field lies between what hol
   for_each_cell(grid.layout(), [&](Index i, Index j, Index k) {
     for (const Axis axis : {Axis::x, Axis::y, Axis::z}) CHECK(matrix.conductance(axis, i, j, k) >= 0);
   });
-  const Field u = solved(matrix);
+  const Field u = tests::steady_field(matrix);
   CHECK(u.least() >= -1e-9);
   CHECK(u.greatest() <= 1 + 1e-9);
   CHECK(matrix.outflow(1, u) == doctest::Approx(-matrix.outflow(2, u)).epsilon(1e-8));

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "numerics/solver/random_problem.hpp"
+#include "numerics/solver/steady_field.hpp"
 #include "percuta/numerics/solver/conjugate_gradients.hpp"
 
 using namespace percuta;
@@ -15,17 +16,6 @@ using namespace percuta::numerics;
 namespace {
 
 constexpr int k_needle = 1, k_far = 2;
-
-Field solved(const Transmissibilities& matrix, const Field* source = nullptr) {
-  SolveSettings settings;
-  settings.tolerance = 1e-12;
-  settings.threads = 1;
-  settings.most_iterations = 400;
-  Field f("f", "1", matrix.layout()), u("u", "1", matrix.layout());
-  matrix.load(source, f);
-  ColumnSolver(matrix, settings).solve(f, u);
-  return u;
-}
 
 struct Block {
   Grid grid{{14, 12, 10}, 1e-4, 1e-4, even_edges(10, 1e-3)};
@@ -49,9 +39,9 @@ TEST_CASE("[law] potential and temperature of a needle obey T = sigma / k (V phi
   for (const Index cell : electric.needle) at_volt.push_back({cell, volt, k_needle});
   current.hold(at_volt);
   warmth.cut(electric.needle);  // the needle takes no heat
-  Field phi = solved(current);
+  Field phi = tests::steady_field(current);
   const Field heat = dissipation(current, phi, {k_needle});
-  const Field rise = solved(warmth, &heat);
+  const Field rise = tests::steady_field(warmth, &heat);
   double worst = 0;
   for_each_cell(electric.grid.layout(), [&](Index x, Index y, Index z) {
     if (phi(x, y, z) == volt) return;
@@ -68,7 +58,7 @@ TEST_CASE("[law] heat is never negative and adds up to voltage times current") {
   std::vector<Held> at_volt;
   for (const Index cell : block.needle) at_volt.push_back({cell, 10, k_needle});
   matrix.hold(at_volt);
-  Field phi = solved(matrix);
+  Field phi = tests::steady_field(matrix);
   const Field heat = dissipation(matrix, phi, {k_needle, k_far});
   double sum = 0;
   for_each_cell(block.grid.layout(), [&](Index i, Index j, Index k) { sum += heat(i, j, k); });
@@ -95,8 +85,8 @@ TEST_CASE("[law] electrodes at +-V/2 that stay cold: T = sigma / 2k (V^2 / 4 - p
     Transmissibilities warmth = matrix;
     matrix.hold(at_volt);
     warmth.hold(cold);
-    Field phi = solved(matrix);
-    const Field heat = dissipation(matrix, phi), rise = solved(warmth, &heat);
+    Field phi = tests::steady_field(matrix);
+    const Field heat = dissipation(matrix, phi), rise = tests::steady_field(warmth, &heat);
     double worst = 0;
     for_each_cell(grid.layout(), [&](Index i, Index j, Index k) {
       const double expected = 0.5 * (0.25 * volt * volt - phi(i, j, k) * phi(i, j, k));

@@ -5,25 +5,12 @@
 #include <cmath>
 
 #include "numerics/solver/random_problem.hpp"
+#include "numerics/solver/steady_field.hpp"
 #include "percuta/base/error.hpp"
 #include "percuta/numerics/solver/conjugate_gradients.hpp"
 
 using namespace percuta;
 using namespace percuta::numerics;
-
-namespace {
-
-Field solved(const Transmissibilities& matrix) {
-  SolveSettings settings;
-  settings.tolerance = 1e-12;
-  settings.threads = 1;
-  Field f("f", "1", matrix.layout()), u = f;
-  matrix.load(nullptr, f);
-  ColumnSolver(matrix, settings).solve(f, u);
-  return u;
-}
-
-}  // namespace
 
 TEST_CASE("[unit] an even flow leaves every cell as it enters it") {
   const Grid grid({4, 3, 0, true, true}, 2, 3, {0, 1, 4, 5});
@@ -70,7 +57,7 @@ TEST_CASE("[law] a flow down a potential that solves its equation creates nothin
     matrix.add_bottom(grid, medium, INFINITY, 0.2, 2);
     const Index held = grid.layout().at(1, 2, 1);
     matrix.hold({{held, 3, 3}});
-    const Field u = solved(matrix);
+    const Field u = tests::steady_field(matrix);
     const FaceFlow flow = flow_down(matrix, u, 1, 2);
     const double size = matrix.scale();
     for_each_cell(grid.layout(), [&](Index i, Index j, Index k) {
@@ -87,7 +74,7 @@ TEST_CASE("[law] two columns that meet on both sides of a period share two faces
   Transmissibilities matrix(grid, medium);
   matrix.hold({{grid.layout().at(0, 0, 0), 1, 3}, {grid.layout().at(0, 0, 1), 1, 3}});
   matrix.add_bottom(grid, medium, INFINITY, 0, 2);
-  const Field u = solved(matrix);
+  const Field u = tests::steady_field(matrix);
   const FaceFlow flow = flow_down(matrix, u, 1, 2);
   for (Index k = 0; k < 2; ++k) CHECK(std::abs(flow.divergence(1, 0, k)) < 1e-9);
   CHECK(flow.at(Axis::x, 0, 0, 1) == doctest::Approx(-flow.at(Axis::x, 1, 0, 1)));
@@ -102,7 +89,7 @@ TEST_CASE("[law] where one of two faces between two columns is closed all flows 
     for (Index k = 0; k < 2; ++k) matrix.set_conductance(Axis::x, closed, 0, k, 0);
     matrix.hold({{grid.layout().at(0, 0, 0), 1, 3}, {grid.layout().at(0, 0, 1), 1, 3}});
     matrix.add_bottom(grid, medium, INFINITY, 0, 2);
-    const FaceFlow flow = flow_down(matrix, solved(matrix), 1, 2);
+    const FaceFlow flow = flow_down(matrix, tests::steady_field(matrix), 1, 2);
     CHECK(flow.at(Axis::x, closed, 0, 1) == 0);
     CHECK(std::abs(flow.at(Axis::x, 1 - closed, 0, 1)) > 0.1);
   }

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "numerics/solver/random_flow.hpp"
+#include "numerics/solver/steady_field.hpp"
 #include "percuta/base/error.hpp"
 #include "percuta/numerics/time/tr_bdf2.hpp"
 
@@ -12,13 +13,6 @@ using namespace percuta;
 using namespace percuta::numerics;
 
 namespace {
-
-SolveSettings tight() {
-  SolveSettings settings;
-  settings.tolerance = 1e-12;
-  settings.threads = 1;
-  return settings;
-}
 
 /// What is cleared by Michaelis-Menten, most [1/s] per volume 1, half of it at u = half; below 0 it goes on as a line.
 AmountLaw michaelis_menten(const Grid& grid, double most, double half) {
@@ -58,7 +52,7 @@ TEST_CASE("[order] Newton converges quadratically on saturable clearance, Picard
   for (const bool is_newton : {true, false}) {
     Nonlinearity terms;
     terms.loss = michaelis_menten(slab.grid, 20, 0.05);
-    NonlinearSolver solver(slab.matrix, nullptr, terms, tight());
+    NonlinearSolver solver(slab.matrix, nullptr, terms, tests::on_one_thread(1e-12));
     NonlinearSettings settings;
     settings.tolerance = 1e-10;
     settings.picard = is_newton ? 0 : 1000;
@@ -82,7 +76,7 @@ TEST_CASE("[unit] Picard first and then Newton, as many as asked; what was done 
   Slab slab(20);
   Nonlinearity terms;
   terms.loss = michaelis_menten(slab.grid, 20, 0.05);
-  NonlinearSolver solver(slab.matrix, nullptr, terms, tight());
+  NonlinearSolver solver(slab.matrix, nullptr, terms, tests::on_one_thread(1e-12));
   NonlinearSettings settings;
   settings.picard = 3;
   solver.set(settings);
@@ -111,7 +105,7 @@ TEST_CASE("[law] a law that is a straight line gives what the same sink gives") 
     Advection advection(made.problem.matrix, made.flow, ends);
     const Advection other(sinking, made.flow, ends);
     Field f("f", "1", grid.layout()), u = f, v = f;
-    FlowSolver straight(sinking, &other, tight());
+    FlowSolver straight(sinking, &other, tests::on_one_thread(1e-12));
     straight.load(&made.problem.source, f);
     straight.solve(f, v);
     Nonlinearity terms;
@@ -121,7 +115,7 @@ TEST_CASE("[law] a law that is a straight line gives what the same sink gives") 
         loss(i, j, k) = slope(i, j, k) * c(i, j, k);
       });
     };
-    NonlinearSolver solver(made.problem.matrix, &advection, terms, tight());
+    NonlinearSolver solver(made.problem.matrix, &advection, terms, tests::on_one_thread(1e-12));
     solver.solve({&made.problem.source, nullptr}, u);
     double worst = 0;
     for_each_cell(grid.layout(),
@@ -143,7 +137,7 @@ TEST_CASE("[law] a time step with saturable sorption keeps mass: what came in is
   StepSettings step;
   step.first = 1e-4;
   step.atol = 1e-5;
-  SolveSettings solve = tight();
+  SolveSettings solve = tests::on_one_thread(1e-12);
   solve.tolerance = 1e-6;
   TrBdf2 walk(problem, Field("c", "1", slab.grid.layout(), 0), 0, step, solve);
   walk.advance(0.5);
@@ -173,7 +167,7 @@ TEST_CASE("[order] TR-BDF2 keeps its order with a saturable loss and conductance
     StepSettings step;
     step.first = 0.2 / static_cast<double>(n);
     step.is_fixed = true;
-    TrBdf2 walk(problem, Field("c", "1", slab.grid.layout(), 0.5), 0, step, tight());
+    TrBdf2 walk(problem, Field("c", "1", slab.grid.layout(), 0.5), 0, step, tests::on_one_thread(1e-12));
     walk.advance(0.2);
     CHECK(std::abs(walk.ledger().mismatch()) <= 1e-12);
     return walk.value()(0, 0, 8);
@@ -189,7 +183,7 @@ TEST_CASE("[law] a law without effect changes nothing that counts") {
     Slab slab(20);
     TimeProblem problem{&slab.matrix, {}, {}, {{1, "top"}}};
     if (has_law) problem.nonlinear.loss = michaelis_menten(slab.grid, 0, 1);
-    TrBdf2 walk(problem, Field("c", "1", slab.grid.layout(), 0), 0, {1e-4, 1e-5, 1e-3}, tight());
+    TrBdf2 walk(problem, Field("c", "1", slab.grid.layout(), 0), 0, {1e-4, 1e-5, 1e-3}, tests::on_one_thread(1e-12));
     walk.advance(0.3);
     return walk.value()(0, 0, 10);
   };
@@ -205,7 +199,7 @@ TEST_CASE("[unit] a loop that cannot converge is an error that says what to try"
       slope(i, j, k) = 0;
     });
   };
-  NonlinearSolver solver(slab.matrix, nullptr, terms, tight(), "the drug");
+  NonlinearSolver solver(slab.matrix, nullptr, terms, tests::on_one_thread(1e-12), "the drug");
   Field u("u", "1", slab.grid.layout(), 1);
   CHECK_THROWS_WITH_AS(solver.solve({}, u), doctest::Contains("the drug"), SolverError);
 }

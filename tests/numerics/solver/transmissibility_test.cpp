@@ -6,6 +6,7 @@
 #include <initializer_list>
 
 #include "numerics/solver/random_problem.hpp"
+#include "numerics/solver/steady_field.hpp"
 #include "percuta/base/error.hpp"
 #include "percuta/numerics/solver/conjugate_gradients.hpp"
 
@@ -15,16 +16,6 @@ using namespace percuta::numerics;
 namespace {
 
 constexpr double k_pi = 3.141592653589793;
-
-Field solved(const Transmissibilities& matrix, const Field* source = nullptr) {
-  SolveSettings settings;
-  settings.tolerance = 1e-11;
-  settings.threads = 1;
-  Field f("f", "1", matrix.layout()), u("u", "1", matrix.layout());
-  matrix.load(source, f);
-  ColumnSolver(matrix, settings).solve(f, u);
-  return u;
-}
 
 /// Error of cos(2 pi x) cos(2 pi y) cos(pi z / 2) on the unit cube: held at 0 at z = 1, conductivity 1 + x-wave / 2.
 double smooth_error(Index n) {
@@ -49,7 +40,7 @@ double smooth_error(Index n) {
                          (-2 * k_pi * std::sin(2 * k_pi * x) * std::cos(2 * k_pi * y) * std::cos(0.5 * k_pi * z));
     source(i, j, k) = -(d * laplacian + slope) * grid.volume(k);
   });
-  const Field u = solved(matrix, &source);
+  const Field u = tests::steady_field(matrix, &source);
   double worst = 0;
   for_each_cell(grid.layout(), [&](Index i, Index j, Index k) {
     worst = std::max(worst, std::abs(u(i, j, k) - exact(grid.x(i), grid.y(j), grid.z(k))));
@@ -75,7 +66,7 @@ double layered_error(Index n) {
   const auto part = [&](double z, double from) {  // integral of flux / d, flux = (cos(pi z) + 1) / pi
     return ((std::sin(k_pi * z) - std::sin(k_pi * from)) / k_pi + (z - from)) / k_pi / d(z);
   };
-  const Field u = solved(matrix, &source);
+  const Field u = tests::steady_field(matrix, &source);
   double worst = 0;
   for (Index k = 0; k < 2 * n; ++k) {
     const double z = grid.z(k);
@@ -108,7 +99,7 @@ TEST_CASE("[law] layers in series: the flux through a laminate with partition an
   Transmissibilities matrix(grid, medium);
   matrix.add_top(grid, medium, 1e-5, 2, 1);
   matrix.add_bottom(grid, medium, INFINITY, 0, 2);
-  const Field u = solved(matrix);
+  const Field u = tests::steady_field(matrix);
   const double expected = 2 / (1e5 + 0.5e-3 / 2e-11 + 1e7 + 0.5e-3 / 3e-10) * 6 * 100e-12;
   CHECK(matrix.outflow(2, u) == doctest::Approx(expected).epsilon(1e-6));
   CHECK(matrix.outflow(1, u) == doctest::Approx(-expected).epsilon(1e-6));
@@ -123,7 +114,7 @@ TEST_CASE("[law] a steady field lies between what it is held at") {
     Transmissibilities matrix(grid, medium);
     matrix.add_top(grid, medium, 1e-6, 2, 1);
     matrix.add_bottom(grid, medium, 1e-6, 1, 2);
-    const Field u = solved(matrix);
+    const Field u = tests::steady_field(matrix);
     CAPTURE(seed);
     CHECK(u.least() >= 1 - 1e-7);
     CHECK(u.greatest() <= 2 + 1e-7);
@@ -133,7 +124,7 @@ TEST_CASE("[law] a steady field lies between what it is held at") {
 TEST_CASE("[law] what a source gives leaves through the exchanges and sinks") {
   for (unsigned seed = 0; seed < 40; ++seed) {
     const tests::RandomProblem problem = tests::random_problem(seed, 2, 12);
-    const Field u = solved(problem.matrix, &problem.source);
+    const Field u = tests::steady_field(problem.matrix, &problem.source);
     double given = 0, held = 0, turnover = 0;
     for_each_cell(problem.grid.layout(), [&](Index i, Index j, Index k) { given += problem.source(i, j, k); });
     Field f("f", "1", problem.grid.layout());
@@ -165,7 +156,7 @@ TEST_CASE("[law] moved along a periodic side the problem moves its answer along"
     Transmissibilities matrix(grid, medium);
     matrix.add_top(grid, medium, 1e-6, 1, 1);
     matrix.hold({{grid.layout().at((2 + shift) % 12, (3 + shift) % 7, 4), 0, 2}});
-    return solved(matrix);
+    return tests::steady_field(matrix);
   };
   const Field still = answer(0), moved = answer(5);
   double worst = 0;
