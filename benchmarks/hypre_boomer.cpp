@@ -130,19 +130,14 @@ HypreReport solve_by_boomer(const HypreSystem& system, const HypreChoice& choice
   HYPRE_PCGSetTwoNorm(solver, 1);
   HYPRE_PCGSetMaxIter(solver, k_most_iterations);
   HYPRE_ParCSRPCGSetPrecond(solver, HYPRE_BoomerAMGSolve, HYPRE_BoomerAMGSetup, cycle);
-  HypreReport report;
-  report.setup = cost_on_all(system.ranks, [&] { HYPRE_ParCSRPCGSetup(solver, held.a, held.f, held.u); });
-  report.solve = cost_on_all(system.ranks, [&] { HYPRE_ParCSRPCGSolve(solver, held.a, held.f, held.u); });
-  HYPRE_Int iterations = 0;
-  double residual = 1;
-  HYPRE_PCGGetNumIterations(solver, &iterations);
-  HYPRE_PCGGetFinalRelativeResidualNorm(solver, &residual);
-  report.iterations = iterations;
+  const HypreGradients<HYPRE_Solver, HYPRE_ParCSRMatrix, HYPRE_ParVector> gradients{
+      HYPRE_ParCSRPCGSetup, HYPRE_ParCSRPCGSolve, HYPRE_PCGGetNumIterations, HYPRE_PCGGetFinalRelativeResidualNorm};
+  const HypreRun run = run_gradients(system.ranks, gradients, solver, held);
   held.take_solution(u);
   HYPRE_ParCSRPCGDestroy(solver);
   HYPRE_BoomerAMGDestroy(cycle);
-  must_have_converged(system, choice, residual);
-  return report;
+  must_have_converged(system, choice, run.residual);
+  return run.report;
 }
 
 }  // namespace percuta::benchmark

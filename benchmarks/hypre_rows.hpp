@@ -1,5 +1,7 @@
 #pragma once
 
+#include <HYPRE_utilities.h>
+
 #include <array>
 
 #include "hypre_solve.hpp"
@@ -33,6 +35,34 @@ Cost cost_on_all(MPI_Comm ranks, const Work& work) {
 }
 
 constexpr int k_most_iterations = 500;
+
+/// hypre's conjugate gradients by the names that they have in one of its interfaces.
+template <class Solver, class Matrix, class Vector>
+struct HypreGradients {
+  using Work = HYPRE_Int (*)(Solver, Matrix, Vector, Vector);
+  Work setup, solve;
+  HYPRE_Int (*iterations)(Solver, HYPRE_Int*);
+  HYPRE_Int (*residual)(Solver, double*);
+};
+
+/// What a solve took, and the relative residual that it ended at.
+struct HypreRun {
+  HypreReport report;
+  double residual = 1;
+};
+
+/// `held` has matrix a and vectors f and u.
+template <class Gradients, class Solver, class Held>
+HypreRun run_gradients(MPI_Comm ranks, const Gradients& by, Solver solver, const Held& held) {
+  HypreRun run;
+  run.report.setup = cost_on_all(ranks, [&] { by.setup(solver, held.a, held.f, held.u); });
+  run.report.solve = cost_on_all(ranks, [&] { by.solve(solver, held.a, held.f, held.u); });
+  HYPRE_Int iterations = 0;
+  by.iterations(solver, &iterations);
+  by.residual(solver, &run.residual);
+  run.report.iterations = iterations;
+  return run;
+}
 
 /// std::runtime_error when hypre has met one since the last look, or `residual` has not come down.
 void must_have_converged(const HypreSystem& system, const HypreChoice& choice, double residual);

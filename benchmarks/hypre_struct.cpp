@@ -167,19 +167,15 @@ HypreReport solve_by_struct(const HypreSystem& system, const HypreChoice& choice
   } else {
     HYPRE_StructPCGSetPrecond(solver, HYPRE_StructPFMGSolve, HYPRE_StructPFMGSetup, cycle);
   }
-  HypreReport report;
-  report.setup = cost_on_all(system.ranks, [&] { HYPRE_StructPCGSetup(solver, held.a, held.f, held.u); });
-  report.solve = cost_on_all(system.ranks, [&] { HYPRE_StructPCGSolve(solver, held.a, held.f, held.u); });
-  HYPRE_Int iterations = 0;
-  double residual = 1;
-  HYPRE_StructPCGGetNumIterations(solver, &iterations);
-  HYPRE_StructPCGGetFinalRelativeResidualNorm(solver, &residual);
-  report.iterations = iterations;
+  const HypreGradients<HYPRE_StructSolver, HYPRE_StructMatrix, HYPRE_StructVector> gradients{
+      HYPRE_StructPCGSetup, HYPRE_StructPCGSolve, HYPRE_StructPCGGetNumIterations,
+      HYPRE_StructPCGGetFinalRelativeResidualNorm};
+  const HypreRun run = run_gradients(system.ranks, gradients, solver, held);
   held.take_solution(u);
   HYPRE_StructPCGDestroy(solver);
   is_smg ? HYPRE_StructSMGDestroy(cycle) : HYPRE_StructPFMGDestroy(cycle);
-  must_have_converged(system, choice, residual);
-  return report;
+  must_have_converged(system, choice, run.residual);
+  return run.report;
 }
 
 }  // namespace percuta::benchmark
