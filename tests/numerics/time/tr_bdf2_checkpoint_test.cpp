@@ -3,13 +3,14 @@
 #include <doctest/doctest.h>
 
 #include <cmath>
-#include <cstring>
 
 #include "numerics/solver/layered_skin.hpp"
+#include "numerics/time/walks.hpp"
 #include "percuta/base/error.hpp"
 
 using namespace percuta;
 using namespace percuta::numerics;
+using tests::is_same;
 using tests::Skin;
 using tests::stream;
 using tests::tight;
@@ -56,11 +57,6 @@ struct Stopping {
     return made;
   }
 };
-
-bool is_same(const Field& a, const Field& b) {
-  const auto n = static_cast<std::size_t>(a.layout().slab() * a.layout().ny);
-  return std::memcmp(a.cells(), b.cells(), sizeof(double) * n) == 0;
-}
 
 }  // namespace
 

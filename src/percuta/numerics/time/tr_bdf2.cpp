@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 #include <utility>
 
 #include "percuta/base/error.hpp"
@@ -12,7 +11,6 @@
 namespace percuta::numerics {
 namespace {
 
-constexpr double k_middle = 2 - std::numbers::sqrt2;      // of the first stage, in the step
 constexpr double k_own = 1 - std::numbers::sqrt2 / 2;     // weight of a stage's own rate, the same in both
 constexpr double k_others = std::numbers::sqrt2 / 4;      // weight of the earlier rates in the second
 constexpr double k_error_begin = (4 * k_others - 1) / 3;  // weights less those of the third-order companion
@@ -93,11 +91,15 @@ void TrBdf2::complete(Stage& stage) {
     stage.gains.push_back({name, -solver().outflow(label, stage.value)});
 }
 
-/// As solve_stage, where right_ is what earlier rates carry in and change_ the first guess.
+/// As solve_stage, where right_ is what earlier rates carry in.
 void TrBdf2::solve_nonlinear_stage(Stage& stage) {
   const double scale = problem_.matrix->scale();
   combine(ranges(), right_, {{scale, &right_}, {problem_.source ? 1.0 : 0.0, &source_}});
   combine(ranges(), stage.value, {{1, &begin_.value}, {1, &change_}});
+  if (step_.must_stay_positive) {  // laws need not be sound where a guess alone leads
+    double* guess = stage.value.cells();
+    for_places(ranges(), change_.layout(), [&](Index c) { guess[c] = std::max(0.0, guess[c]); });
+  }
   const NonlinearReport report = system_.solve({&right_, &begin_.value}, stage.value);
   count_.iterations += report.iterations;
   unsolved_ = report.rest;
@@ -106,7 +108,7 @@ void TrBdf2::solve_nonlinear_stage(Stage& stage) {
   complete(stage);
 }
 
-/// stage.value = begin + the change that right_ asks for: (shift mass + A) change = right_.
+/// stage.value = begin + the change that right_ asks for: (shift mass + A) change = right_. change_ is the first guess.
 void TrBdf2::solve_stage(Stage& stage) {
   count_.iterations += solver().solve(right_, change_).iterations;
   unsolved_ = solver().spread(begin_.value, change_);
@@ -119,7 +121,7 @@ bool TrBdf2::try_step(double dt) {
   const bool is_moving = problem_.at || problem_.source;
   system_.set_shift(1 / (k_own * dt));
   if (is_moving) move_to(t_ + k_middle * dt);
-  change_.fill(0);
+  foresee_middle(dt);
   if (system_.is_linear()) {
     solver().rate(load_, begin_.value, right_);
     combine(ranges(), right_, {{1, &right_}, {1, &begin_.rate}});
@@ -129,7 +131,7 @@ bool TrBdf2::try_step(double dt) {
     solve_nonlinear_stage(middle_);
   }
   if (is_moving) move_to(t_ + dt);
-  combine(ranges(), change_, {{1 / k_middle, &change_}});
+  foresee_end(dt);
   const double weight = k_others / k_own;
   if (system_.is_linear()) {
     solver().rate(load_, begin_.value, right_);
@@ -200,20 +202,6 @@ void TrBdf2::accept(double dt) {
   ++count_.accepted;
 }
 
-/// The parabola through the three values of the step.
-void TrBdf2::write_outputs(double dt) {
-  for (; next_output_ < output_.times.size(); ++next_output_) {
-    if (output_.times[next_output_] <= restored_ || output_.times[next_output_] < t_) continue;
-    const double at = (output_.times[next_output_] - t_) / dt;
-    if (at > 1 + k_same_time) return;
-    const double s = std::min(at, 1.0);
-    const double first = (s - k_middle) * (s - 1) / k_middle, mid = s * (s - 1) / (k_middle * (k_middle - 1));
-    const double last = s * (s - k_middle) / (1 - k_middle);
-    combine(ranges(), right_, {{first, &begin_.value}, {mid, &middle_.value}, {last, &end_.value}});
-    if (output_.take) output_.take(output_.times[next_output_], {&right_});
-  }
-}
-
 void TrBdf2::add_event(TimeEvent event) {
   if (event.time <= restored_) return;
   const auto later = [](const TimeEvent& a, const TimeEvent& b) { return a.time < b.time; };
@@ -235,6 +223,7 @@ void TrBdf2::act_on_events() {
     ledger_.now = mass;
     dt_ = std::min(step_.first, step_.longest);
     is_begun_ = false;
+    last_ = 0;
   }
 }
 
@@ -246,6 +235,7 @@ void TrBdf2::give_up(double dt) const {
 }
 
 void TrBdf2::advance(double t_end) {
+  last_ = 0;
   act_on_events();
   while (t_ < t_end) {
     if (!is_begun_) {
@@ -264,11 +254,13 @@ void TrBdf2::advance(double t_end) {
     if (next.length < step_.least && !next.is_accepted) give_up(next.length);
     if (!next.is_accepted) {
       ++count_.rejected;
+      last_ = 0;
       dt_ = next.length;
       if (problem_.at || problem_.source) is_begun_ = false;  // coefficients stand at another time
       continue;
     }
     accept(dt);
+    last_ = dt;
     t_ = is_last ? next_stop(t_end) : t_ + dt;
     if (!step_.is_fixed && (!is_last || next.length < dt_)) dt_ = next.length;
     act_on_events();

@@ -3,6 +3,7 @@
 #include <limits>
 #include <map>
 #include <memory>
+#include <numbers>
 
 #include "percuta/numerics/solver/combination.hpp"
 #include "percuta/numerics/solver/nonlinear_solve.hpp"
@@ -33,7 +34,8 @@ class TrBdf2 {
   /// Starts at t. InputError when the matrix has no capacities.
   TrBdf2(TimeProblem problem, const Field& start, double t, const StepSettings& step, const SolveSettings& solve);
 
-  /// Ends exactly at t_end. SolverError when a solve fails or the step becomes too short.
+  /// Ends exactly at t_end. The first step has no other before it to guess its stages from: two calls may differ from
+  /// one by the tolerance of the solves. SolverError when a solve fails or the step becomes too short.
   void advance(double t_end);
   void add_event(TimeEvent event);  ///< at a time not before now; a step ends on it
   void set_output(TimeOutput output) {
@@ -53,6 +55,8 @@ class TrBdf2 {
   const StepCount& count() const { return count_; }
 
  private:
+  static constexpr double k_middle = 2 - std::numbers::sqrt2;  ///< of the first stage, in the step
+
   /// The field at one time within a step and what changes it.
   struct Stage {
     Field value, rate;                   ///< rate = source + exchanges - A u, in stored units
@@ -63,6 +67,8 @@ class TrBdf2 {
   void complete(Stage& stage);
   void solve_stage(Stage& stage);
   void solve_nonlinear_stage(Stage& stage);
+  void foresee_middle(double dt);
+  void foresee_end(double dt);
   bool try_step(double dt);
   double error();
   void accept(double dt);
@@ -81,6 +87,7 @@ class TrBdf2 {
   double t_, dt_;
   Stage begin_, middle_, end_;
   Field source_, load_, right_, change_;
+  double last_ = 0;        ///< length of the step whose begin and middle still stand in end_ and middle_; 0 = none [s]
   double unsolved_ = 0;    ///< sum of residuals that the last stage left [stored units]
   bool is_begun_ = false;  ///< begin_ is complete
   std::vector<TimeEvent> events_;

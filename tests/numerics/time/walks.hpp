@@ -1,0 +1,47 @@
+#pragma once
+
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+
+#include "percuta/numerics/time/tr_bdf2.hpp"
+
+/// What tests of walks through time share.
+namespace percuta::tests {
+
+inline numerics::StepSettings fixed(double dt) {
+  numerics::StepSettings step;
+  step.first = dt;
+  step.is_fixed = true;
+  return step;
+}
+
+/// Greatest difference in any cell.
+inline double distance(const numerics::Field& a, const numerics::Field& b) {
+  double worst = 0;
+  numerics::for_each_cell(a.layout(), [&](numerics::Index i, numerics::Index j, numerics::Index k) {
+    worst = std::max(worst, std::abs(a(i, j, k) - b(i, j, k)));
+  });
+  return worst;
+}
+
+/// Every bit, ghosts and padding too.
+inline bool is_same(const numerics::Field& a, const numerics::Field& b) {
+  const auto n = static_cast<std::size_t>(a.layout().slab() * a.layout().ny);
+  return std::memcmp(a.cells(), b.cells(), sizeof(double) * n) == 0;
+}
+
+/// An even medium, 1 deep, of conductivity and capacity 1.
+struct Slab {
+  numerics::Grid grid;
+  numerics::Medium medium;
+  numerics::Transmissibilities matrix;
+  explicit Slab(numerics::Layout layout) : grid(layout, 1, 1, numerics::even_edges(layout.nz, 1)) {
+    medium.conductivity = numerics::Field("D", "1", grid.layout(), 1);
+    medium.capacity = numerics::Field("K", "1", grid.layout(), 1);
+    matrix = numerics::Transmissibilities(grid, medium);
+  }
+  numerics::TimeProblem problem() { return {&matrix, {}, {}, {{1, "top"}}}; }
+};
+
+}  // namespace percuta::tests
