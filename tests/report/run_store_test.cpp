@@ -1,42 +1,16 @@
 #include "percuta/report/run_store.hpp"
 
 #include <doctest/doctest.h>
-#include <sys/resource.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
-#include <csignal>
 
 #include "percuta/base/error.hpp"
 #include "report/folder_content.hpp"
+#include "report/full_disk.hpp"
 #include "report/run_fields_fixture.hpp"
 
 using namespace percuta;
 using namespace percuta::report;
 
 namespace {
-
-/// Writes `run` in a child that may write files of `most` bytes only, and whose end by the signal for that is its
-/// `fate`. 0 = written, 1 = FileError, -1 = killed.
-int write_with_limit(const RunFields& run, const std::filesystem::path& file, rlim_t most, void (*fate)(int)) {
-  const pid_t child = ::fork();
-  if (child == 0) {
-    std::signal(SIGXFSZ, fate);
-    const rlimit file_size{most, most}, no_core{0, 0};
-    ::setrlimit(RLIMIT_FSIZE, &file_size);
-    ::setrlimit(RLIMIT_CORE, &no_core);
-    int answer = 0;
-    try {
-      write_run_store(run, file);
-    } catch (const FileError&) {
-      answer = 1;
-    }
-    ::_exit(answer);
-  }
-  int status = 0;
-  ::waitpid(child, &status, 0);
-  return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-}
 
 RunFields later_run() {
   RunFields run = small_run();
@@ -46,6 +20,22 @@ RunFields later_run() {
   run.series[0].times.push_back(3600);
   run.series[0].values.push_back(odd_values("T", "K", 310));
   return run;
+}
+
+/// A store that a later run, of so many bytes, is to replace.
+struct Earlier {
+  explicit Earlier(const std::filesystem::path& file) {
+    write_run_store(later_run(), file);
+    later_bytes = content_of(file).size();
+    write_run_store(small_run(), file);
+    content = content_of(file);
+  }
+  std::size_t later_bytes = 0;
+  std::string content;
+};
+
+int write_later(const std::filesystem::path& file, rlim_t most, void (*fate)(int)) {
+  return write_with_limit(most, fate, [&] { write_run_store(later_run(), file); });
 }
 
 }  // namespace
@@ -119,16 +109,13 @@ TEST_CASE("[unit] series that share a name, or mix layouts, are refused and leav
 TEST_CASE(
     "[law] killed anywhere in the middle of a write, the earlier file is whole and what is left over is a draft") {
   const TemporaryFolder folder;
-  write_run_store(later_run(), folder / "run.h5");
-  const std::size_t bytes = content_of(folder / "run.h5").size();
-  write_run_store(small_run(), folder / "run.h5");
-  const std::string earlier = content_of(folder / "run.h5");
-  for (std::size_t most = 0; most < bytes; most += bytes / 12) {
+  const Earlier earlier(folder / "run.h5");
+  for (std::size_t most = 0; most < earlier.later_bytes; most += earlier.later_bytes / 12) {
     CAPTURE(most);
-    CHECK(write_with_limit(later_run(), folder / "run.h5", most, SIG_DFL) == -1);
-    CHECK(content_of(folder / "run.h5") == earlier);
+    CHECK(write_later(folder / "run.h5", most, SIG_DFL) == -1);
+    CHECK(content_of(folder / "run.h5") == earlier.content);
   }
-  CHECK(write_with_limit(later_run(), folder / "run.h5", bytes, SIG_DFL) == 0);
+  CHECK(write_later(folder / "run.h5", earlier.later_bytes, SIG_DFL) == 0);
   CHECK(are_same(read_run_store(folder / "run.h5"), later_run()));
   for (const auto& entry : std::filesystem::directory_iterator(folder.path())) {
     const std::string name = entry.path().filename().string();
@@ -138,14 +125,11 @@ TEST_CASE(
 
 TEST_CASE("[law] a disk that fills up is a file error, leaves the earlier file whole and no draft") {
   const TemporaryFolder folder;
-  write_run_store(later_run(), folder / "run.h5");
-  const std::size_t bytes = content_of(folder / "run.h5").size();
-  write_run_store(small_run(), folder / "run.h5");
-  const std::string earlier = content_of(folder / "run.h5");
-  for (std::size_t most = 0; most < bytes; most += bytes / 12) {
+  const Earlier earlier(folder / "run.h5");
+  for (std::size_t most = 0; most < earlier.later_bytes; most += earlier.later_bytes / 12) {
     CAPTURE(most);
-    CHECK(write_with_limit(later_run(), folder / "run.h5", most, SIG_IGN) == 1);
-    CHECK(content_of(folder / "run.h5") == earlier);
+    CHECK(write_later(folder / "run.h5", most, SIG_IGN) == 1);
+    CHECK(content_of(folder / "run.h5") == earlier.content);
     CHECK(entry_count(folder.path()) == 1);
   }
 }

@@ -1,38 +1,17 @@
 #include <doctest/doctest.h>
-#include <sys/resource.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
-#include <csignal>
 
 #include "percuta/base/error.hpp"
 #include "percuta/report/report.hpp"
 #include "report/folder_content.hpp"
+#include "report/full_disk.hpp"
 
 using namespace percuta;
 using namespace percuta::report;
 
 namespace {
 
-/// Writes `bytes` to `path` in a child that may write files of `most` bytes only. 1 = FileError, 0 = written, else a
-/// crash.
-int write_with_limit(const std::filesystem::path& path, const std::string& bytes, rlim_t most) {
-  const pid_t child = ::fork();
-  if (child == 0) {
-    std::signal(SIGXFSZ, SIG_IGN);
-    const rlimit limit{most, most};
-    ::setrlimit(RLIMIT_FSIZE, &limit);
-    int answer = 0;
-    try {
-      write_file(path, bytes);
-    } catch (const FileError&) {
-      answer = 1;
-    }
-    ::_exit(answer);
-  }
-  int status = 0;
-  ::waitpid(child, &status, 0);
-  return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+int write_on_full_disk(const std::filesystem::path& path, const std::string& bytes, rlim_t most) {
+  return write_with_limit(most, SIG_IGN, [&] { write_file(path, bytes); });
 }
 
 }  // namespace
@@ -51,10 +30,10 @@ TEST_CASE("[law] a disk that fills up leaves the old file whole and nothing half
   const TemporaryFolder folder;
   write_file(folder / "a.txt", "old");
   const std::string big(1 << 20, 'x');
-  CHECK(write_with_limit(folder / "a.txt", big, 4096) == 1);
+  CHECK(write_on_full_disk(folder / "a.txt", big, 4096) == 1);
   CHECK(content_of(folder / "a.txt") == "old");
   CHECK(entry_count(folder.path()) == 1);
-  CHECK(write_with_limit(folder / "a.txt", big, 1 << 21) == 0);
+  CHECK(write_on_full_disk(folder / "a.txt", big, 1 << 21) == 0);
   CHECK(content_of(folder / "a.txt") == big);
 }
 
