@@ -5,6 +5,7 @@ namespace {
 
 constexpr Index k_lanes = 8;         // of a sum: value i goes to lane i mod 8 whatever the width of the processor
 constexpr double k_no_pivot = 1e-6;  // where one is the size of a matrix near one
+constexpr double k_untied = 1e-60;   // beside any float nothing; where nothing holds a cell its answer stays 0
 constexpr double k_first = 1.5, k_second = 0.5;  // weights of the stages
 
 inline double folded(const double* lane) {
@@ -202,7 +203,9 @@ inline Descent descent(const MatrixSlab& a, Index begin, double* scratch) {
           {}};
 }
 
-/// Row k of the columns; `aside` = conductance to other columns, `right` = all that flows in but from above.
+/// Row k of the columns; `aside` = conductance to other columns, `right` = all that flows in but from above. Of columns
+/// alone `aside` is not read and `right` is what they hold.
+template <bool is_alone>
 inline void step_down(const MatrixSlab& a, Descent& columns, Index k, const double* __restrict aside,
                       const double* __restrict right) {
   const Index row = k * a.stride + columns.begin;
@@ -215,19 +218,20 @@ inline void step_down(const MatrixSlab& a, Descent& columns, Index k, const doub
 #pragma omp simd
   for (Index i = 0; i < columns.n; ++i) {
     const double above = static_cast<double>(tz[i]), below = static_cast<double>(tz_far[i]);
-    const double own = shift * static_cast<double>(mass[i]) + static_cast<double>(sink[i]);
-    const double here = (aside[i] + own) + above * (ground[i] * inverse[i]);
-    const double pivot = here + below;
-    const double is_tied = pivot > 0 ? 1 : 0;
-    const double share = is_tied / (pivot + (1 - is_tied));  // 0 where nothing holds the cell
+    const double past = shift * static_cast<double>(mass[i]);
+    const double own = past + static_cast<double>(sink[i]);
+    const double here = (is_alone ? own : aside[i] + own) + above * (ground[i] * inverse[i]);
+    const double share = 1 / ((here + below) + k_untied);
+    const double in = is_alone ? past * right[i] : right[i];
     ground[i] = here;
     inverse[i] = share;
     slope[i] = below * share;
-    y[i] = (right[i] + above * before[i]) * share;
+    y[i] = (in + above * before[i]) * share;
   }
 }
 
-inline void climb(const MatrixSlab& a, const Descent& columns, double* u, Index colour, Index step) {
+template <bool is_alone>
+inline void climb(const MatrixSlab& a, const Descent& columns, double* u, Index colour) {
   for (Index k = a.nz - 1; k >= 0; --k) {
     double* __restrict y = columns.y + k * k_columns_swept, * __restrict out = u + k * a.stride + columns.begin;
     const double* __restrict slope = columns.slope + k * k_columns_swept;
@@ -236,7 +240,7 @@ inline void climb(const MatrixSlab& a, const Descent& columns, double* u, Index 
     for (Index i = 0; i < columns.n; ++i) {
       const double solved = y[i] + slope[i] * below[i];
       y[i] = solved;
-      out[i] = ((i + colour) & step) == 0 ? solved : out[i];
+      out[i] = is_alone || ((i + colour) & 1) == 0 ? solved : out[i];
     }
   }
 }
@@ -257,22 +261,17 @@ void sweep(const MatrixSlab& a, const double* f, double* u, Index colour, double
         aside[i] = (west + east) + (south + north);
         right[i] = from[i] + ((west * mid[i - 1] + east * mid[i + 1]) + (south * near[i] + north * far[i]));
       }
-      step_down(a, columns, k, aside, right);
+      step_down<false>(a, columns, k, aside, right);
     }
-    climb(a, columns, u, colour, 1);
+    climb<false>(a, columns, u, colour);
   }
 }
 
 void solve_alone(const MatrixSlab& a, double* u, double* scratch) {
-  double aside[k_columns_swept] = {}, right[k_columns_swept];
   for (Index begin = 0; begin < a.nx; begin += k_columns_swept) {
     Descent columns = descent(a, begin, scratch);
-    for (Index k = 0; k < a.nz; ++k) {
-      const Index row = k * a.stride + begin;
-      for (Index i = 0; i < columns.n; ++i) right[i] = (a.shift * static_cast<double>(a.mass[row + i])) * u[row + i];
-      step_down(a, columns, k, aside, right);
-    }
-    climb(a, columns, u, 0, 0);
+    for (Index k = 0; k < a.nz; ++k) step_down<true>(a, columns, k, nullptr, u + k * a.stride + begin);
+    climb<true>(a, columns, u, 0);
   }
 }
 
