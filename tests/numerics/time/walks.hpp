@@ -31,13 +31,14 @@ inline bool is_same(const numerics::Field& a, const numerics::Field& b) {
   return std::memcmp(a.cells(), b.cells(), sizeof(double) * n) == 0;
 }
 
-/// An even medium, 1 deep, of conductivity and capacity 1.
+/// An even medium, 1 deep, of capacity 1.
 struct Slab {
   numerics::Grid grid;
   numerics::Medium medium;
   numerics::Transmissibilities matrix;
-  explicit Slab(numerics::Layout layout) : grid(layout, 1, 1, numerics::even_edges(layout.nz, 1)) {
-    medium.conductivity = numerics::Field("D", "1", grid.layout(), 1);
+  explicit Slab(numerics::Layout layout, double conductivity = 1)
+      : grid(layout, 1, 1, numerics::even_edges(layout.nz, 1)) {
+    medium.conductivity = numerics::Field("D", "1", grid.layout(), conductivity);
     medium.capacity = numerics::Field("K", "1", grid.layout(), 1);
     matrix = numerics::Transmissibilities(grid, medium);
   }

@@ -11,11 +11,6 @@
 namespace percuta::numerics {
 namespace {
 
-constexpr double k_own = 1 - std::numbers::sqrt2 / 2;     // weight of a stage's own rate, the same in both
-constexpr double k_others = std::numbers::sqrt2 / 4;      // weight of the earlier rates in the second
-constexpr double k_error_begin = (4 * k_others - 1) / 3;  // weights less those of the third-order companion
-constexpr double k_error_middle = -1.0 / 3;
-constexpr double k_error_end = 2 * k_own / 3;
 constexpr int k_error_order = 3;
 constexpr double k_same_time = 1e-12;  // of a step: nearer than that is there
 
@@ -146,10 +141,9 @@ bool TrBdf2::try_step(double dt) {
 
 /// Root mean square of the estimate over what is tolerated.
 double TrBdf2::error() {
+  constexpr double k_begin = (4 * k_others - 1) / 3, k_mid = -1.0 / 3, k_end = 2 * k_own / 3;  // less the companion's
   combine(ranges(), right_,
-          {{k_error_begin / k_own, &begin_.rate},
-           {k_error_middle / k_own, &middle_.rate},
-           {k_error_end / k_own, &end_.rate}});
+          {{k_begin / k_own, &begin_.rate}, {k_mid / k_own, &middle_.rate}, {k_end / k_own, &end_.rate}});
   for (const Held& held : problem_.matrix->held()) right_.cells()[held.cell] = 0;
   solver().filter(right_, change_);
   const Layout& layout = change_.layout();
@@ -160,46 +154,6 @@ double TrBdf2::error() {
   });
   return std::sqrt(square / static_cast<double>(std::max<Index>(
                                 1, layout.cells() - static_cast<Index>(problem_.matrix->held().size()))));
-}
-
-double TrBdf2::held_mass() {
-  const float* mass = problem_.matrix->mass();
-  const double free = sum_over_places(ranges(), begin_.value.layout(),
-                                      [&](Index c) { return static_cast<double>(mass[c]) * begin_.value.cells()[c]; });
-  return system_.bound_amount(begin_.value) + problem_.matrix->mass_scale() * free;
-}
-
-/// What lies between -atol and 0 becomes 0; the ledger shows what that added.
-void TrBdf2::clip() {
-  const Layout& layout = end_.value.layout();
-  const double bound = system_.bound_amount(end_.value);
-  double added = 0;
-  for_each_cell(layout, [&](Index i, Index j, Index k) {
-    const Index cell = layout.at(i, j, k);
-    double& value = end_.value.cells()[cell];
-    if (value >= 0 || value < -step_.atol) return;
-    added -= problem_.matrix->mass_of(cell) * value;
-    value = 0;
-    ++count_.clipped_cells;
-  });
-  if (added == 0) return;
-  ledger_.add("clipped", added + (system_.bound_amount(end_.value) - bound));
-  complete(end_);
-}
-
-void TrBdf2::accept(double dt) {
-  const auto book = [&](const Stage& stage, double weight) {
-    for (const TimeLedger::Row& row : stage.gains) ledger_.add(row.name, weight * dt * row.amount);
-  };
-  book(begin_, k_others);
-  book(middle_, k_others);
-  book(end_, k_own);
-  ledger_.add("solver", -k_own * dt * unsolved_ * problem_.matrix->scale());
-  write_outputs(dt);
-  if (step_.must_stay_positive) clip();
-  std::swap(begin_, end_);
-  ledger_.now = held_mass();
-  ++count_.accepted;
 }
 
 void TrBdf2::add_event(TimeEvent event) {

@@ -55,7 +55,9 @@ class TrBdf2 {
   const StepCount& count() const { return count_; }
 
  private:
-  static constexpr double k_middle = 2 - std::numbers::sqrt2;  ///< of the first stage, in the step
+  static constexpr double k_middle = 2 - std::numbers::sqrt2;   ///< of the first stage, in the step
+  static constexpr double k_own = 1 - std::numbers::sqrt2 / 2;  ///< weight of a stage's own rate, the same in both
+  static constexpr double k_others = std::numbers::sqrt2 / 4;   ///< weight of the earlier rates in the second
 
   /// The field at one time within a step and what changes it.
   struct Stage {
