@@ -120,7 +120,7 @@ void Ros2::diffuse(State& state, double dt, bool is_second) {
   if (state.is_quasi_steady) return book_balance(state, is_second ? state.second : state.value, weight);
   if (!state.mover) return state.gains.push_back({"reaction", weight * reacted});
   Field& k = is_second ? state.second : state.first;
-  const Room::Solved solved = room_->solve(*state.mover, k, 1 / own);
+  const Room::Solved solved = room_->solve(*state.mover, k, 1 / own, is_second ? &state.first : nullptr);
   count_.iterations += solved.iterations;
   double made = state.matrix->mass_scale() * reacted;
   if (state.mover->is_stiff) made -= own * room_->decayed(*state.mover, k);
@@ -169,7 +169,8 @@ bool Ros2::try_step(double dt) {
   }
   if (!balance_stage(dt) || !react(t_ + dt, dt, true)) return false;
   bool is_sound = true;
-  for (State& state : fields_) {
+  for (auto at = fields_.rbegin(); at != fields_.rend(); ++at) {  // the last field's matrix is still at hand
+    State& state = *at;
     diffuse(state, dt, true);
     if (!state.is_quasi_steady) is_sound = end_step(state, dt) && is_sound;
   }

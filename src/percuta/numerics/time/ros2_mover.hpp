@@ -47,10 +47,11 @@ struct Ros2::Room {
 
   /// flow = (exchanges - A value) / capacity [unit of the field / s]
   void set_flow(const Mover& mover, Field& value, Field& flow) const;
-  /// k becomes the solution of (shift capacity + A + capacity decay) k = shift capacity k. Columns without faces
+  /// k becomes the solution of (shift capacity + A + capacity decay) k = shift capacity k; that is near the opposite of
+  /// `opposite` where one is given. Columns without faces
   /// between them are solved exactly; where little flows between columns compared with what a step lets go, columns are
   /// swept in two colours; else conjugate gradients with multigrid.
-  Solved solve(const Mover& mover, Field& k, double shift);
+  Solved solve(const Mover& mover, Field& k, double shift, const Field* opposite);
   /// u comes nearer to (A + capacity decay) u = work, until the norm of the residual is `wanted` [stored units]; gives
   /// the iterations.
   Index solve_balance(const Mover& mover, Field& u, double wanted);

@@ -91,7 +91,7 @@ void Ros2::Room::set_right(const Mover& mover, const Field& k, double shift) {
   });
 }
 
-Ros2::Room::Solved Ros2::Room::solve(const Mover& mover, Field& k, double shift) {
+Ros2::Room::Solved Ros2::Room::solve(const Mover& mover, Field& k, double shift, const Field* opposite) {
   const double aside = mover.aside(shift);
   if (aside == 0) {
     for_columns(ranges, 1, [&](int, SlabRange range) {
@@ -105,7 +105,10 @@ Ros2::Room::Solved Ros2::Room::solve(const Mover& mover, Field& k, double shift)
   set_right(mover, k, shift);
   const bool has_odd_wrap = (layout.wraps_x() && layout.nx % 2 == 1) || (layout.wraps_y() && layout.ny % 2 == 1);
   const Index sweeps = sweeps_for(aside, settings.tolerance, has_odd_wrap);
-  if (sweeps > k_most_sweeps) return solve_by_multigrid(mover, k, shift);
+  if (sweeps > k_most_sweeps) {
+    if (opposite != nullptr) combine(ranges, k, {{-1, opposite}});
+    return solve_by_multigrid(mover, k, shift);
+  }
   exchange(layout, k.cells());
   for (Index n = 0; n < sweeps; ++n) sweep(mover, k, shift);
   return {sweeps, spread(mover, k, shift)};
