@@ -176,7 +176,7 @@ void TrBdf2::act_on_events() {
     ledger_.add("events", mass - ledger_.now);
     ledger_.now = mass;
     dt_ = std::min(step_.first, step_.longest);
-    is_begun_ = false;
+    is_begun_ = is_balanced_ = false;
     last_ = 0;
   }
 }
@@ -195,8 +195,9 @@ void TrBdf2::advance(double t_end) {
     if (!is_begun_) {
       move_to(t_);
       for (const Held& held : problem_.matrix->held()) begin_.value.cells()[held.cell] = held.value;
+      if (!is_balanced_) balance();
       complete(begin_);
-      is_begun_ = true;
+      is_begun_ = is_balanced_ = true;
     }
     const double left = next_stop(t_end) - t_;
     const bool is_last = dt_ >= left * (1 - k_same_time);

@@ -28,7 +28,9 @@ struct TimeProblem {
 };
 
 /// TR-BDF2 (Bank1985, HoseaShampine1996): a trapezoidal stage to (2 - sqrt 2) dt and a BDF2 stage to dt with one
-/// matrix; second order, L-stable, with an error estimate of third order that one multigrid cycle filters.
+/// matrix; second order, L-stable, with an error estimate of third order that one multigrid cycle filters. Cells
+/// without capacity are in balance with the others at all times: what they are given at the start or by an event has no
+/// effect.
 class TrBdf2 {
  public:
   /// Starts at t. InputError when the matrix has no capacities.
@@ -66,6 +68,7 @@ class TrBdf2 {
   };
   bool move_to(double t);
   void rescale(double scale_before);
+  void balance();
   void complete(Stage& stage);
   void solve_stage(Stage& stage);
   void solve_nonlinear_stage(Stage& stage);
@@ -92,6 +95,7 @@ class TrBdf2 {
   double last_ = 0;        ///< length of the step whose begin and middle still stand in end_ and middle_; 0 = none [s]
   double unsolved_ = 0;    ///< sum of residuals that the last stage left [stored units]
   bool is_begun_ = false;  ///< begin_ is complete
+  bool is_balanced_ = false;  ///< cells without capacity follow the others since the start or the last event
   std::vector<TimeEvent> events_;
   TimeOutput output_;
   std::size_t next_output_ = 0;

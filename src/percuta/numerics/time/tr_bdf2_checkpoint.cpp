@@ -35,7 +35,7 @@ void TrBdf2::restore(const TimeCheckpoint& from) {
   begin_.value = from.fields[0];
   next_output_ = 0;
   std::erase_if(events_, [&](const TimeEvent& event) { return event.time <= restored_; });
-  is_begun_ = from.fields.size() == 2;
+  is_begun_ = is_balanced_ = from.fields.size() == 2;
   if (!is_begun_) return;
   move_to(t_);
   combine(ranges(), begin_.rate, {{1 / problem_.matrix->scale(), &from.fields[1]}});
