@@ -60,6 +60,7 @@ TEST_CASE("[law] what ends are given to cells that are cut already exchanges not
   const Grid grid = cube(3);
   const Medium medium = tests::even_medium(grid);
   std::vector<Index> corner_column;
+  corner_column.reserve(3);
   for (Index k = 0; k < 3; ++k) corner_column.push_back(grid.layout().at(0, 0, k));
   Transmissibilities before(grid, medium), after(grid, medium);
   before.cut(corner_column);
