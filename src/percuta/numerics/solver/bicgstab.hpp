@@ -11,8 +11,9 @@ namespace percuta::numerics {
 
 /// Solves (shift mass + A) u = f where a flow makes A lopsided: BiCGstab(2) (SleijpenFokkema1993) in double,
 /// preconditioned from the right by one float32 cycle of the symmetric part between two solves with the flow along
-/// columns: of all as one, and of each. An iteration has two of these. Without a flow it is the ColumnSolver and
-/// nothing else.
+/// columns: of all as one, and of each. An iteration has two of these. A start that breaks down is followed by others;
+/// a residual that is no more than the rounding of its own terms is taken, and reported. Without a flow it is the
+/// ColumnSolver and nothing else.
 class FlowSolver {
  public:
   /// Keeps references; `advection` may be null. `what` names the quantity in errors.

@@ -45,7 +45,8 @@ struct NonlinearStage {
 
 /// Solves F(u) = 0. Each iteration solves (shift mass + A(u) + d) change = F(u), with d the secants of `loss` and
 /// `bound` (Picard: linear, and u stays positive) or their slopes (Newton: quadratic; slopes below 0 count as 0).
-/// Changes are halved until the residual falls. `coefficients` are always those of the iterate before.
+/// Changes are halved until the residual falls. `coefficients` are always those of the iterate before: with their
+/// slopes the matrix would be lopsided, and one such solve takes about three times as long (docs/theory/numerics.md).
 class NonlinearSolver {
  public:
   /// Keeps references; `advection`, made for `matrix`, may be null. `what` names the quantity in errors.
