@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <cmath>
 #include <cstring>
 #include <vector>
 
@@ -180,7 +182,18 @@ TEST_CASE("[law] columns come out so that the matrix gives the right side back, 
           for (Index j = 0; j < layout.ny; ++j) {
             double* cells = u.cells() + j * layout.slab();
             if (is_alone && pass == 0) kernels.solve_alone(slab(j), cells, scratch.data());
-            if (!is_alone) kernels.sweep(slab(j), right.cells() + j * layout.slab(), cells, j + pass, scratch.data());
+            if (is_alone) continue;
+            const Field before = u;
+            const Swept swept =
+                kernels.sweep(slab(j), right.cells() + j * layout.slab(), cells, j + pass, scratch.data());
+            double change = 0, greatest = 0;
+            for (Index c = layout.at(0, j, 0); c < layout.at(0, j + 1, 0); ++c) {
+              if (c % layout.stride() >= layout.nx) continue;
+              change = std::max(change, std::abs(u.cells()[c] - before.cells()[c]));
+              greatest = std::max(greatest, std::abs(u.cells()[c]));
+            }
+            CHECK(swept.change == change);
+            CHECK(swept.greatest == greatest);
           }
         }
       }

@@ -53,13 +53,18 @@ struct EndSums {
   double least = 0;    ///< of 0 and the values before clipping
 };
 
+/// How far a sweep moved the columns that it solved, and the greatest value of all.
+struct Swept {
+  double change = 0, greatest = 0;
+};
+
 struct Ros2Kernels {
   /// False when a pivot vanishes: the step was too long. Elimination without a change of rows: 1 - weight J is near 1.
   bool (*solve_stage)(const StageRun& run);
   void (*end)(const EndRow& row, EndSums& sums);
   /// Solves the columns i with (i + colour) even exactly for f and what flows in from the other columns. `scratch`
   /// holds 2 nz k_columns_swept values of no meaning; a.inverse is not read.
-  void (*sweep)(const MatrixSlab& a, const double* f, double* u, Index colour, double* scratch);
+  Swept (*sweep)(const MatrixSlab& a, const double* f, double* u, Index colour, double* scratch);
   /// Solves all columns of a matrix without faces between them: (shift mass + A) u = shift mass u, in place.
   void (*solve_alone)(const MatrixSlab& a, double* u, double* scratch);
 };

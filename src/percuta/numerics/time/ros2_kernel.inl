@@ -230,8 +230,13 @@ inline void step_down(const MatrixSlab& a, Descent& columns, Index k, const doub
   }
 }
 
-template <bool is_alone>
-inline void climb(const MatrixSlab& a, const Descent& columns, double* u, Index colour) {
+/// What one sweep moved, column by column.
+struct SweptLanes {
+  double change[k_columns_swept], greatest[k_columns_swept];
+};
+
+inline void climb(const MatrixSlab& a, const Descent& columns, double* u, Index colour, SweptLanes& swept) {
+  double* __restrict change = swept.change, * __restrict greatest = swept.greatest;
   for (Index k = a.nz - 1; k >= 0; --k) {
     double* __restrict y = columns.y + k * k_columns_swept, * __restrict out = u + k * a.stride + columns.begin;
     const double* __restrict slope = columns.slope + k * k_columns_swept;
@@ -239,14 +244,19 @@ inline void climb(const MatrixSlab& a, const Descent& columns, double* u, Index 
 #pragma omp simd
     for (Index i = 0; i < columns.n; ++i) {
       const double solved = y[i] + slope[i] * below[i];
+      const double next = ((i + colour) & 1) == 0 ? solved : out[i];
+      const double moved = size_of(next - out[i]), size = size_of(next);
+      change[i] = moved > change[i] ? moved : change[i];
+      greatest[i] = size > greatest[i] ? size : greatest[i];
       y[i] = solved;
-      out[i] = is_alone || ((i + colour) & 1) == 0 ? solved : out[i];
+      out[i] = next;
     }
   }
 }
 
-void sweep(const MatrixSlab& a, const double* f, double* u, Index colour, double* scratch) {
+Swept sweep(const MatrixSlab& a, const double* f, double* u, Index colour, double* scratch) {
   double aside[k_columns_swept], right[k_columns_swept];
+  SweptLanes swept = {};
   for (Index begin = 0; begin < a.nx; begin += k_columns_swept) {
     Descent columns = descent(a, begin, scratch);
     for (Index k = 0; k < a.nz; ++k) {
@@ -263,7 +273,25 @@ void sweep(const MatrixSlab& a, const double* f, double* u, Index colour, double
       }
       step_down<false>(a, columns, k, aside, right);
     }
-    climb<false>(a, columns, u, colour);
+    climb(a, columns, u, colour, swept);
+  }
+  Swept most;
+  for (const double change : swept.change) most.change = change > most.change ? change : most.change;
+  for (const double size : swept.greatest) most.greatest = size > most.greatest ? size : most.greatest;
+  return most;
+}
+
+inline void climb_alone(const MatrixSlab& a, const Descent& columns, double* u) {
+  for (Index k = a.nz - 1; k >= 0; --k) {
+    double* __restrict y = columns.y + k * k_columns_swept, * __restrict out = u + k * a.stride + columns.begin;
+    const double* __restrict slope = columns.slope + k * k_columns_swept;
+    const double* __restrict below = y + (k + 1 < a.nz ? k_columns_swept : 0);
+#pragma omp simd
+    for (Index i = 0; i < columns.n; ++i) {
+      const double solved = y[i] + slope[i] * below[i];
+      y[i] = solved;
+      out[i] = solved;
+    }
   }
 }
 
@@ -271,7 +299,7 @@ void solve_alone(const MatrixSlab& a, double* u, double* scratch) {
   for (Index begin = 0; begin < a.nx; begin += k_columns_swept) {
     Descent columns = descent(a, begin, scratch);
     for (Index k = 0; k < a.nz; ++k) step_down<true>(a, columns, k, nullptr, u + k * a.stride + begin);
-    climb<true>(a, columns, u, 0);
+    climb_alone(a, columns, u);
   }
 }
 

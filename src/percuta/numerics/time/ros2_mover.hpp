@@ -82,7 +82,7 @@ struct Ros2::Room {
   MatrixSlab slab(const Mover& mover, double shift, Index j) const;
   double* scratch_of(Index first);
   Solved solve_by_multigrid(const Mover& mover, Field& k, double shift);
-  void sweep(const Mover& mover, Field& k, double shift);
+  Swept sweep(const Mover& mover, Field& k, double shift);
   void set_right(const Mover& mover, const Field& k, double shift);
 };
 

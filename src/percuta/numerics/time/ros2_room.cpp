@@ -18,6 +18,13 @@ Index sweeps_for(double aside, double tolerance, bool has_odd_wrap) {
                                                           : k_most_sweeps + 1;
 }
 
+/// What a cell may still be off by after a sweep: the second colour moved by at least 1 - share^2 of what it was off
+/// before, and both are off by no more than share times that now.
+double error_after(const Swept& swept, double aside) {
+  const double share = aside / (1 + aside);
+  return share / (1 - share * share) * swept.change;
+}
+
 }  // namespace
 
 Ros2::Room::Room(const Layout& of, const SolveSettings& how)
@@ -110,8 +117,12 @@ Ros2::Room::Solved Ros2::Room::solve(const Mover& mover, Field& k, double shift,
     return solve_by_multigrid(mover, k, shift);
   }
   exchange(layout, k.cells());
-  for (Index n = 0; n < sweeps; ++n) sweep(mover, k, shift);
-  return {sweeps, spread(mover, k, shift)};
+  Index done = 0;
+  for (bool is_there = false; done < sweeps && !is_there; ++done) {
+    const Swept swept = sweep(mover, k, shift);
+    is_there = !has_odd_wrap && error_after(swept, aside) <= settings.tolerance * swept.greatest;
+  }
+  return {done, spread(mover, k, shift)};
 }
 
 Ros2::Room::Solved Ros2::Room::solve_by_multigrid(const Mover& mover, Field& k, double shift) {
@@ -158,14 +169,16 @@ Ros2::Room::Imbalance Ros2::Room::imbalance(const Mover& mover, Field& u) const 
 }
 
 /// Both colours in one pass over memory: black follows red one slab behind. The slabs at the borders of the ranges go
-/// before and after, so that no thread touches a slab that another reads.
-void Ros2::Room::sweep(const Mover& mover, Field& k, double shift) {
+/// before and after, so that no thread touches a slab that another reads. Gives how far the second colour moved.
+Swept Ros2::Room::sweep(const Mover& mover, Field& k, double shift) {
+  std::vector<Swept> of(static_cast<std::size_t>(layout.ny));
   for_columns(ranges, 7, [&](int phase, SlabRange range) {
     const Index low = range.first, high = range.last - 1;
     double* room = scratch_of(low);
     const auto relax = [&](Index j, Index colour) {
       const Index at = j * layout.slab();
-      kernels.sweep(slab(mover, shift, j), work.cells() + at, k.cells() + at, j + colour, room);
+      const Swept swept = kernels.sweep(slab(mover, shift, j), work.cells() + at, k.cells() + at, j + colour, room);
+      if (colour == 1) of[static_cast<std::size_t>(j)] = swept;
       if (!layout.wraps_x()) return;
       for (Index z = 0; z < layout.nz; ++z) {
         double* row = k.cells() + layout.at(0, j, z);
@@ -185,6 +198,9 @@ void Ros2::Room::sweep(const Mover& mover, Field& k, double shift) {
     if (phase == 4) relax(low, 1);
     if (phase == 5 && high > low) relax(high, 1);
   });
+  Swept most;
+  for (const Swept& slab : of) most = {std::max(most.change, slab.change), std::max(most.greatest, slab.greatest)};
+  return most;
 }
 
 double Ros2::Room::spread(const Mover& mover, Field& k, double shift) const {
