@@ -6,6 +6,7 @@
 #include <cmath>
 #include <numbers>
 #include <optional>
+#include <ranges>
 #include <set>
 #include <unordered_set>
 #include <utility>
@@ -169,8 +170,7 @@ bool Ros2::try_step(double dt) {
   }
   if (!balance_stage(dt) || !react(t_ + dt, dt, true)) return false;
   bool is_sound = true;
-  for (auto at = fields_.rbegin(); at != fields_.rend(); ++at) {  // the last field's matrix is still at hand
-    State& state = *at;
+  for (State& state : std::views::reverse(fields_)) {  // the last field's matrix is still at hand
     diffuse(state, dt, true);
     if (!state.is_quasi_steady) is_sound = end_step(state, dt) && is_sound;
   }
