@@ -168,10 +168,7 @@ void Multigrid::cycle() {
     restrict_to(level + 1);
   }
   smooth(last, Order::first);
-  for (Index level = last - 1; level >= 0; --level) {
-    prolong_from(level + 1);
-    smooth(level, Order::backward);
-  }
+  for (Index level = last - 1; level >= 0; --level) smooth(level, Order::backward, true);
 }
 
 }  // namespace percuta::numerics

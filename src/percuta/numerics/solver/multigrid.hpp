@@ -26,7 +26,9 @@ class Multigrid {
   float* correction() { return levels_[0].u.cells(); }  ///< what it leaves
   void cycle();
   enum class Order { first, forward, backward };  ///< red from zero then black; red, black; black, red
-  void smooth(Index level, Order order);          ///< one sweep, of what stands there: a part of cycle()
+  /// One sweep, of what stands there: a part of cycle(). A corrected one adds what the next coarser level found on its
+  /// way.
+  void smooth(Index level, Order order, bool is_corrected = false);
 
   MatrixSlab slab(Index level, Index j) const;
   const std::vector<SlabRange>& ranges() const { return levels_[0].ranges; }
@@ -49,7 +51,7 @@ class Multigrid {
   struct Pass {
     Index level;
     Order order;
-    bool is_second;
+    bool is_second, is_corrected;
     float* scratch;  ///< of the range
   };
   void smooth_bundle(const Pass& pass, Index j, Index begin);
@@ -58,7 +60,8 @@ class Multigrid {
   void wrap_rows(Level& level, Index j);
   void wrap_slabs(Level& level);
   void restrict_to(Index coarse);
-  void prolong_from(Index coarse);
+  void prolong_borders(Index level, SlabRange range);
+  void prolong_slab(Index level, Index j);
   void spill_row(Index level, Index j, Index k, float* row);
 
   const Transmissibilities* fine_;

@@ -50,12 +50,13 @@ void Multigrid::smooth_slab(const Pass& pass, Index j) {
 }
 
 /// The inner slabs of a range: the second colour follows the first one slab behind, bundle by bundle, while what both
-/// read is still in the cache.
+/// read is still in the cache. A correction comes one slab ahead of the first.
 void Multigrid::smooth_inside(const Pass& first, const Pass& second, SlabRange range) {
   Level& l = levels_[static_cast<std::size_t>(first.level)];
   const Index low = range.first, high = range.last - 1;
   for (Index j = low + 1; j <= high; ++j) {
     const bool leads = j<high, follows = j - 1> low;
+    if (first.is_corrected && j + 1 > low + 1 && j + 1 < high - 1) prolong_slab(first.level, j + 1);
     for (Index begin = 0; begin < l.layout.nx; begin += k_columns_at_once) {
       if (leads) smooth_bundle(first, j, begin);
       if (follows) smooth_bundle(second, j - 1, begin);
@@ -65,9 +66,16 @@ void Multigrid::smooth_inside(const Pass& first, const Pass& second, SlabRange r
   }
 }
 
+/// The slabs of a range that its neighbours read, and those next to them, which it reads with them.
+void Multigrid::prolong_borders(Index level, SlabRange range) {
+  const Index low = range.first, high = range.last - 1;
+  for (Index j = low; j <= std::min(low + 1, high); ++j) prolong_slab(level, j);
+  for (Index j = std::max(low + 2, high - 1); j <= high; ++j) prolong_slab(level, j);
+}
+
 /// Both colours in one sweep over memory. The slabs at the borders of the ranges go before and after, so that no thread
 /// touches a slab that another reads.
-void Multigrid::smooth(Index level, Order order) {
+void Multigrid::smooth(Index level, Order order, bool is_corrected) {
   Level& l = levels_[static_cast<std::size_t>(level)];
   if (is_columns_) {
     return for_cells(l.ranges, [&](Index j) {
@@ -76,18 +84,19 @@ void Multigrid::smooth(Index level, Order order) {
     });
   }
   if (order == Order::first && l.has_odd_wrap) std::fill(l.u.begin(), l.u.end(), 0.0F);
-  for_columns(l.ranges, 7, [&](int phase, SlabRange range) {
+  for_columns(l.ranges, 9, [&](int phase, SlabRange range) {
     const Index low = range.first, high = range.last - 1;
     Index number = 0;
     while (l.ranges[static_cast<std::size_t>(number)].first != low) ++number;
     float* scratch = l.scratch.data() + number * l.layout.nz * k_columns_at_once;
-    const Pass first{level, order, false, scratch}, second{level, order, true, scratch};
-    if (phase == 0) smooth_slab(first, low);
-    if (phase == 1 && high > low) smooth_slab(first, high);
-    if ((phase == 2 || phase == 6) && low == 0) wrap_slabs(l);
-    if (phase == 3) smooth_inside(first, second, range);
-    if (phase == 4) smooth_slab(second, low);
-    if (phase == 5 && high > low) smooth_slab(second, high);
+    const Pass first{level, order, false, is_corrected, scratch}, second{level, order, true, is_corrected, scratch};
+    if (phase == 0 && is_corrected) prolong_borders(level, range);
+    if ((phase == 1 && is_corrected && low == 0) || ((phase == 4 || phase == 8) && low == 0)) wrap_slabs(l);
+    if (phase == 2) smooth_slab(first, low);
+    if (phase == 3 && high > low) smooth_slab(first, high);
+    if (phase == 5) smooth_inside(first, second, range);
+    if (phase == 6) smooth_slab(second, low);
+    if (phase == 7 && high > low) smooth_slab(second, high);
   });
 }
 
@@ -131,21 +140,18 @@ void Multigrid::restrict_to(Index coarse) {
   });
 }
 
-void Multigrid::prolong_from(Index coarse) {
-  const Level& from = levels_[static_cast<std::size_t>(coarse)];
-  Level& l = levels_[static_cast<std::size_t>(coarse) - 1];
-  const Index nx = from.layout.nx, pairs = l.layout.nx / 2;
-  for_cells(l.ranges, [&](Index j) {
-    const Index y = std::min(j / 2, from.layout.ny - 1);
-    for (Index k = 0; k < l.layout.nz; ++k) {
-      const float* e = from.u.cells() + from.layout.at(0, y, k);
-      float* u = l.u.cells() + l.layout.at(0, j, k);
-      kernels_.spread_pairs(e, u, pairs);
-      if (l.layout.nx % 2 == 1) u[l.layout.nx - 1] += e[nx - 1];
-    }
-    wrap_rows(l, j);
-  });
-  wrap_slabs(l);
+/// Adds the correction of the next coarser level to slab j.
+void Multigrid::prolong_slab(Index level, Index j) {
+  const Level& from = levels_[static_cast<std::size_t>(level) + 1];
+  Level& l = levels_[static_cast<std::size_t>(level)];
+  const Index nx = from.layout.nx, pairs = l.layout.nx / 2, y = std::min(j / 2, from.layout.ny - 1);
+  for (Index k = 0; k < l.layout.nz; ++k) {
+    const float* e = from.u.cells() + from.layout.at(0, y, k);
+    float* u = l.u.cells() + l.layout.at(0, j, k);
+    kernels_.spread_pairs(e, u, pairs);
+    if (l.layout.nx % 2 == 1) u[l.layout.nx - 1] += e[nx - 1];
+  }
+  wrap_rows(l, j);
 }
 
 }  // namespace percuta::numerics
