@@ -102,7 +102,8 @@ void time_solve(char which, Case& c, const std::string& size) {
   const std::string name = std::string("problem ") + which + ", " + size;
   print_row("iterations to 1e-8, " + name, static_cast<double>(iterations), "", 16, "target", false);
   print_row("work units, " + name, timed.ratio(0, 1), "WU", 100, "target", false);
-  print_row("solve, " + name, c.cells() / timed.median_of(0), "cell/s", 10e6, "target", true);
+  print_row("solve, " + name, c.cells() / timed.median_of(0), "cell/s", 10e6, "the least of a trial on another machine",
+            true);
   const double bytes = static_cast<double>(c.matrix.bytes() + c.solver.bytes() + c.f.bytes() + c.u.bytes());
   if (which == 'c') print_row("memory of a solve, " + size, bytes / c.cells(), "B/cell", 110, "target", false);
 }
