@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""Writes docs/speed.md from what is kept in benchmarks/history: of each figure the newest, with its verdict and, where it
-missed, why (benchmarks/misses.toml). A miss that nobody has explained is an error.
+"""Writes docs/speed.md from what is kept in benchmarks/history: the last run of each program, with verdicts and, where a
+figure missed, why (benchmarks/misses.toml). A miss that nobody has explained is an error.
 
 usage: benchmarks/speed_page.py [--check]
 """
@@ -64,7 +64,7 @@ class Notes:
     """Why rows missed, numbered in the order in which the page first needs them."""
 
     def __init__(self, path: pathlib.Path) -> None:
-        self.known = tomllib.loads(path.read_text())["miss"]
+        self.known = tomllib.loads(path.read_text()).get("miss", [])
         self.used: list[dict] = []
 
     def number(self, row: dict) -> int:
