@@ -63,6 +63,32 @@ TEST_CASE("[law] a held needle thinner than a cell is refused wherever it lies, 
   CHECK_THROWS_WITH_AS(hold(upright(5, 6, 0.5)), doctest::Contains("make cells 3 times finer"), InputError);
 }
 
+TEST_CASE("[law] a thin needle that leans is refused, however little it leans") {
+  for (const double diameter : {1e-6, 1e-4, 1e-3, 0.03, 0.4}) {
+    for (const double lean : {1e-6, 5e-5, 1e-3, 0.05, 1.0}) {
+      for (const double y : {6.04, 6.31, 6.47}) {
+        CAPTURE(diameter);
+        CAPTURE(lean);
+        CAPTURE(y);
+        const double radius = 0.5 * diameter;
+        CHECK_THROWS_AS(hold(tapered({{5.994, y, 0}, {5.994 + lean, y - lean, 9}, radius, radius})), InputError);
+      }
+    }
+  }
+}
+
+TEST_CASE("[law] 1.5 cells across is enough wherever a needle stands, and as fine as told is enough") {
+  for (const double x : {5.0, 5.1, 5.23, 5.5}) {
+    for (const double y : {6.0, 6.3, 6.47}) {
+      CAPTURE(x);
+      CAPTURE(y);
+      CHECK_NOTHROW(hold(upright(x, y, 1.5)));
+      CHECK_THROWS_WITH_AS(hold(upright(x, y, 1.48)), doctest::Contains("make cells 1.1 times finer"), InputError);
+      CHECK_NOTHROW(hold(upright(x, y, 1.48 * 1.1)));
+    }
+  }
+}
+
 TEST_CASE("[law] one thin needle among wide ones is found") {
   CHECK_NOTHROW(hold(either(upright(3, 3, 2), upright(9, 9, 2))));
   CHECK_THROWS_AS(hold(either(upright(3, 3, 2), upright(9, 9, 0.2))), InputError);

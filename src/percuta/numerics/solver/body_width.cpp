@@ -12,9 +12,12 @@ namespace {
 
 constexpr double k_most = 2;            // cells across; more is not looked for
 constexpr double k_least_thick = 0.99;  // cells: a plate over one layer of middles, but for rounding
-constexpr double k_least_wide = 1.5;    // cells along two axes: a circle of sqrt 2 always meets a middle
+constexpr double k_least_wide = 1.49;   // cells along two axes: 1.5 but for rounding; sqrt 2 always meets a middle
+constexpr double k_least_gain = 0.1;    // of a step: one that gains less runs along the body, not into it
 constexpr double k_fine = 1e-3;         // of a cell: no place or width is looked for closer than this
+constexpr double k_finest = 1e-9;       // of a cell: but a body is while none of it is found
 constexpr int k_most_steps = 100;
+constexpr int k_base = 10;  // of the digits of a message
 
 using Sizes = std::array<double, 3>;
 
@@ -28,8 +31,8 @@ double way_out(const BodyShape& body, SkinPlace from, std::size_t axis, double s
   double way = 0;
   for (int step = 0; step < k_most_steps && way < most; ++step) {
     const double depth = -body(moved(from, axis, sign * way));
+    if (depth > 0) way += depth;
     if (depth < k_fine * k_fine * most) break;
-    way += depth;
   }
   return std::min(way, most);
 }
@@ -44,21 +47,29 @@ Sizes widths(const BodyShape& body, SkinPlace at, const Sizes& sizes) {
   return across;
 }
 
+/// How many times finer cells must be [-], two digits rounded up.
+double times_finer(Sizes across) {
+  std::sort(across.begin(), across.end());
+  const double times = std::max(k_least_thick / across[0], k_least_wide / across[1]);
+  const double digit = std::pow(static_cast<double>(k_base), std::floor(std::log10(times)) - 1);
+  return std::ceil(times / digit) * digit;
+}
+
 bool is_resolved(Sizes across) {
   std::sort(across.begin(), across.end());
   return across[0] >= k_least_thick && across[1] >= k_least_wide;
 }
 
-/// Steps that lead inward [m]: the longest, the shortest, and how deep is deep enough.
+/// Steps that lead inward [m]: the longest, the shortest, that of bodies not met yet, and how deep is deep enough.
 struct Climb {
-  double step, fine, enough;
+  double step, fine, finest, enough;
 };
 
 /// From a place to where no step along the axes leads deeper.
 SkinPlace settled(const BodyShape& body, SkinPlace at, const std::vector<std::size_t>& axes, const Climb& climb) {
   double step = climb.step;
   double least = body(at);
-  for (int n = 0; n < k_most_steps && step > climb.fine && -least < climb.enough; ++n) {
+  for (int n = 0; n < k_most_steps && step > (least < 0 ? climb.fine : climb.finest) && -least < climb.enough; ++n) {
     SkinPlace best = at;
     const double before = least;
     for (const std::size_t axis : axes) {
@@ -71,7 +82,7 @@ SkinPlace settled(const BodyShape& body, SkinPlace at, const std::vector<std::si
       }
     }
     at = best;
-    if (!(least < before)) step *= 0.5;
+    if (!(before - least > k_least_gain * step)) step *= 0.5;
   }
   return at;
 }
@@ -95,7 +106,7 @@ std::array<double, 3> cells_across(const Grid& grid, const BodyShape& body, cons
   const Sizes sizes{grid.dx(), grid.dy(), grid.dz(cell.k)};
   const double reach = 0.5 * std::hypot(sizes[0], sizes[1], sizes[2]);
   const auto [least, most] = std::minmax({sizes[0], sizes[1], sizes[2]});
-  const Climb climb{reach, k_fine * least, 0.5 * k_most * most};
+  const Climb climb{reach, k_fine * least, k_finest * least, 0.5 * k_most * most};
   SkinPlace at = middle_of(grid, cell.i, cell.j, cell.k);
   if (body(at) >= reach) return {};
   at = settled(body, at, {0, 1, 2}, climb);
@@ -112,15 +123,14 @@ std::array<double, 3> cells_across(const Grid& grid, const BodyShape& body, cons
 
 void must_be_resolved(const Grid& grid, const BodyShape& body, const std::vector<CellPlace>& near) {
   for (const CellPlace& cell : near) {
-    Sizes across = cells_across(grid, body, cell);
+    const Sizes across = cells_across(grid, body, cell);
     if (std::max({across[0], across[1], across[2]}) == 0 || is_resolved(across)) continue;
     const auto [x, y, z] = across;
-    std::sort(across.begin(), across.end());
     throw InputError(fmt::format(
         "a held body is {:.2g} x {:.2g} x {:.2g} cells across along x, y and z near cell ({}, {}, {}), so it may slip "
         "between the middles of cells: make cells {:.2g} times finer, or hold it by hold_needle where it is an upright "
         "needle",
-        x, y, z, cell.i, cell.j, cell.k, std::max(1 / across[0], k_least_wide / across[1])));
+        x, y, z, cell.i, cell.j, cell.k, times_finer(across)));
   }
 }
 
