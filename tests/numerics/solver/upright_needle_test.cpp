@@ -124,4 +124,21 @@ TEST_CASE("[unit] a needle that is too wide, without an extent, or too near to a
   CHECK_THROWS_WITH_AS(held({0.4, 6.5, 0.1, 0, 4, 1, 1}), doctest::Contains("closed side"), InputError);
   CHECK_THROWS_WITH_AS(held({8.5, 6.5, 0.1, 0, 4, 1, 1}), doctest::Contains("what is held"), InputError);
   CHECK_NOTHROW(held({8.5, 6.5, 0.1, 2, 4, 1, 1}));
+  for (const double nowhere : {std::nan(""), 1.0 * INFINITY, 1e300}) {
+    CHECK_THROWS_AS(held({nowhere, 6.5, 0.1, 0, 4, 1, 1}), InputError);
+    CHECK_THROWS_AS(held({4.5, -nowhere, 0.1, 0, 4, 1, 1}), InputError);
+    CHECK_THROWS_AS(held({4.5, 6.5, nowhere, 0, 4, 1, 1}), InputError);
+  }
+}
+
+TEST_CASE("[law] a needle that is refused leaves the matrix as it was") {
+  const Grid grid({12, 12, 4}, 1, 1, even_edges(4, 4));
+  const Medium medium = tests::even_medium(grid);
+  Transmissibilities matrix(grid, medium);
+  matrix.hold({{grid.layout().at(8, 6, 1), 0, 2}});
+  const std::size_t before = matrix.exchanges().size();
+  for (const double x : {8.5, 11.6}) {
+    CHECK_THROWS_AS(hold_needle(grid, medium, {x, 6.5, 0.1, 0, 4, 1, 1}, matrix), InputError);
+    CHECK(matrix.exchanges().size() == before);
+  }
 }

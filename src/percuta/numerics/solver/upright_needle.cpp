@@ -102,7 +102,17 @@ double length_within(const Grid& grid, Index k, double from, double to) {
   return std::max(0.0, std::min(to, grid.z_edges()[at + 1]) - std::max(from, grid.z_edges()[at]));
 }
 
+/// Within one width of the grid: no side that wraps is wrapped around twice.
+bool is_near(double place, double width) {
+  return place > -width && place < 2 * width;
+}
+
 void must_fit(const Grid& grid, const UprightNeedle& needle) {
+  const Layout& layout = grid.layout();
+  if (!is_near(needle.x, static_cast<double>(layout.nx) * grid.dx()) ||
+      !is_near(needle.y, static_cast<double>(layout.ny) * grid.dy())) {
+    throw InputError("the axis of a needle needs a place on the grid");
+  }
   double length = 0;
   for (Index k = 0; k < grid.layout().nz; ++k) length += length_within(grid, k, needle.from, needle.to);
   if (!(needle.radius > 0 && length > 0)) throw InputError("a needle needs a radius and a length within the grid");
@@ -125,6 +135,19 @@ Index wrapped(Index i, Index n, bool wraps) {
   return i < 0 ? i + n : i - n;
 }
 
+/// Calls body(i, j, conductance) for the columns that conduct.
+template <typename Body>
+void for_each_column(const Layout& layout, const Footprint& columns, const Body& body) {
+  for (Index n = 0; n < columns.ny; ++n) {
+    const Index j = wrapped(columns.first_j + n, layout.ny, layout.wraps_y());
+    for (Index m = 0; m < columns.nx; ++m) {
+      const Index i = wrapped(columns.first_i + m, layout.nx, layout.wraps_x());
+      const double conductance = columns.conductance[columns.at(m, n)];
+      if (conductance > 0) body(i, j, conductance);
+    }
+  }
+}
+
 }  // namespace
 
 void hold_needle(const Grid& grid, const Medium& medium, const UprightNeedle& needle, Transmissibilities& matrix) {
@@ -133,20 +156,17 @@ void hold_needle(const Grid& grid, const Medium& medium, const UprightNeedle& ne
   const Footprint columns = footprint(grid, needle);
   std::unordered_set<Index> held;
   for (const Held& each : matrix.held()) held.insert(each.cell);
-  for (Index n = 0; n < columns.ny; ++n) {
-    const Index j = wrapped(columns.first_j + n, layout.ny, layout.wraps_y());
-    for (Index m = 0; m < columns.nx; ++m) {
-      const Index i = wrapped(columns.first_i + m, layout.nx, layout.wraps_x());
-      const double conductance = columns.conductance[columns.at(m, n)];
-      for (Index k = 0; k < layout.nz; ++k) {
-        const double length = length_within(grid, k, needle.from, needle.to);
-        if (!(length > 0 && conductance > 0)) continue;
-        const Index cell = layout.at(i, j, k);
-        if (held.contains(cell)) throw InputError("a needle stands too near to what is held or cut");
-        matrix.add_exchange({cell, conductance * length * medium.conductivity(i, j, k), needle.value, needle.label});
-      }
+  std::vector<Exchange> exchanges;
+  for_each_column(layout, columns, [&](Index i, Index j, double conductance) {
+    for (Index k = 0; k < layout.nz; ++k) {
+      const double length = length_within(grid, k, needle.from, needle.to);
+      if (!(length > 0)) continue;
+      const Index cell = layout.at(i, j, k);
+      if (held.contains(cell)) throw InputError("a needle stands too near to what is held or cut");
+      exchanges.push_back({cell, conductance * length * medium.conductivity(i, j, k), needle.value, needle.label});
     }
-  }
+  });
+  for (const Exchange& each : exchanges) matrix.add_exchange(each);
 }
 
 }  // namespace percuta::numerics
