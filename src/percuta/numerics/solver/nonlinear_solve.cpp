@@ -94,7 +94,14 @@ double NonlinearSolver::evaluate(const NonlinearStage& stage, Field& u) {
     });
   }
   for (const Held& held : matrix_.held()) s.residual.cells()[held.cell] = held.value - u.cells()[held.cell];
+  keep(stage, s.residual);
   return solver_.norm(s.residual);
+}
+
+/// Nothing where u is to stay.
+void NonlinearSolver::keep(const NonlinearStage& stage, Field& change) const {
+  if (stage.free == nullptr) return;
+  for_places(solver_.ranges(), change.layout(), [&](Index c) { change.cells()[c] *= stage.free->cells()[c]; });
 }
 
 /// The sinks of the matrix to solve with, from what evaluate() left.
@@ -133,7 +140,8 @@ double NonlinearSolver::take_step(const NonlinearStage& stage, double size, Fiel
   }
 }
 
-/// What the residual is measured by: that of the start, or in a steady problem the right side.
+/// What the residual is measured by: the greater of that of the start and that of the first guess, `size`; in a steady
+/// problem that of the right side and the losses.
 double NonlinearSolver::reference(const NonlinearStage& stage, double size) {
   Space& s = *space_;
   if (stage.start == nullptr) return std::max(solver_.norm(s.load), solver_.norm(s.amount) / matrix_.scale());
@@ -168,6 +176,7 @@ NonlinearReport NonlinearSolver::solve(const NonlinearStage& stage, Field& u) {
     const double asked = std::max(solve_.tolerance * size, k_margin * wanted);
     report.iterations += solver_.solve_to(s.residual, s.change, asked).iterations;
     solver_.spread(u, s.change);
+    keep(stage, s.change);
     ++(is_newton ? report.newton : report.picard);
     const bool is_nothing = solver_.norm(s.change) <= k_nothing * solver_.norm(u);
     size = take_step(stage, size, u, report);

@@ -22,8 +22,9 @@ struct Nonlinearity {
 };
 
 struct NonlinearSettings {
-  double tolerance =
-      1e-8;        ///< of the residual, against that of the start, or of the right side in a steady problem [-]
+  /// Of the residual, against the greater of that of the start and that of the first guess; in a steady problem against
+  /// the greater of the right side and the losses at the first guess [-].
+  double tolerance = 1e-8;
   int picard = 1;  ///< iterations with secants before those with slopes
   int most_iterations = 50;
   int most_halvings = 10;  ///< of an iteration's change, until the residual falls
@@ -33,7 +34,7 @@ struct NonlinearReport {
   int picard = 0, newton = 0, halvings = 0;
   Index iterations = 0;           ///< of the linear solver
   std::vector<double> residuals;  ///< norms, from the first guess on [stored units]
-  double rest = 0;                ///< sum of residuals of cells that hold something [stored units]
+  double rest = 0;                ///< sum of residuals over cells [stored units]
 };
 
 /// Where F is to be nothing, per cell and in stored units:
@@ -41,6 +42,7 @@ struct NonlinearReport {
 struct NonlinearStage {
   const Field* given = nullptr;  ///< sources [unit m3 / s]; or none
   const Field* start = nullptr;  ///< none in a steady problem
+  const Field* free = nullptr;   ///< 1 where u may change, 0 where it stays and F does not count; none = all may
 };
 
 /// Solves F(u) = 0. Each iteration solves (shift mass + A(u) + d) change = F(u), with d the secants of `loss` and
@@ -69,6 +71,10 @@ class NonlinearSolver {
   void set_coefficients(const Field& u);
   /// What cells hold at u beside capacity x u [unit m3].
   double bound_amount(const Field& u);
+  /// Whether a cell does so, at the u that was last asked about.
+  bool binds(Index cell) const {
+    return terms_.bound && (space_->bound.cells()[cell] != 0 || space_->bound_slope.cells()[cell] != 0);
+  }
   bool is_linear() const { return terms_.is_empty(); }
   bool has_loss() const { return static_cast<bool>(terms_.loss); }
   FlowSolver& linear() { return solver_; }
@@ -81,6 +87,7 @@ class NonlinearSolver {
   };
   const Transmissibilities& base() const { return advection_ != nullptr ? advection_->fitted() : matrix_; }
   double evaluate(const NonlinearStage& stage, Field& u);
+  void keep(const NonlinearStage& stage, Field& change) const;
   void set_tangent(const NonlinearStage& stage, const Field& u, bool is_newton);
   double take_step(const NonlinearStage& stage, double size, Field& u, NonlinearReport& report);
   double reference(const NonlinearStage& stage, double size);

@@ -125,6 +125,7 @@ bool TrBdf2::try_step(double dt) {
     combine(ranges(), right_, {{1, &begin_.rate}});
     solve_nonlinear_stage(middle_);
   }
+  settle(middle_);
   if (is_moving) move_to(t_ + dt);
   foresee_end(dt);
   const double weight = k_others / k_own;
@@ -144,7 +145,7 @@ double TrBdf2::error() {
   constexpr double k_begin = (4 * k_others - 1) / 3, k_mid = -1.0 / 3, k_end = 2 * k_own / 3;  // less the companion's
   combine(ranges(), right_,
           {{k_begin / k_own, &begin_.rate}, {k_mid / k_own, &middle_.rate}, {k_end / k_own, &end_.rate}});
-  for (const Held& held : problem_.matrix->held()) right_.cells()[held.cell] = 0;
+  drop_idle(end_.value, right_);
   solver().filter(right_, change_);
   const Layout& layout = change_.layout();
   const double square = sum_over_places(ranges(), layout, [&](Index c) {
@@ -197,6 +198,7 @@ void TrBdf2::advance(double t_end) {
       for (const Held& held : problem_.matrix->held()) begin_.value.cells()[held.cell] = held.value;
       if (!is_balanced_) balance();
       complete(begin_);
+      settle(begin_);
       is_begun_ = is_balanced_ = true;
     }
     const double left = next_stop(t_end) - t_;

@@ -29,8 +29,9 @@ struct TimeProblem {
 
 /// TR-BDF2 (Bank1985, HoseaShampine1996): a trapezoidal stage to (2 - sqrt 2) dt and a BDF2 stage to dt with one
 /// matrix; second order, L-stable, with an error estimate of third order that one multigrid cycle filters. Cells
-/// without capacity are in balance with the others at all times: what they are given at the start or by an event has no
-/// effect.
+/// without capacity, and where no law binds anything, are in balance with the others at all times, as far as the solves
+/// go: what they are given at the start or by an event has no effect, and what a solve leaves in them is booked in the
+/// ledger's row `solver`, not carried on.
 class TrBdf2 {
  public:
   /// Starts at t. InputError when the matrix has no capacities.
@@ -70,6 +71,9 @@ class TrBdf2 {
   void rescale(double scale_before);
   void balance();
   void complete(Stage& stage);
+  bool is_idle(Index cell) const { return !(problem_.matrix->mass()[cell] > 0) && !system_.binds(cell); }
+  double drop_idle(const Field& value, Field& rate);
+  void settle(Stage& stage);
   void solve_stage(Stage& stage);
   void solve_nonlinear_stage(Stage& stage);
   void foresee_middle(double dt);
