@@ -25,7 +25,8 @@ BodyShape tapered(const Tapered& cone);
 BodyShape half_space(SkinPlace on_plane, SkinPlace normal);
 /// What the body leaves free.
 BodyShape outside(BodyShape body);
-/// What lies in one body or the other; in both.
+/// What lies in one body or the other; in both. Where two bodies only touch, `either` is 0 as on a surface. `hold_body`
+/// closes such seams, but let parts overlap: it may refuse touching parts under a cell long of a body under two wide.
 BodyShape either(BodyShape a, BodyShape b);
 BodyShape both(BodyShape a, BodyShape b);
 

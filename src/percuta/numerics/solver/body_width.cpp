@@ -26,13 +26,15 @@ SkinPlace moved(SkinPlace from, std::size_t axis, double by) {
   return from;
 }
 
-/// How far from a place inside the body goes on along an axis, at most `most` [m].
+/// How far from a place inside the body goes on along an axis, also across seams between its parts, at most `most` [m].
 double way_out(const BodyShape& body, SkinPlace from, std::size_t axis, double sign, double most) {
   double way = 0;
   for (int step = 0; step < k_most_steps && way < most; ++step) {
     const double depth = -body(moved(from, axis, sign * way));
     if (depth > 0) way += depth;
-    if (depth < k_fine * k_fine * most) break;
+    if (depth >= k_fine * k_fine * most) continue;
+    if (!(body(moved(from, axis, sign * (way + k_fine * most))) < 0)) break;
+    way += k_fine * most;
   }
   return std::min(way, most);
 }
@@ -47,6 +49,17 @@ Sizes widths(const BodyShape& body, SkinPlace at, const Sizes& sizes) {
   return across;
 }
 
+/// To the middle between both ends, along one axis after the other: parts of a body are less deep than it is.
+SkinPlace centred(const BodyShape& body, SkinPlace at, const Sizes& sizes) {
+  for (std::size_t axis = 0; axis < sizes.size(); ++axis) {
+    const double most = k_most * sizes.at(axis);
+    const double ahead = way_out(body, at, axis, 1, most), behind = way_out(body, at, axis, -1, most);
+    const SkinPlace next = moved(at, axis, 0.5 * (ahead - behind));
+    if (body(next) < -k_fine * sizes.at(axis)) at = next;  // not onto a seam
+  }
+  return at;
+}
+
 /// How many times finer cells must be [-], two digits rounded up.
 double times_finer(Sizes across) {
   std::sort(across.begin(), across.end());
@@ -58,6 +71,11 @@ double times_finer(Sizes across) {
 bool is_resolved(Sizes across) {
   std::sort(across.begin(), across.end());
   return across[0] >= k_least_thick && across[1] >= k_least_wide;
+}
+
+Sizes widths_about(const BodyShape& body, SkinPlace at, const Sizes& sizes) {
+  const Sizes across = widths(body, at, sizes);
+  return is_resolved(across) ? across : widths(body, centred(body, at, sizes), sizes);
 }
 
 /// Steps that lead inward [m]: the longest, the shortest, that of bodies not met yet, and how deep is deep enough.
@@ -111,12 +129,12 @@ std::array<double, 3> cells_across(const Grid& grid, const BodyShape& body, cons
   if (body(at) >= reach) return {};
   at = settled(body, at, {0, 1, 2}, climb);
   if (body(at) >= 0) return {};
-  Sizes across = widths(body, at, sizes);
+  Sizes across = widths_about(body, at, sizes);
   for (int n = 0; n < k_most_steps && !is_resolved(across); ++n) {
     const SkinPlace next = deeper(body, at, climb);
     if (!(body(next) < body(at))) break;
     at = next;
-    across = widths(body, at, sizes);
+    across = widths_about(body, at, sizes);
   }
   return across;
 }

@@ -9,6 +9,7 @@
 namespace percuta::numerics {
 namespace {
 
+constexpr double k_seam = 1e-9;       // of a cell: no gap between parts of a held body, where `either` is 0, is wider
 constexpr double k_least_way = 1e-3;  // of the distance between two middles: a surface is no nearer to either
 
 const Field& conductivity_along(const Medium& medium, Axis axis) {
@@ -104,6 +105,12 @@ double neighbour_distance(const Grid& grid) {
   return distance;
 }
 
+BodyShape without_seams(const Grid& grid, const BodyShape& body) {
+  double least = std::min(grid.dx(), grid.dy());
+  for (Index k = 0; k < grid.layout().nz; ++k) least = std::min(least, grid.dz(k));
+  return [body, gap = k_seam * least](SkinPlace at) { return body(at) - gap; };
+}
+
 bool has_open_face(const Transmissibilities& matrix, const CellPlace& cell) {
   const auto [i, j, k] = cell;
   const auto aside = std::max(matrix.conductance(Axis::x, i, j, k), matrix.conductance(Axis::x, i + 1, j, k));
@@ -140,8 +147,9 @@ void insulate(const Grid& grid, const BodyShape& body, Transmissibilities& matri
 }
 
 void hold_body(const Grid& grid, const Medium& medium, const HeldBody& body, Transmissibilities& matrix) {
-  const CellsAtBody cells = cells_at(grid, body.shape, neighbour_distance(grid));
-  must_be_resolved(grid, body.shape, cells.near);
+  const BodyShape shape = without_seams(grid, body.shape);
+  const CellsAtBody cells = cells_at(grid, shape, neighbour_distance(grid));
+  must_be_resolved(grid, shape, cells.near);
   std::vector<Held> held;
   held.reserve(cells.within.size() + cells.near.size());
   const auto hold = [&](const CellPlace& cell) {
@@ -149,15 +157,15 @@ void hold_body(const Grid& grid, const Medium& medium, const HeldBody& body, Tra
   };
   for (const CellPlace& cell : cells.within) hold(cell);
   for (const CellPlace& cell : cells.near) {
-    if (body.shape(middle_of(grid, cell.i, cell.j, cell.k)) < 0) hold(cell);
+    if (shape(middle_of(grid, cell.i, cell.j, cell.k)) < 0) hold(cell);
   }
   for_each_face(grid, cells.near, [&](const Crossing& c) {
     const auto [axis, i, j, k] = c.face;
-    const bool is_before_in = body.shape(c.before) < 0, is_after_in = body.shape(c.after) < 0;
+    const bool is_before_in = shape(c.before) < 0, is_after_in = shape(c.after) < 0;
     if (is_before_in == is_after_in || !(matrix.conductance(axis, i, j, k) > 0)) return;
     const double share = body.insulation ? open_share(grid, body.insulation, c.face) : 1;
     const double way =
-        is_before_in ? way_to_surface(body.shape, c.after, c.before) : way_to_surface(body.shape, c.before, c.after);
+        is_before_in ? way_to_surface(shape, c.after, c.before) : way_to_surface(shape, c.before, c.after);
     const double length = std::max(way, k_least_way) * 0.5 * (c.height_before + c.height_after);
     const Sides conductivity = sides(medium, c);
     const double of_open = is_before_in ? conductivity.after : conductivity.before;

@@ -19,9 +19,10 @@ struct HeldBody {
   BodyShape insulation;  ///< what `insulate` was called with, where it meets this body; or empty
 };
 
-/// Cells whose middle lies in the body are held. The faces between them and the others conduct over the distance to
-/// the surface along the grid (Gibou2002): second order. Cells keep their whole capacity. `medium` is that in which the
-/// body lies. InputError where the body is so thin that it may slip between the middles of cells (body_width.hpp).
+/// Cells whose middle lies in the body, or within 1e-9 of a cell of it, are held. The faces between them and the others
+/// conduct over the distance to the surface along the grid (Gibou2002): second order. Cells keep their whole capacity.
+/// `medium` is that in which the body lies. InputError where the body is so thin that it may slip between the middles
+/// of cells (body_width.hpp).
 void hold_body(const Grid& grid, const Medium& medium, const HeldBody& body, Transmissibilities& matrix);
 
 /// Two media that meet at the surface of a body, for what flows in `around`. Where the body conducts less the faces
