@@ -178,11 +178,27 @@ TEST_CASE("[law] what a field in balance makes, exchanges and loses cancels in e
     CHECK(ledger.amount("top") > 0);
     CHECK(ledger.amount("sink") < 0);
     CHECK(ledger.amount("events") == 0);
-    CHECK(std::abs(ledger.mismatch()) <= 1e-14 * turnover(ledger));
     CHECK(std::abs(ledger.amount("solver")) <= 1e-6 * turnover(ledger));  // its law is curved
     CHECK(walk.value(0).least() >= 0);
     CHECK(std::abs(walk.ledger(1).mismatch()) <= 1e-12 * walk.ledger(1).start);
   }
+}
+
+TEST_CASE("[law] where nothing changes the rows of a field in balance are what it makes and loses, times the time") {
+  Bed bed;
+  bed.pace = 0;
+  Ros2 walk(bed.fields(), bed.reaction(), 0, fixed(1000), settings(1e-10));
+  walk.advance(7000);
+  double burnt = 0, lost = 0, in = 0;  // per time
+  for_each_cell(bed.grid.layout(), [&](Index i, Index j, Index k) {
+    const double o = walk.value(0)(i, j, k), f = walk.value(1)(i, j, k), volume = 20e-6 * 20e-6 * 20e-6;
+    burnt += volume * bed.burnt * f * o / (bed.half + o);
+    lost += volume * 1e-4 * o;
+    if (k == 0) in += 20e-6 * 20e-6 * (1 - o) / (1 / 1e-5 + 10e-6 / 1e-10);  // the film and half a cell
+  });
+  CHECK(walk.ledger(0).amount("reaction") == doctest::Approx(-7000 * burnt).epsilon(1e-6));
+  CHECK(walk.ledger(0).amount("sink") == doctest::Approx(-7000 * lost).epsilon(1e-6));
+  CHECK(walk.ledger(0).amount("top") == doctest::Approx(7000 * in).epsilon(1e-6));
 }
 
 TEST_CASE("[law] where the law is linear nothing is left to the solver, with cells held and cut too") {
@@ -274,7 +290,7 @@ TEST_CASE("[law] with a field in balance: the same bytes on 1, 2 and 4 threads, 
       CHECK(are_same(whole->value(f), second->value(f)));
       for (const TimeLedger::Row& row : whole->ledger(f).rows) CHECK(row.amount == second->ledger(f).amount(row.name));
     }
-    CHECK(whole->count().iterations + first->count().iterations > second->count().iterations);
+    CHECK(whole->count().iterations == second->count().iterations);
   }
 }
 
@@ -288,5 +304,62 @@ TEST_CASE("[unit] a balance that does not exist is refused") {
     for (Index i = 0; i < cells.n; ++i) rate[0][i] = -1;
   };
   greedy.jacobian = [](const CellRun&, double* const*) {};
-  CHECK_THROWS_AS(Ros2(bed.fields(), greedy, 0, StepSettings{}, settings(1e-4)), SolverError);
+  CHECK_THROWS_WITH_AS(Ros2(bed.fields(), greedy, 0, StepSettings{}, settings(1e-4)), doctest::Contains("'oxygen'"),
+                       SolverError);
+}
+
+TEST_CASE("[law] the balance beside held cells does not depend on what they began with") {
+  const Grid grid({4, 4, 20}, 20e-6, 20e-6, even_edges(20, 400e-6));
+  Medium medium;  // what conducts little to the bath, so that what it gives is little beside 1
+  medium.conductivity = Field("D", "m2/s", grid.layout());
+  medium.capacity = Field("K", "1", grid.layout(), 1);
+  medium.sink = Field("loss", "1/s", grid.layout(), 1e-8);
+  std::vector<Held> held;
+  for_each_cell(grid.layout(), [&](Index i, Index j, Index k) {
+    medium.conductivity(i, j, k) = k < 4 ? 1e-15 : 2e-10;
+    if (k == 0) held.push_back({grid.layout().at(i, j, k), 1, 1});
+  });
+  Transmissibilities matrix(grid, medium);
+  matrix.hold(held);
+  const Reaction nothing{[](const CellRun&, double* const*) {}, [](const CellRun&, double* const*) {}};
+  const auto balanced = [&](double at_first, double tolerance) {
+    std::vector<ReactingField> fields = {{Field("oxygen", "1", grid.layout(), 0), &matrix}};
+    fields[0].is_quasi_steady = true;
+    for (const Held& one : held) fields[0].start.cells()[one.cell] = at_first;
+    return Ros2(std::move(fields), nothing, 0, fixed(1), settings(tolerance)).value(0);
+  };
+  CHECK(are_same(balanced(0, 1e-4), balanced(1, 1e-4)));
+  CHECK(are_same(balanced(-3, 1e-4), balanced(1, 1e-4)));
+  CHECK(distance(balanced(0, 1e-4), balanced(1, 1e-12)) < 0.01);
+}
+
+TEST_CASE("[law] a step at whose end nothing would take what is made is repeated shorter") {
+  const Grid grid({3, 3, 4}, 20e-6, 20e-6, even_edges(4, 80e-6));
+  Medium medium;
+  medium.conductivity = Field("D", "m2/s", grid.layout(), 1e-10);
+  medium.capacity = Field("K", "1", grid.layout(), 1);
+  Transmissibilities matrix(grid, medium);
+  Reaction reaction;  // what takes fades to a tenth, 1 = 10 x 0.1
+  reaction.rate = [](const CellRun& cells, double* const* rate) {
+    for (Index i = 0; i < cells.n; ++i) {
+      rate[0][i] = 1e-3 - 1e-2 * std::max(0.0, cells.value[1][i]) * cells.value[0][i];
+      rate[1][i] = -1e-4 * (cells.value[1][i] - 0.1);
+    }
+  };
+  reaction.jacobian = [](const CellRun& cells, double* const* j) {
+    for (Index i = 0; i < cells.n; ++i) {
+      j[0][i] = -1e-2 * std::max(0.0, cells.value[1][i]);
+      j[1][i] = -1e-2 * cells.value[0][i];
+      j[3][i] = -1e-4;
+    }
+  };
+  std::vector<ReactingField> fields = {{Field("mediator", "1", grid.layout(), 1), &matrix},
+                                       {Field("takers", "1", grid.layout(), 1), nullptr}};
+  fields[0].is_quasi_steady = true;
+  StepSettings step;
+  step.first = 1e5;
+  Ros2 walk(std::move(fields), reaction, 0, step, settings(1e-4));
+  walk.advance(2e6);
+  CHECK(walk.count().rejected > 0);
+  CHECK(walk.value(0)(1, 1, 1) == doctest::Approx(1).epsilon(1e-3));
 }

@@ -34,7 +34,8 @@ struct ReactingField {
   bool is_stiff = false;  ///< decays much faster than a step: its own decay goes into its diffusion solve
   std::map<int, std::string> labels = {};  ///< names of the ledger rows of exchanges
   /// In balance at every time, 0 = rate + exchanges - A u: for what follows the others within seconds. It has no
-  /// memory: `start` is a first guess only, and it holds nothing, so that the rows of its ledger cancel.
+  /// memory: `start` is a first guess only, and it holds nothing, so that the rows of its ledger cancel. Such fields
+  /// are balanced in turn, so one that turns into another and back much faster than either leaves is not for it.
   bool is_quasi_steady = false;
 };
 
@@ -46,7 +47,7 @@ struct ReactingField {
 class Ros2 {
  public:
   /// InputError when fields or matrices are on different grids, or a matrix has cells that hold nothing and are neither
-  /// held nor cut, or a quasi-steady field does not move. SolverError when one has no balance at its start.
+  /// held nor cut, or a quasi-steady field does not move. SolverError when one finds no balance at its start.
   Ros2(std::vector<ReactingField> fields, Reaction reaction, double t, const StepSettings& step,
        const SolveSettings& solve);
   ~Ros2();
@@ -100,7 +101,9 @@ class Ros2 {
     Moment moment;
     double t, dt;  ///< [s]
   };
-  bool strike(const Balance& at);
+  void strike(const Balance& at);
+  bool can_strike(const Balance& at);
+  [[noreturn]] void refuse_balance(std::size_t field, const Balance& at, const std::string& why) const;
   bool settle(std::size_t field, const Balance& at, double& wanted);
   void weigh(std::size_t field, const Balance& at);
   void look_at(Index first_cell, Moment moment, Systems& systems) const;
@@ -115,12 +118,14 @@ class Ros2 {
   bool react(double t, double dt, bool is_second);
   bool react_run(CellRun cells, double dt, bool is_second, Systems& systems);
   void diffuse(State& state, double dt, bool is_second);
+  void end_row(State& state, double dt, Index at, EndSums& sums) const;
   bool end_step(State& state, double dt);
   bool try_step(double dt);
   double error(const State& state) const;
   void count_cells();
   void accept(double dt);
   void write_outputs(double dt);
+  void refresh(State& state);
   void act_on_events();
   double content(const State& state, const Field& field) const;
   [[noreturn]] void give_up(double dt) const;

@@ -24,6 +24,7 @@ bool Ros2::has_balance() const {
 bool Ros2::settle(std::size_t field, const Balance& at, double& wanted) {
   State& state = fields_[field];
   Field& value = at.moment == Moment::begin ? state.value : state.second;
+  for (const Held& held : state.matrix->held()) value.cells()[held.cell] = held.value;  // no part of what is found
   weigh(field, at);
   const auto [left, whole] = room_->imbalance(*state.mover, value);
   if (!std::isfinite(left)) return false;
@@ -34,7 +35,13 @@ bool Ros2::settle(std::size_t field, const Balance& at, double& wanted) {
     room_->spread(*state.mover, value, 0);
     return true;
   }
-  count_.iterations += room_->solve_balance(*state.mover, value, 0.5 * std::max(wanted, rounding));
+  try {
+    count_.iterations += room_->solve_balance(*state.mover, value, 0.5 * std::max(wanted, rounding));
+  } catch (const SolverError&) {
+    refuse_balance(field, at,
+                   "its linear problem cannot be solved as exactly as asked: see that all that is made can leave, or "
+                   "try a looser tolerance");
+  }
   if (!step_.must_stay_positive) return false;
   for_cells(room_->ranges, [&](Index j) {
     double* cells = value.cells() + j * layout_.slab();
@@ -43,26 +50,46 @@ bool Ros2::settle(std::size_t field, const Balance& at, double& wanted) {
   return false;
 }
 
-/// All quasi-steady fields, each with all others as they are; false when that does not end.
-bool Ros2::strike(const Balance& at) {
+void Ros2::refuse_balance(std::size_t field, const Balance& at, const std::string& why) const {
+  throw SolverError(
+      fmt::format("the quasi-steady field '{}' found no balance at {:.6g} s; {}; or let it have its course "
+                  "in time",
+                  fields_[field].value.name(), at.t, why));
+}
+
+/// All quasi-steady fields, each with all others as they are; SolverError when that does not end.
+void Ros2::strike(const Balance& at) {
   std::vector<double> wanted(fields_.size(), -1);
+  std::size_t lacking = 0;
   for (int round = 0; round < k_most_rounds; ++round) {
     bool is_struck = true;
     for (std::size_t f = 0; f < fields_.size(); ++f) {
-      if (fields_[f].is_quasi_steady) is_struck = settle(f, at, wanted[f]) && is_struck;
+      if (!fields_[f].is_quasi_steady || settle(f, at, wanted[f])) continue;
+      is_struck = false;
+      lacking = f;
     }
-    if (is_struck) return true;
+    if (is_struck) return;
   }
-  return false;
+  refuse_balance(
+      lacking, at,
+      fmt::format("it was still moving after {} rounds: try laws that take less where little is left, and no "
+                  "other quasi-steady field that it turns into quickly",
+                  k_most_rounds));
+}
+
+/// Within a step on trial: where there is no balance a shorter one may have it.
+bool Ros2::can_strike(const Balance& at) {
+  try {
+    strike(at);
+  } catch (const SolverError&) {
+    return false;
+  }
+  return true;
 }
 
 /// At the start, and where an event has changed something.
 void Ros2::balance_now() {
-  if (!has_balance() || strike({Moment::begin, t_, 0})) return;
-  throw SolverError(
-      fmt::format("the quasi-steady fields found no balance at {:.6g} s in {} rounds; try laws that take less where "
-                  "little is left, or let the fields have their course in time",
-                  t_, k_most_rounds));
+  if (has_balance()) strike({Moment::begin, t_, 0});
 }
 
 /// With what the others are after dt k1; k1 becomes what brings the field there.
@@ -71,7 +98,7 @@ bool Ros2::balance_stage(double dt) {
   for (State& state : fields_) {
     if (state.is_quasi_steady) combine(ranges_, state.second, {{1, &state.value}});
   }
-  if (!strike({Moment::stage, t_ + dt, dt})) return false;
+  if (!can_strike({Moment::stage, t_ + dt, dt})) return false;
   for (State& state : fields_) {
     if (state.is_quasi_steady) combine(ranges_, state.first, {{1 / dt, &state.second}, {-1 / dt, &state.value}});
   }
@@ -81,7 +108,7 @@ bool Ros2::balance_stage(double dt) {
 /// With the end of the others; as with those, the error is how far that is from the second stage.
 bool Ros2::balance_end(double dt) {
   if (!has_balance()) return true;
-  if (!strike({Moment::end, t_ + dt, dt})) return false;
+  if (!can_strike({Moment::end, t_ + dt, dt})) return false;
   for (State& state : fields_) {
     if (!state.is_quasi_steady) continue;
     const double *begin = state.value.cells(), *first = state.first.cells(), *end = state.second.cells();
