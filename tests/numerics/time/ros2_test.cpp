@@ -318,3 +318,67 @@ TEST_CASE("[law] columns that are cut, or held, do not dilute the error: steps a
     CHECK(steps_wide == steps);
   }
 }
+
+TEST_CASE("[law] what stays in its cell does not rule the steps where all that moves is cut, whatever it is there") {
+  const auto walked = [](Index nx) {
+    const Grid grid({nx, 4, 8}, 50e-6, 50e-6, even_edges(8, 400e-6));
+    Medium medium;
+    medium.conductivity = Field("D", "m2/s", grid.layout(), 2e-12);
+    medium.capacity = Field("K", "1", grid.layout(), 1);
+    Transmissibilities matrix(grid, medium);
+    std::vector<Index> cut;
+    for_each_cell(grid.layout(), [&](Index i, Index j, Index k) {
+      if (i >= 4) cut.push_back(grid.layout().at(i, j, k));
+    });
+    matrix.cut(cut);
+    Reaction reaction;  // cells that find none of what moves fall below 0
+    reaction.rate = [](const CellRun& cells, double* const* rate) {
+      for (Index i = 0; i < cells.n; ++i) {
+        rate[0][i] = -1e-4 * cells.value[0][i];
+        rate[1][i] = 1e-4 * (cells.value[0][i] > 0 ? cells.value[0][i] - cells.value[1][i] : -100.0);
+      }
+    };
+    reaction.jacobian = [](const CellRun&, double* const*) {};
+    std::vector<ReactingField> fields = {{Field("a", "1", grid.layout(), 1), &matrix},
+                                         {Field("b", "1", grid.layout(), 0.1), nullptr}};
+    for (const Index cell : cut) fields[0].start.cells()[cell] = 0;
+    StepSettings step;
+    step.first = 60;
+    step.least = 1;
+    Ros2 walk(std::move(fields), reaction, 0, step, settings(1e-10));
+    walk.advance(10000);
+    return std::make_pair(walk.checkpoint().step, walk.count().accepted);
+  };
+  const auto alone = walked(4), wide = walked(19);
+  CHECK(wide.first == doctest::Approx(alone.first).epsilon(1e-6));
+  CHECK(wide.second == alone.second);
+}
+
+TEST_CASE("[law] what flows through an exchange that an event adds has a row of its own, also from a checkpoint") {
+  for (const bool is_quasi_steady : {false, true}) {
+    CAPTURE(is_quasi_steady);
+    Tissue tissue;
+    const Reaction nothing{[](const CellRun&, double* const*) {}, [](const CellRun&, double* const*) {}};
+    const auto fields = [&] {
+      std::vector<ReactingField> all = tissue.fields(false);
+      all.resize(1);
+      all[0].is_quasi_steady = is_quasi_steady;
+      return all;
+    };
+    tissue.matrix.add_top(tissue.grid, tissue.medium, 1e-9, 0.5, 1);
+    Ros2 walk(fields(), nothing, 0, fixed(100), settings(1e-10)), other(fields(), nothing, 0, fixed(100), settings());
+    walk.add_event({1000, [&](double, const std::vector<Field*>&) {
+                      tissue.matrix.add_bottom(tissue.grid, tissue.medium, 1e-9, 0, 2);
+                    }});
+    walk.advance(1000);
+    other.restore(walk.checkpoint());
+    for (Ros2* each : {&walk, &other}) {
+      each->advance(20000);
+      const TimeLedger& ledger = each->ledger(0);
+      const double in = ledger.amount("top"), out = ledger.amount("exchange 2");
+      CHECK(out < 0);
+      CHECK(std::abs(ledger.mismatch()) <= 1e-12 * in);
+      CHECK(std::abs(ledger.amount("solver")) <= 1e-8 * in);
+    }
+  }
+}

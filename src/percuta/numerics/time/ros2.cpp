@@ -137,17 +137,31 @@ void Ros2::diffuse(State& state, double dt, bool is_second) {
   state.gains.push_back({"solver", -weight * own * state.matrix->scale() * solved.rest});
 }
 
+/// One row of that, from a cell on; runs of cells that are left out are in no error and not the least.
+void Ros2::end_row(State& state, double dt, Index at, EndSums& sums) const {
+  const auto end = [&](Index from, Index n, EndSums& of) {
+    const float* mass = state.mover ? state.matrix->mass() + from : nullptr;
+    room_->kernels.end({n, dt, state.atol, step_.rtol, step_.must_stay_positive, mass, state.value.cells() + from,
+                        state.first.cells() + from, state.second.cells() + from},
+                       of);
+  };
+  if (state.mover || room_->left_out.empty()) return end(at, layout_.nx, sums);
+  const unsigned char* left_out = room_->left_out.cells() + at;
+  EndSums aside;
+  for (Index i = 0, n = 1; i < layout_.nx; i += n, n = 1) {
+    while (i + n < layout_.nx && left_out[i + n] == left_out[i]) ++n;
+    end(at + i, n, left_out[i] != 0 ? aside : sums);
+  }
+  sums.content += aside.content;
+  sums.added += aside.added;
+  sums.clipped += aside.clipped;
+}
+
 /// Turns k2 into the end of the step, with its sums; false when that cannot stand.
 bool Ros2::end_step(State& state, double dt) {
   for_cells(ranges_, [&](Index j) {
     EndSums sums;
-    for (Index k = 0; k < layout_.nz; ++k) {
-      const Index at = layout_.at(0, j, k);
-      room_->kernels.end({layout_.nx, dt, state.atol, step_.rtol, step_.must_stay_positive,
-                          state.mover ? state.matrix->mass() + at : nullptr, state.value.cells() + at,
-                          state.first.cells() + at, state.second.cells() + at},
-                         sums);
-    }
+    for (Index k = 0; k < layout_.nz; ++k) end_row(state, dt, layout_.at(0, j, k), sums);
     state.by_slab[static_cast<std::size_t>(j)] = sums;
   });
   const double scale = state.mover ? state.matrix->mass_scale() : 1;
@@ -194,6 +208,7 @@ void Ros2::count_cells() {
     if (cut) std::erase_if(mine, [&](Index cell) { return !cut->contains(cell); });
     cut = std::move(mine);
   }
+  room_->leave_out(cut ? *cut : std::unordered_set<Index>());
   const Index still = layout_.cells() - (cut ? static_cast<Index>(cut->size()) : 0);
   for (State& state : fields_) state.cells = state.mover ? state.mover->cells : still;
 }
@@ -236,6 +251,13 @@ void Ros2::add_event(TimeEvent event) {
   events_.insert(std::upper_bound(events_.begin(), events_.end(), event, later), std::move(event));
 }
 
+/// After a matrix may have changed.
+void Ros2::refresh(State& state) {
+  if (!state.mover) return;
+  state.mover->refresh();
+  state.labels = state.matrix->row_names(std::move(state.labels));
+}
+
 void Ros2::act_on_events() {
   while (!events_.empty() && events_.front().time <= t_) {
     const TimeEvent event = std::move(events_.front());
@@ -249,7 +271,7 @@ void Ros2::act_on_events() {
       const double now = content(state, state.value);
       state.ledger.add("events", now - state.ledger.now);
       state.ledger.now = now;
-      if (state.mover) state.mover->refresh();
+      refresh(state);
     }
     room_->forget();
     count_cells();
@@ -261,9 +283,8 @@ void Ros2::act_on_events() {
 void Ros2::give_up(double dt) const {
   throw SolverError(
       fmt::format("the reaction step at {:.6g} s had to become shorter than {:.3g} s and was still too long; try a "
-                  "larger tolerance "
-                  "(rtol {:.3g}) or rate laws that change less abruptly",
-                  t_, dt, step_.rtol));
+                  "larger tolerance (rtol {:.3g}) or rate laws that change less abruptly{}",
+                  t_, dt, step_.rtol, has_balance() ? ", and see that what is quasi-steady keeps a balance" : ""));
 }
 
 void Ros2::advance(double t_end) {

@@ -42,7 +42,7 @@ void Ros2::restore(const TimeCheckpoint& from) {
   for (std::size_t f = 0; f < fields_.size(); ++f) {
     fields_[f].value = from.fields[f];
     fields_[f].ledger = from.ledgers[f];
-    if (fields_[f].mover) fields_[f].mover->refresh();
+    refresh(fields_[f]);
   }
   room_->forget();
   count_cells();

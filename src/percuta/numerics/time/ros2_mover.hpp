@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <unordered_set>
 #include <vector>
 
 #include "percuta/numerics/time/ros2.hpp"
@@ -65,6 +66,8 @@ struct Ros2::Room {
   Imbalance imbalance(const Mover& mover, Field& u) const;
   /// What decay took from k, which solve has just found: sum of capacity x decay x k.
   double decayed(const Mover& mover, const Field& k) const;
+  /// Cells of no part in the error of what stays in its cell: where all that moves is cut.
+  void leave_out(const std::unordered_set<Index>& cells);
   void forget() { bound = nullptr; }  ///< matrices or sinks changed
   std::size_t bytes() const;
 
@@ -74,7 +77,8 @@ struct Ros2::Room {
   const Ros2Kernels& kernels;
   std::vector<SlabRange> ranges;
   Field work;
-  std::vector<double> scratch;  ///< of each range
+  PaddedArray<unsigned char> left_out;  ///< 1 in cells that are; empty where none is
+  std::vector<double> scratch;          ///< of each range
   std::unique_ptr<ColumnSolver> solver;
   const Mover* bound = nullptr;  ///< whose matrix the solver holds
 

@@ -35,8 +35,13 @@ Ros2::Room::Room(const Layout& of, const SolveSettings& how)
       ranges(slab_ranges(of, how.threads)),
       scratch(ranges.size() * static_cast<std::size_t>(2 * of.nz * k_columns_swept)) {}
 
+void Ros2::Room::leave_out(const std::unordered_set<Index>& cells) {
+  left_out = cells.empty() ? PaddedArray<unsigned char>() : PaddedArray<unsigned char>(layout);
+  for (const Index cell : cells) left_out.cells()[cell] = 1;
+}
+
 std::size_t Ros2::Room::bytes() const {
-  return work.bytes() + scratch.size() * sizeof(double) + (solver ? solver->bytes() : 0);
+  return work.bytes() + left_out.bytes() + scratch.size() * sizeof(double) + (solver ? solver->bytes() : 0);
 }
 
 /// Slab j of (shift capacity + A + capacity decay).
