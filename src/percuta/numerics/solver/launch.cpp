@@ -1,25 +1,17 @@
 #include "percuta/numerics/solver/launch.hpp"
 
 #include <algorithm>
-#include <atomic>
+#include <array>
 #include <cstdint>
 #include <thread>
+
+#include "percuta/numerics/baton.hpp"
 
 namespace percuta::numerics {
 namespace {
 
 constexpr Index k_worth_a_thread = 30000;  // cells; below, waking threads costs more than they save
 constexpr Index k_least_slabs = 4;         // so that the border slabs of two ranges never touch each other
-
-/// OpenMP's barriers order all that the ranges write; this says so in terms that a thread sanitizer understands too.
-class Baton {
- public:
-  [[gnu::noinline]] void give() { count_.fetch_add(1, std::memory_order_acq_rel); }
-  [[gnu::noinline]] void take() const { (void)count_.load(std::memory_order_acquire); }
-
- private:
-  std::atomic<int> count_{0};
-};
 
 double tree_sum(const double* values, Index n) {
   if (n == 0) return 0;
@@ -48,18 +40,18 @@ std::vector<SlabRange> slab_ranges(const Layout& layout, int threads) {
     for (int phase = 0; phase < phases; ++phase) body(phase, ranges[0]);
     return;
   }
-  Baton baton;
-  baton.give();
+  std::array<Baton, 2> batons;  // of even and odd phases
+  batons[0].give();
 #pragma omp parallel num_threads(static_cast<int>(n))
   for (int phase = 0; phase < phases; ++phase) {
 #pragma omp for schedule(static)
     for (std::int64_t r = 0; r < n; ++r) {
-      baton.take();
+      batons[static_cast<std::size_t>(phase % 2)].take();
       body(phase, ranges[static_cast<std::size_t>(r)]);
-      baton.give();
+      batons[static_cast<std::size_t>((phase + 1) % 2)].give();
     }
   }
-  baton.take();
+  batons[static_cast<std::size_t>(phases % 2)].take();
 }
 
 void for_cells(const std::vector<SlabRange>& ranges, const std::function<void(Index)>& body) {
