@@ -6,11 +6,13 @@
 #include <cmath>
 #include <vector>
 
+#include "numerics/time/walks.hpp"
 #include "percuta/numerics/time/ros2.hpp"
 #include "percuta/numerics/time/tr_bdf2.hpp"
 
 using namespace percuta;
 using namespace percuta::numerics;
+using tests::distance;
 using tests::in_the_long_run;
 using tests::RandomMotion;
 
@@ -32,13 +34,6 @@ SolveSettings one_thread(double tolerance) {
   solve.tolerance = tolerance;
   solve.most_iterations = 400;
   return solve;
-}
-
-double distance(const Field& a, const Field& b) {
-  double worst = 0;
-  for_each_cell(a.layout(),
-                [&](Index i, Index j, Index k) { worst = std::max(worst, std::abs(a(i, j, k) - b(i, j, k))); });
-  return worst;
 }
 
 /// All that ever went through a ledger.

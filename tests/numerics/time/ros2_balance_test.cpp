@@ -1,15 +1,18 @@
 #include <doctest/doctest.h>
 
 #include <cmath>
-#include <cstring>
 
+#include "numerics/solver/same_bytes.hpp"
 #include "numerics/time/homeostasis.hpp"
 #include "numerics/time/random_motion.hpp"
+#include "numerics/time/walks.hpp"
 #include "percuta/base/error.hpp"
 #include "percuta/numerics/time/ros2.hpp"
 
 using namespace percuta;
 using namespace percuta::numerics;
+using tests::distance;
+using tests::fixed;
 
 namespace {
 
@@ -20,20 +23,6 @@ SolveSettings settings(double tolerance, int threads = 1) {
   solve.tolerance = tolerance;
   solve.threads = threads;
   return solve;
-}
-
-StepSettings fixed(double dt) {
-  StepSettings step;
-  step.first = dt;
-  step.is_fixed = true;
-  return step;
-}
-
-double distance(const Field& a, const Field& b) {
-  double worst = 0;
-  for_each_cell(a.layout(),
-                [&](Index i, Index j, Index k) { worst = std::max(worst, std::abs(a(i, j, k) - b(i, j, k))); });
-  return worst;
 }
 
 double turnover(const TimeLedger& ledger) {
@@ -91,16 +80,6 @@ struct Bed {
     return all;
   }
 };
-
-bool are_same(const Field& a, const Field& b) {
-  const Layout& layout = a.layout();
-  for (Index row = 0; row < layout.ny * layout.nz; ++row) {
-    const Index at = row * layout.stride();
-    if (std::memcmp(a.cells() + at, b.cells() + at, sizeof(double) * static_cast<std::size_t>(layout.nx)) != 0)
-      return false;
-  }
-  return true;
-}
 
 }  // namespace
 
@@ -287,7 +266,7 @@ TEST_CASE("[law] with a field in balance: the same bytes on 1, 2 and 4 threads, 
     second->restore(first->checkpoint());
     second->advance(50000);
     for (const Index f : {Index{0}, Index{1}}) {
-      CHECK(are_same(whole->value(f), second->value(f)));
+      CHECK(tests::has_same_bytes(whole->value(f), second->value(f)));
       for (const TimeLedger::Row& row : whole->ledger(f).rows) CHECK(row.amount == second->ledger(f).amount(row.name));
     }
     CHECK(whole->count().iterations == second->count().iterations);
@@ -328,8 +307,8 @@ TEST_CASE("[law] the balance beside held cells does not depend on what they bega
     for (const Held& one : held) fields[0].start.cells()[one.cell] = at_first;
     return Ros2(std::move(fields), nothing, 0, fixed(1), settings(tolerance)).value(0);
   };
-  CHECK(are_same(balanced(0, 1e-4), balanced(1, 1e-4)));
-  CHECK(are_same(balanced(-3, 1e-4), balanced(1, 1e-4)));
+  CHECK(tests::has_same_bytes(balanced(0, 1e-4), balanced(1, 1e-4)));
+  CHECK(tests::has_same_bytes(balanced(-3, 1e-4), balanced(1, 1e-4)));
   CHECK(distance(balanced(0, 1e-4), balanced(1, 1e-12)) < 0.01);
 }
 

@@ -1,7 +1,6 @@
 #include <doctest/doctest.h>
 
-#include <cstring>
-
+#include "numerics/solver/same_bytes.hpp"
 #include "percuta/base/error.hpp"
 #include "percuta/numerics/time/ros2.hpp"
 
@@ -61,16 +60,6 @@ struct Walk {
   }
 };
 
-bool are_same(const Field& a, const Field& b) {
-  const Layout& layout = a.layout();
-  for (Index row = 0; row < layout.ny * layout.nz; ++row) {
-    const Index at = row * layout.stride();
-    if (std::memcmp(a.cells() + at, b.cells() + at, sizeof(double) * static_cast<std::size_t>(layout.nx)) != 0)
-      return false;
-  }
-  return true;
-}
-
 }  // namespace
 
 TEST_CASE("[law] ROS2 restored from a checkpoint goes on byte for byte, events and outputs pending, on any threads") {
@@ -88,7 +77,7 @@ TEST_CASE("[law] ROS2 restored from a checkpoint goes on byte for byte, events a
     second.ask();
     second.walk->advance(k_end);
     for (const Index f : {Index{0}, Index{1}}) {
-      CHECK(are_same(whole.walk->value(f), second.walk->value(f)));
+      CHECK(tests::has_same_bytes(whole.walk->value(f), second.walk->value(f)));
       const TimeLedger &a = whole.walk->ledger(f), &b = second.walk->ledger(f);
       CHECK(a.now == b.now);
       CHECK(a.start == b.start);

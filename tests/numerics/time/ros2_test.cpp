@@ -5,10 +5,13 @@
 #include <cmath>
 #include <cstring>
 
+#include "numerics/time/walks.hpp"
 #include "percuta/base/error.hpp"
 
 using namespace percuta;
 using namespace percuta::numerics;
+using tests::distance;
+using tests::fixed;
 
 namespace {
 
@@ -70,20 +73,6 @@ SolveSettings settings(double tolerance = 1e-12, int threads = 1) {
   solve.tolerance = tolerance;
   solve.threads = threads;
   return solve;
-}
-
-StepSettings fixed(double dt) {
-  StepSettings step;
-  step.first = dt;
-  step.is_fixed = true;
-  return step;
-}
-
-double distance(const Field& a, const Field& b) {
-  double worst = 0;
-  for_each_cell(a.layout(),
-                [&](Index i, Index j, Index k) { worst = std::max(worst, std::abs(a(i, j, k) - b(i, j, k))); });
-  return worst;
 }
 
 /// The wound after some time in n steps, with so much of the true Jacobian.
