@@ -8,7 +8,7 @@
 #include "console.hpp"
 #include "options.hpp"
 #include "percuta/base/error.hpp"
-#include "percuta/study/version.hpp"
+#include "percuta/base/version.hpp"
 
 namespace percuta::apps {
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "percuta/report/report.hpp"
-#include "percuta/study/study.hpp"
+#include "percuta/report/folder/folder.hpp"
+#include "percuta/study/model.hpp"
 #include "verbs.hpp"
 
 namespace percuta::apps {

@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include "percuta/report/disk.hpp"
-#include "percuta/report/report.hpp"
+#include "percuta/report/folder/folder.hpp"
 
 namespace percuta::apps {
 

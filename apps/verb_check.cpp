@@ -6,7 +6,7 @@
 
 #include "console.hpp"
 #include "percuta/report/number.hpp"
-#include "percuta/report/report.hpp"
+#include "percuta/report/folder/folder.hpp"
 #include "percuta/study/quantities.hpp"
 #include "verbs.hpp"
 

@@ -13,7 +13,7 @@
 #include "percuta/report/compare_json.hpp"
 #include "percuta/report/compare_table.hpp"
 #include "percuta/report/disk.hpp"
-#include "percuta/report/report.hpp"
+#include "percuta/report/folder/folder.hpp"
 #include "verbs.hpp"
 
 namespace percuta::apps {

@@ -8,7 +8,7 @@
 #include "console.hpp"
 #include "percuta/numerics/kernel_clone.hpp"
 #include "percuta/study/catalogue.hpp"
-#include "percuta/study/version.hpp"
+#include "percuta/base/version.hpp"
 #include "verbs.hpp"
 
 namespace percuta::apps {

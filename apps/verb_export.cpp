@@ -12,7 +12,7 @@
 #include "percuta/report/disk.hpp"
 #include "percuta/report/export_density.hpp"
 #include "percuta/report/number.hpp"
-#include "percuta/report/report.hpp"
+#include "percuta/report/folder/folder.hpp"
 #include "verbs.hpp"
 
 namespace percuta::apps {

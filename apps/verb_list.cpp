@@ -9,7 +9,7 @@
 #include "percuta/device/device.hpp"
 #include "percuta/study/catalogue.hpp"
 #include "percuta/study/experiment_quantities.hpp"
-#include "percuta/study/limits.hpp"
+#include "percuta/safety/safety.hpp"
 #include "percuta/study/quantities.hpp"
 #include "percuta/study/rooms.hpp"
 #include "verbs.hpp"

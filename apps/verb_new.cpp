@@ -4,7 +4,7 @@
 #include <cctype>
 
 #include "console.hpp"
-#include "percuta/report/report.hpp"
+#include "percuta/report/folder/folder.hpp"
 #include "percuta/study/catalogue.hpp"
 #include "percuta/study/schema_text.hpp"
 #include "verbs.hpp"

@@ -3,7 +3,7 @@
 #include "browser.hpp"
 #include "console.hpp"
 #include "percuta/report/compare_run.hpp"
-#include "percuta/report/report.hpp"
+#include "percuta/report/folder/folder.hpp"
 #include "verbs.hpp"
 
 namespace percuta::apps {

@@ -7,7 +7,7 @@
 #include "console.hpp"
 #include "percuta/report/checkpoint.hpp"
 #include "percuta/report/disk.hpp"
-#include "percuta/report/report.hpp"
+#include "percuta/report/folder/folder.hpp"
 #include "percuta/report/terminal.hpp"
 #include "percuta/study/catalogue.hpp"
 #include "run_facts.hpp"

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "console.hpp"
-#include "percuta/report/report.hpp"
+#include "percuta/report/folder/folder.hpp"
 #include "percuta/report/validation_page.hpp"
 #include "percuta/study/validation.hpp"
 #include "run_facts.hpp"

@@ -9,7 +9,7 @@
 #include "percuta/base/data_folder.hpp"
 #include "percuta/base/units.hpp"
 #include "percuta/study/record.hpp"
-#include "percuta/study/study.hpp"
+#include "percuta/study/model.hpp"
 
 namespace percuta::apps {
 

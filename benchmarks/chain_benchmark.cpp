@@ -2,7 +2,7 @@
 #include "measure.hpp"
 #include "percuta/base/data_folder.hpp"
 #include "percuta/numerics/kernel_clone.hpp"
-#include "percuta/study/study.hpp"
+#include "percuta/study/model.hpp"
 
 namespace {
 

@@ -2,7 +2,7 @@
 #include <cstdio>
 #include <exception>
 
-#include "percuta/study/study.hpp"
+#include "percuta/study/model.hpp"
 
 namespace {
 

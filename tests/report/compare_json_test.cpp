@@ -4,7 +4,7 @@
 
 #include "percuta/base/error.hpp"
 #include "percuta/report/compare_json.hpp"
-#include "percuta/report/report.hpp"
+#include "percuta/report/folder/folder.hpp"
 #include "report/kept_run_fixture.hpp"
 #include "report/record_fixture.hpp"
 

@@ -5,7 +5,7 @@
 #include "percuta/base/data_folder.hpp"
 #include "percuta/base/error.hpp"
 #include "percuta/report/compare_run.hpp"
-#include "percuta/report/report.hpp"
+#include "percuta/report/folder/folder.hpp"
 #include "report/record_fixture.hpp"
 #include "temporary_folder.hpp"
 

@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "percuta/report/report.hpp"
+#include "percuta/report/folder/folder.hpp"
 #include "report/record_fixture.hpp"
 #include "report/xml_check.hpp"
 

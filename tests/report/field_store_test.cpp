@@ -1,4 +1,4 @@
-#include "percuta/report/field_store.hpp"
+#include "percuta/report/fields/field_store.hpp"
 
 #include <doctest/doctest.h>
 

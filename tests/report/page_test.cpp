@@ -1,7 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "percuta/base/error.hpp"
-#include "percuta/report/report.hpp"
+#include "percuta/report/folder/folder.hpp"
 #include "report/record_fixture.hpp"
 #include "report/xml_check.hpp"
 

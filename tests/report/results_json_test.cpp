@@ -3,7 +3,7 @@
 #include <limits>
 #include <nlohmann/json.hpp>
 
-#include "percuta/report/report.hpp"
+#include "percuta/report/folder/folder.hpp"
 #include "report/decimal_comma.hpp"
 #include "report/record_fixture.hpp"
 #include "report/xml_check.hpp"

@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-#include "percuta/report/report.hpp"
+#include "percuta/report/folder/folder.hpp"
 #include "report/decimal_comma.hpp"
 #include "report/record_fixture.hpp"
 #include "report/xml_check.hpp"

@@ -1,7 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "percuta/base/error.hpp"
-#include "percuta/report/report.hpp"
+#include "percuta/report/folder/folder.hpp"
 #include "report/folder_content.hpp"
 #include "report/full_disk.hpp"
 

@@ -3,7 +3,7 @@
 #include <stdexcept>
 #include <string>
 
-#include "percuta/study/experiment_bench.hpp"
+#include "percuta/course/bench.hpp"
 #include "study_fixture.hpp"
 
 /// Small bench tests.

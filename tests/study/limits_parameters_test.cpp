@@ -1,7 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "base/member_coverage.hpp"
-#include "percuta/study/limits.hpp"
+#include "percuta/safety/safety.hpp"
 
 using namespace percuta;
 

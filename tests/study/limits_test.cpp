@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "percuta/study/limits.hpp"
+#include "percuta/safety/safety.hpp"
 #include "study_fixture.hpp"
 
 using namespace percuta;

@@ -5,7 +5,7 @@
 
 #include "percuta/base/data_folder.hpp"
 #include "percuta/base/units.hpp"
-#include "percuta/study/study.hpp"
+#include "percuta/study/model.hpp"
 #include "temporary_folder.hpp"
 
 /// A study in a folder of its own, read with Percuta's own data.

@@ -1,4 +1,4 @@
-#include "percuta/study/version.hpp"
+#include "percuta/base/version.hpp"
 
 #include <doctest/doctest.h>
 

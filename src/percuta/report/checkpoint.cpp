@@ -12,7 +12,7 @@
 #include "percuta/base/error.hpp"
 #include "percuta/base/random.hpp"
 #include "percuta/report/disk.hpp"
-#include "percuta/report/report.hpp"
+#include "percuta/report/folder/folder.hpp"
 
 namespace percuta::report {
 

@@ -4,7 +4,7 @@
 #include <filesystem>
 #include <string>
 
-#include "percuta/study/study.hpp"
+#include "percuta/study/model.hpp"
 
 /// What a stopped run has done so far, so that `--resume` ends with the same bytes.
 namespace percuta::report {

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "percuta/report/field_store.hpp"
+#include "percuta/report/fields/field_store.hpp"
 
 namespace percuta::report {
 

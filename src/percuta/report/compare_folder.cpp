@@ -11,7 +11,7 @@
 #include "percuta/report/compare_json.hpp"
 #include "percuta/report/compare_table.hpp"
 #include "percuta/report/disk.hpp"
-#include "percuta/report/report.hpp"
+#include "percuta/report/folder/folder.hpp"
 
 namespace percuta::report {
 

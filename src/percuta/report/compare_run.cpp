@@ -6,7 +6,7 @@
 #include "percuta/base/error.hpp"
 #include "percuta/report/compare_json.hpp"
 #include "percuta/report/disk.hpp"
-#include "percuta/report/report.hpp"
+#include "percuta/report/folder/folder.hpp"
 
 namespace percuta::report {
 

@@ -6,7 +6,7 @@
 #include "percuta/report/figure_words.hpp"
 #include "percuta/report/layer_bands.hpp"
 #include "percuta/report/number.hpp"
-#include "percuta/report/report.hpp"
+#include "percuta/report/folder/folder.hpp"
 
 namespace percuta::report {
 

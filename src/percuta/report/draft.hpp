@@ -3,7 +3,7 @@
 #include <filesystem>
 #include <string_view>
 
-#include "percuta/report/report.hpp"
+#include "percuta/report/folder/folder.hpp"
 
 namespace percuta::report {
 

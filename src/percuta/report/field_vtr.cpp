@@ -8,7 +8,7 @@
 #include "percuta/base/error.hpp"
 #include "percuta/report/disk.hpp"
 #include "percuta/report/number.hpp"
-#include "percuta/report/report.hpp"
+#include "percuta/report/folder/folder.hpp"
 
 namespace percuta::report {
 

@@ -7,7 +7,7 @@
 #include "percuta/report/axis.hpp"
 #include "percuta/report/figure_words.hpp"
 #include "percuta/report/number.hpp"
-#include "percuta/report/report.hpp"
+#include "percuta/report/folder/folder.hpp"
 #include "percuta/report/style.hpp"
 #include "percuta/report/svg.hpp"
 

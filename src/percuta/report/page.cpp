@@ -1,5 +1,5 @@
 #include "percuta/base/error.hpp"
-#include "percuta/report/report.hpp"
+#include "percuta/report/folder/folder.hpp"
 
 namespace percuta::report {
 

@@ -3,7 +3,7 @@
 #include "percuta/numerics/statistics/largest_gap.hpp"
 #include "percuta/report/density_tiles.hpp"
 #include "percuta/report/json_values.hpp"
-#include "percuta/report/report.hpp"
+#include "percuta/report/folder/folder.hpp"
 #include "percuta/report/thinning.hpp"
 
 namespace percuta::report {

@@ -9,7 +9,7 @@
 #include "percuta/report/figure_words.hpp"
 #include "percuta/report/map_view.hpp"
 #include "percuta/report/number.hpp"
-#include "percuta/report/report.hpp"
+#include "percuta/report/folder/folder.hpp"
 #include "percuta/report/thinning.hpp"
 
 namespace percuta::report {

@@ -3,7 +3,7 @@
 #include <iterator>
 
 #include "percuta/report/number.hpp"
-#include "percuta/report/report.hpp"
+#include "percuta/report/folder/folder.hpp"
 
 namespace percuta::report {
 

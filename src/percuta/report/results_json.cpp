@@ -1,7 +1,7 @@
 #include <nlohmann/json.hpp>
 
 #include "percuta/report/json_values.hpp"
-#include "percuta/report/report.hpp"
+#include "percuta/report/folder/folder.hpp"
 
 namespace percuta::report {
 

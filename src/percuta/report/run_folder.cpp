@@ -7,7 +7,7 @@
 #include "percuta/report/disk.hpp"
 #include "percuta/report/gzip.hpp"
 #include "percuta/report/line_chart.hpp"
-#include "percuta/report/report.hpp"
+#include "percuta/report/folder/folder.hpp"
 
 namespace percuta::report {
 

@@ -8,7 +8,7 @@
 #include "percuta/base/error.hpp"
 #include "percuta/report/checkpoint_store.hpp"
 #include "percuta/report/draft.hpp"
-#include "percuta/report/field_store.hpp"
+#include "percuta/report/fields/field_store.hpp"
 #include "percuta/report/seal.hpp"
 
 namespace percuta::report {

@@ -1,5 +1,5 @@
 #include "percuta/report/draft.hpp"
-#include "percuta/report/report.hpp"
+#include "percuta/report/folder/folder.hpp"
 
 namespace percuta::report {
 

@@ -2,7 +2,7 @@
 
 #include "percuta/base/units.hpp"
 #include "percuta/study/record.hpp"
-#include "percuta/study/study.hpp"
+#include "percuta/study/model.hpp"
 
 namespace percuta::study {
 

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "percuta/study/claim_file.hpp"
-#include "percuta/study/study.hpp"
+#include "percuta/study/model.hpp"
 
 namespace percuta::study {
 

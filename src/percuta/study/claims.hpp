@@ -5,7 +5,7 @@
 
 #include "percuta/base/bibliography.hpp"
 #include "percuta/study/claim_file.hpp"
-#include "percuta/study/study.hpp"
+#include "percuta/study/model.hpp"
 
 /// Judges what is claimed for micro-needling, each claim by data alone.
 /// Model    share of the ensemble on the claim's side: at least 80 % supported, at most 20 % not supported; undecidable

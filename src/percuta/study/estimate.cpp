@@ -1,7 +1,7 @@
 #include <numbers>
 
-#include "percuta/study/experiment_bench.hpp"
-#include "percuta/study/study.hpp"
+#include "percuta/course/bench.hpp"
+#include "percuta/study/model.hpp"
 
 namespace percuta::study {
 

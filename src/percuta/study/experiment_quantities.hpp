@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "percuta/study/experiment_bench.hpp"
+#include "percuta/course/bench.hpp"
 
 namespace percuta::study {
 

@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <vector>
 
-#include "percuta/study/experiment_bench.hpp"
+#include "percuta/course/bench.hpp"
 
 /// What is kept of one member of a bench test, and how members become intervals and curves.
 namespace percuta::study {

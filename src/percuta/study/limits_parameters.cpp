@@ -1,4 +1,4 @@
-#include "percuta/study/limits.hpp"
+#include "percuta/safety/safety.hpp"
 
 namespace percuta::study {
 

@@ -5,11 +5,11 @@
 #include <tuple>
 
 #include "percuta/study/device_body.hpp"
-#include "percuta/study/experiment_bench.hpp"
-#include "percuta/study/limits.hpp"
+#include "percuta/course/bench.hpp"
+#include "percuta/safety/safety.hpp"
 #include "percuta/study/measured_punctures.hpp"
 #include "percuta/study/model_parts.hpp"
-#include "percuta/study/study.hpp"
+#include "percuta/study/model.hpp"
 #include "percuta/study/study_tree.hpp"
 
 namespace percuta::study {

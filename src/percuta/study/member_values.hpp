@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <vector>
 
-#include "percuta/study/study.hpp"
+#include "percuta/study/model.hpp"
 
 /// What is kept of one ensemble member: a row of numbers in a fixed order, and how rows become intervals.
 namespace percuta::study {

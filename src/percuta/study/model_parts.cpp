@@ -7,7 +7,7 @@
 
 #include "percuta/base/random.hpp"
 #include "percuta/study/rooms.hpp"
-#include "percuta/study/version.hpp"
+#include "percuta/base/version.hpp"
 
 namespace percuta::study {
 

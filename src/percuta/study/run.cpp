@@ -5,12 +5,12 @@
 
 #include "percuta/numerics/parallel.hpp"
 #include "percuta/study/chance_curve.hpp"
-#include "percuta/study/experiment_bench.hpp"
+#include "percuta/course/bench.hpp"
 #include "percuta/study/experiment_values.hpp"
 #include "percuta/study/ledger.hpp"
 #include "percuta/study/member_values.hpp"
-#include "percuta/study/study.hpp"
-#include "percuta/study/version.hpp"
+#include "percuta/study/model.hpp"
+#include "percuta/base/version.hpp"
 
 namespace percuta::study {
 

@@ -6,7 +6,7 @@
 
 #include "percuta/base/data_folder.hpp"
 #include "percuta/base/document.hpp"
-#include "percuta/study/study.hpp"
+#include "percuta/study/model.hpp"
 
 /// From a study file to trees: the user's own, and the one of defaults that stands behind it.
 namespace percuta::study {

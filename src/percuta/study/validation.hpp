@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "percuta/base/ensemble.hpp"
-#include "percuta/study/study.hpp"
+#include "percuta/study/model.hpp"
 #include "percuta/study/validation_case.hpp"
 
 /// Published experiments against the models: runs the cases, compares, scores.

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "percuta/study/study.hpp"
+#include "percuta/study/model.hpp"
 
 /// One member of a bench test: the same rooms as a course, without one.
 namespace percuta::study {

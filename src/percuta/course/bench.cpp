@@ -1,4 +1,4 @@
-#include "percuta/study/experiment_bench.hpp"
+#include "percuta/course/bench.hpp"
 
 #include <algorithm>
 #include <limits>

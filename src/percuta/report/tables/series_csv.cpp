@@ -1,6 +1,6 @@
 #include "percuta/report/escape.hpp"
 #include "percuta/report/number.hpp"
-#include "percuta/report/report.hpp"
+#include "percuta/report/folder/folder.hpp"
 
 namespace percuta::report {
 

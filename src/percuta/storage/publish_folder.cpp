@@ -11,7 +11,7 @@
 #include "percuta/base/data_folder.hpp"
 #include "percuta/base/error.hpp"
 #include "percuta/report/disk.hpp"
-#include "percuta/report/report.hpp"
+#include "percuta/report/folder/folder.hpp"
 
 namespace percuta::report {
 

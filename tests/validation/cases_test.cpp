@@ -2,7 +2,7 @@
 
 #include <set>
 
-#include "validation_fixture.hpp"
+#include "study/validation_fixture.hpp"
 
 using namespace percuta;
 using namespace percuta::study_test;
