@@ -234,7 +234,7 @@ std::optional<Options> read_command_line(int argc, char** argv) {
   options.command_line = joined(argc, argv);
   CLI::App app(k_about, "percuta");
   app.footer(k_exit_codes);
-  app.set_version_flag("--version", fmt::format("percuta {}", study::version()));
+  app.set_version_flag("--version", fmt::format("percuta {}", version()));
   app.require_subcommand(0, 1);
   std::map<std::string, CLI::App*> verb;
   for (const Verb& one : verbs()) verb[one.name] = add_verb(app, one, options);

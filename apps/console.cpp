@@ -9,7 +9,7 @@
 #include <cstring>
 
 #include "percuta/base/error.hpp"
-#include "percuta/base/utf8.hpp"
+#include "percuta/base/text/utf8.hpp"
 
 namespace percuta::apps {
 

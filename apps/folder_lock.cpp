@@ -10,7 +10,7 @@
 #include <utility>
 
 #include "percuta/base/error.hpp"
-#include "percuta/report/disk.hpp"
+#include "percuta/storage/disk.hpp"
 
 namespace percuta::apps {
 
@@ -34,7 +34,7 @@ int locked(const fs::path& file) {
   const int handle = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, k_mode);
   if (handle < 0) {
     if (errno == ENOENT) return -1;
-    report::throw_file_error("open", file, errno);
+    storage::throw_file_error("open", file, errno);
   }
   if (::flock(handle, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK) {
     ::close(handle);
@@ -51,10 +51,10 @@ int locked(const fs::path& file) {
 
 FolderLock::FolderLock(const fs::path& folder) {
   for (int i = 0; i < k_tries && handle_ < 0; ++i) {
-    report::make_folder(folder);
+    storage::make_folder(folder);
     handle_ = locked(folder / k_name);
   }
-  if (handle_ < 0) report::throw_file_error("lock the folder", folder, EBUSY);
+  if (handle_ < 0) storage::throw_file_error("lock the folder", folder, EBUSY);
 }
 
 FolderLock::~FolderLock() {

@@ -26,15 +26,15 @@ std::string moment() {
                      utc.tm_hour, utc.tm_min, utc.tm_sec);
 }
 
-study::RunControl control_of(const Context& context) {
-  study::RunControl control;
+run::RunControl control_of(const Context& context) {
+  run::RunControl control;
   control.threads = context.options.threads;
   control.clone = numerics::clone_by_name(context.options.kernel);
   control.stop = context.stop;
   return control;
 }
 
-report::RunFacts facts_of(const Context& context, const study::RunControl& control) {
+report::RunFacts facts_of(const Context& context, const run::RunControl& control) {
   report::RunFacts facts;
   facts.command = context.options.command_line;
   facts.machine = machine();

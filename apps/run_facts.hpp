@@ -1,7 +1,8 @@
 #pragma once
 
 #include "percuta/report/folder/folder.hpp"
-#include "percuta/study/model.hpp"
+#include "percuta/run/run.hpp"
+#include "percuta/study/study.hpp"
 #include "verbs.hpp"
 
 namespace percuta::apps {
@@ -10,9 +11,9 @@ namespace percuta::apps {
 std::string moment();
 
 /// Threads, kernel and stop flag that the command line asks for.
-study::RunControl control_of(const Context& context);
+run::RunControl control_of(const Context& context);
 
 /// What run.json says of a computation that starts now.
-report::RunFacts facts_of(const Context& context, const study::RunControl& control);
+report::RunFacts facts_of(const Context& context, const run::RunControl& control);
 
 }  // namespace percuta::apps

@@ -2,8 +2,9 @@
 
 #include <fmt/format.h>
 
-#include "percuta/report/disk.hpp"
 #include "percuta/report/folder/folder.hpp"
+#include "percuta/storage/disk.hpp"
+#include "percuta/storage/publish_folder.hpp"
 
 namespace percuta::apps {
 
@@ -49,7 +50,7 @@ void remove_root(const fs::path& root) noexcept {
 WorkFolder prepare_work(const fs::path& out, bool resume) {
   refuse_foreign(out);
   WorkFolder work;
-  work.root = report::named(out);
+  work.root = storage::named(out);
   work.root += ".part";
   work.members = work.root / "members";
   work.made = work.root / "run";
@@ -60,14 +61,14 @@ WorkFolder prepare_work(const fs::path& out, bool resume) {
                     work.root.string()));
   }
   work.lock = FolderLock(work.root);
-  report::remove_folder(work.made);
-  if (!resume) report::remove_folder(work.members);
+  storage::remove_folder(work.made);
+  if (!resume) storage::remove_folder(work.members);
   return work;
 }
 
 void finish_work(const WorkFolder& work) {
-  report::remove_folder(work.made);
-  report::remove_folder(work.members);
+  storage::remove_folder(work.made);
+  storage::remove_folder(work.members);
   remove_root(work.root);
 }
 
@@ -82,7 +83,7 @@ void abandon_work(const WorkFolder& work, bool resume) noexcept {
 void publish_work(const WorkFolder& work, const fs::path& out, bool resume, const std::function<void()>& fill) {
   try {
     fill();
-    report::publish_folder(work.made, out);
+    report::publish_run_folder(work.made, out);
   } catch (const Interrupted&) {
     throw;
   } catch (...) {

@@ -5,9 +5,8 @@
 #include <thread>
 
 #include "console.hpp"
-#include "percuta/report/number.hpp"
-#include "percuta/report/folder/folder.hpp"
-#include "percuta/study/quantities.hpp"
+#include "percuta/base/text/number.hpp"
+#include "percuta/run/run.hpp"
 #include "verbs.hpp"
 
 namespace percuta::apps {
@@ -20,13 +19,13 @@ struct FileSize {
 };
 
 /// Sizes by what a row or an entry takes, measured on the studies that Percuta brings. Figures draw the first session.
-std::vector<FileSize> expected_files(const study::Model& model, const study::Cost& cost, double template_bytes) {
+std::vector<FileSize> expected_files(const study::Model& model, const run::Cost& cost, double template_bytes) {
   const auto strikes = static_cast<double>(cost.punctures);
   const auto sessions = static_cast<double>(model.inputs.sessions.size());
   const auto resolved = static_cast<double>(model.resolved_toml.size());
   const double dots = std::min(strikes / sessions, 20000.0);
   const double blocks = sessions > 1 ? sessions + 1 : 1;
-  const double rows = sessions * static_cast<double>(study::quantities().size());
+  const double rows = sessions * static_cast<double>(run::quantities().size());
   const bool is_packed = strikes > 1e5;
   if (model.experiment.is_wanted() && strikes == 0) {
     return {{"study.resolved.toml", resolved},
@@ -56,7 +55,7 @@ std::string size_text(double bytes) {
   return fmt::format("{:.1f} MB", bytes / 1e6);
 }
 
-double expected_seconds(const study::Model& model, const study::Cost& cost, int threads) {
+double expected_seconds(const study::Model& model, const run::Cost& cost, int threads) {
   const int cores = threads > 0 ? threads : static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
   return cost.member_seconds * (model.members + 1.0) / cores;
 }
@@ -68,13 +67,13 @@ bool is_default(const ParameterRow& row) {
 std::string subject_line(const study::Model& model, const Units& units) {
   const study::Subject& s = model.subject;
   return fmt::format("{}: {} needles of {} mm, {} cm2 of the {}, {} of {} years, {} session{}\n", s.device_title,
-                     s.needles, report::number_text(units.from_si(s.needle_length, "mm")),
-                     report::number_text(units.from_si(s.window_area, "cm2")), s.site_name, s.sex,
-                     report::number_text(s.age_years), model.inputs.sessions.size(),
+                     s.needles, six_digit_text(units.from_si(s.needle_length, "mm")),
+                     six_digit_text(units.from_si(s.window_area, "cm2")), s.site_name, s.sex,
+                     six_digit_text(s.age_years), model.inputs.sessions.size(),
                      model.inputs.sessions.size() == 1 ? "" : "s");
 }
 
-std::string text_of(const study::Model& model, const study::Cost& cost, const std::vector<FileSize>& files,
+std::string text_of(const study::Model& model, const run::Cost& cost, const std::vector<FileSize>& files,
                     double seconds, const Units& units) {
   std::string text = fmt::format("{}\n{}\n", model.title, subject_line(model, units));
   text += fmt::format(
@@ -97,7 +96,7 @@ std::string text_of(const study::Model& model, const study::Cost& cost, const st
   return text;
 }
 
-std::string json_of(const study::Model& model, const study::Cost& cost, const std::vector<FileSize>& files,
+std::string json_of(const study::Model& model, const run::Cost& cost, const std::vector<FileSize>& files,
                     double seconds) {
   nlohmann::ordered_json json;
   json["title"] = model.title;
@@ -130,7 +129,7 @@ std::string json_of(const study::Model& model, const study::Cost& cost, const st
 int check(Context& context) {
   const study::Model model =
       study::load(named_study(context), overrides_of(context.options), context.data, context.units);
-  const study::Cost cost = study::estimate(model);
+  const run::Cost cost = run::estimate(model);
   const double template_bytes = static_cast<double>(std::filesystem::file_size(template_file(context.data)));
   const auto files = expected_files(model, cost, template_bytes);
   const double seconds = expected_seconds(model, cost, context.options.threads);

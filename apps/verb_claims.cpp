@@ -4,8 +4,8 @@
 #include <nlohmann/json.hpp>
 
 #include "console.hpp"
-#include "percuta/report/number.hpp"
-#include "percuta/study/claims.hpp"
+#include "percuta/base/text/number.hpp"
+#include "percuta/claims/claims.hpp"
 #include "verbs.hpp"
 
 namespace percuta::apps {
@@ -16,15 +16,15 @@ using Json = nlohmann::ordered_json;
 
 std::string amount(const Interval& interval, const std::string& unit) {
   const std::string tail = unit == "1" ? "" : " " + unit;
-  if (interval.low == interval.high) return report::short_text(interval.value) + tail;
-  return fmt::format("{} ({} to {}){}", report::short_text(interval.value), report::short_text(interval.low),
-                     report::short_text(interval.high), tail);
+  if (interval.low == interval.high) return short_text(interval.value) + tail;
+  return fmt::format("{} ({} to {}){}", short_text(interval.value), short_text(interval.low), short_text(interval.high),
+                     tail);
 }
 
-std::string test_lines(const study::TestOutcome& test) {
+std::string test_lines(const claims::TestOutcome& test) {
   const std::string versus = test.versus_name.empty() ? "" : test.versus_name + ", ";
   return fmt::format("    {:<44} {:<14} {:>3.0f} % on the claim's side\n      {} {}, to be {} {}{}\n", test.name,
-                     study::to_word(test.verdict), 100 * test.share, test.quantity, amount(test.value, test.unit),
+                     claims::to_word(test.verdict), 100 * test.share, test.quantity, amount(test.value, test.unit),
                      test.side, versus, amount(test.versus, test.unit));
 }
 
@@ -34,17 +34,17 @@ std::string listed(const std::vector<std::string>& words) {
   return text;
 }
 
-std::string claim_text(const study::JudgedClaim& claim) {
-  std::string text = fmt::format("{}  {}\n    \"{}\"\n", claim.id, study::to_word(claim.verdict), claim.words);
+std::string claim_text(const claims::JudgedClaim& claim) {
+  std::string text = fmt::format("{}  {}\n    \"{}\"\n", claim.id, claims::to_word(claim.verdict), claim.words);
   if (!claim.form.empty()) text += fmt::format("    Judged today: {}\n", claim.form);
-  for (const study::TestOutcome& test : claim.tests) {
+  for (const claims::TestOutcome& test : claim.tests) {
     text += test_lines(test);
     if (!test.flips.empty()) text += fmt::format("      turns inside the assumed range of: {}\n", listed(test.flips));
   }
   if (!claim.refused.empty()) text += fmt::format("    Refused: {}\n", listed(claim.refused));
   if (!claim.not_refused.empty()) text += fmt::format("    Not refused: {}\n", listed(claim.not_refused));
   if (!claim.note.empty()) text += fmt::format("    {}\n", claim.note);
-  for (const study::ClaimEvidence& evidence : claim.evidence) {
+  for (const claims::ClaimEvidence& evidence : claim.evidence) {
     text += fmt::format("    {:<8} {} [{}]\n", evidence.stance, evidence.words, evidence.source);
   }
   if (!claim.validation.empty()) text += fmt::format("    Cases near: {}\n", listed(claim.validation));
@@ -52,19 +52,19 @@ std::string claim_text(const study::JudgedClaim& claim) {
 }
 
 Json interval_json(const Interval& interval, const std::string& unit) {
-  return {{"value", report::rounded(interval.value)},
-          {"low", report::rounded(interval.low)},
-          {"high", report::rounded(interval.high)},
+  return {{"value", rounded(interval.value)},
+          {"low", rounded(interval.low)},
+          {"high", rounded(interval.high)},
           {"unit", unit}};
 }
 
-Json claim_json(const study::JudgedClaim& claim) {
+Json claim_json(const claims::JudgedClaim& claim) {
   Json numbers = Json::array();
-  for (const study::TestOutcome& test : claim.tests) {
+  for (const claims::TestOutcome& test : claim.tests) {
     numbers.push_back({{"name", test.name},
                        {"quantity", test.quantity},
-                       {"verdict", study::to_word(test.verdict)},
-                       {"share", report::rounded(test.share)},
+                       {"verdict", claims::to_word(test.verdict)},
+                       {"share", rounded(test.share)},
                        {"side", test.side},
                        {"value", interval_json(test.value, test.unit)},
                        {"versus", interval_json(test.versus, test.unit)},
@@ -72,14 +72,14 @@ Json claim_json(const study::JudgedClaim& claim) {
                        {"flips", test.flips}});
   }
   Json sources = Json::array();
-  for (const study::ClaimEvidence& evidence : claim.evidence) {
+  for (const claims::ClaimEvidence& evidence : claim.evidence) {
     sources.push_back({{"key", evidence.source}, {"stance", evidence.stance}, {"words", evidence.words}});
   }
   for (const study::UsedSource& source : claim.sources) {
     sources.push_back({{"key", source.citation.key}, {"citation", source.citation.in_words()}, {"stance", "input"}});
   }
   return {{"id", claim.id},
-          {"verdict", study::to_word(claim.verdict)},
+          {"verdict", claims::to_word(claim.verdict)},
           {"words", claim.words},
           {"form", claim.form},
           {"why", claim.why},
@@ -93,7 +93,7 @@ Json claim_json(const study::JudgedClaim& claim) {
 
 /// The ids asked for, or all that have a file. Throws InputError with a suggestion.
 std::vector<std::string> wanted(const Context& context) {
-  const std::vector<std::string> all = study::claims_with_files(context.data);
+  const std::vector<std::string> all = claims::claims_with_files(context.data);
   if (context.options.words.empty()) return all;
   std::vector<std::string> ids;
   for (std::string word : context.options.words) {
@@ -109,7 +109,7 @@ std::vector<std::string> wanted(const Context& context) {
 }  // namespace
 
 int judge_claims(Context& context) {
-  study::RunControl control;
+  run::RunControl control;
   control.threads = context.options.threads;
   control.clone = numerics::clone_by_name(context.options.kernel);
   control.stop = context.stop;
@@ -118,8 +118,8 @@ int judge_claims(Context& context) {
   for (const std::string& id : wanted(context)) {
     Progress progress(context.options, id);
     control.progress = [&](std::uint32_t done, std::uint32_t of) { progress.show(done, of); };
-    const study::JudgedClaim claim = study::judge(id, context.data, context.units, control);
-    is_met = is_met && claim.verdict == study::Verdict::supported;
+    const claims::JudgedClaim claim = claims::judge(id, context.data, context.units, control);
+    is_met = is_met && claim.verdict == claims::Verdict::supported;
     if (context.options.json) {
       all.push_back(claim_json(claim));
     } else {

@@ -4,9 +4,7 @@
 
 #include "browser.hpp"
 #include "console.hpp"
-#include "percuta/report/compare_folder.hpp"
-#include "percuta/report/compare_json.hpp"
-#include "percuta/report/compare_table.hpp"
+#include "percuta/report/compare/compare.hpp"
 #include "verbs.hpp"
 
 namespace percuta::apps {

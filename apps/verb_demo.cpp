@@ -9,11 +9,9 @@
 #include "browser.hpp"
 #include "console.hpp"
 #include "folder_lock.hpp"
-#include "percuta/report/compare_folder.hpp"
-#include "percuta/report/compare_json.hpp"
-#include "percuta/report/compare_table.hpp"
-#include "percuta/report/disk.hpp"
+#include "percuta/report/compare/compare.hpp"
 #include "percuta/report/folder/folder.hpp"
+#include "percuta/storage/disk.hpp"
 #include "verbs.hpp"
 
 namespace percuta::apps {
@@ -51,7 +49,7 @@ void refuse_foreign(const fs::path& out) {
   std::error_code failure;
   if (!fs::exists(fs::symlink_status(out, failure))) return;
   auto entry = fs::directory_iterator(out, failure);
-  if (failure) report::throw_file_error("look through", out, failure.value());
+  if (failure) storage::throw_file_error("look through", out, failure.value());
   for (; entry != fs::directory_iterator(); entry.increment(failure)) {
     if (is_of_a_demo(entry->path())) continue;
     throw FileError(fmt::format("'{}' holds '{}', which is no demo's: choose another folder with -o", out.string(),
@@ -94,7 +92,7 @@ std::vector<report::KeptRun> in_short(std::vector<report::KeptRun> runs) {
 
 int demo(Context& context) {
   const Options& options = context.options;
-  const fs::path out = report::named(demo_folder(options)), comparison = out / k_comparison;
+  const fs::path out = storage::named(demo_folder(options)), comparison = out / k_comparison;
   for (const fs::path& file : study_files(context)) {  // what is wrong with one is told before any file is touched
     study::load(file, overrides_of(options), context.data, context.units);
   }

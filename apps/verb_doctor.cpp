@@ -6,9 +6,9 @@
 #include <thread>
 
 #include "console.hpp"
-#include "percuta/numerics/kernel_clone.hpp"
-#include "percuta/study/catalogue.hpp"
 #include "percuta/base/version.hpp"
+#include "percuta/numerics/kernel_clone.hpp"
+#include "percuta/study/study.hpp"
 #include "verbs.hpp"
 
 namespace percuta::apps {
@@ -54,7 +54,7 @@ std::string clones() {
 
 std::vector<Finding> findings(const Context& context) {
   std::vector<Finding> list;
-  list.push_back({"version", fmt::format("percuta {}", study::version())});
+  list.push_back({"version", fmt::format("percuta {}", version())});
   list.push_back({"cores", fmt::format("{}", std::thread::hardware_concurrency())});
   list.push_back({"kernels", clones()});
   for (const fs::path& folder : context.data.search_path()) list.push_back({"data", folder.string()});

@@ -5,12 +5,10 @@
 #include <algorithm>
 
 #include "console.hpp"
-#include "percuta/base/bibliography.hpp"
+#include "percuta/base/files/bibliography.hpp"
 #include "percuta/device/device.hpp"
-#include "percuta/study/catalogue.hpp"
-#include "percuta/study/experiment_quantities.hpp"
-#include "percuta/study/quantities.hpp"
-#include "percuta/study/rooms.hpp"
+#include "percuta/run/run.hpp"
+#include "percuta/study/study.hpp"
 #include "verbs.hpp"
 
 namespace percuta::apps {
@@ -31,13 +29,13 @@ std::vector<ParameterRow> all_parameters(const Context& context) {
 
 std::string quantity_cards(const std::string& key) {
   std::string text;
-  for (const study::QuantityRow& row : study::quantities()) {
+  for (const run::QuantityRow& row : run::quantities()) {
     if (key != row.name && key != row.room + "." + row.name) continue;
     text += fmt::format(
         "{}.{}  (result)\n  {}.\n  unit      {}\n  interval  median, 10th and 90th percentile over the ensemble\n",
         row.room, row.name, row.meaning, row.unit);
   }
-  for (const study::ExperimentQuantity& row : study::bench_quantities()) {
+  for (const run::ExperimentQuantity& row : run::bench_quantities()) {
     if (key != row.name && key != row.room + "." + row.name) continue;
     text += fmt::format(
         "{}.{}  (result of an experiment)\n  {}.\n  unit      {}\n  interval  median, 10th and 90th percentile over "
@@ -108,8 +106,8 @@ std::string parameter_cards(const std::vector<ParameterRow>& rows, const std::st
 std::vector<std::string> all_keys(const Context& context, const std::vector<ParameterRow>& rows) {
   std::vector<std::string> keys;
   for (const ParameterRow& row : rows) keys.push_back(row.path);
-  for (const study::QuantityRow& row : study::quantities()) keys.push_back(row.name);
-  for (const study::ExperimentQuantity& row : study::bench_quantities()) keys.push_back(row.name);
+  for (const run::QuantityRow& row : run::quantities()) keys.push_back(row.name);
+  for (const run::ExperimentQuantity& row : run::bench_quantities()) keys.push_back(row.name);
   for (const study::Room& room : study::rooms()) keys.push_back(room.name);
   for (const std::string& device : context.data.names("devices")) keys.push_back(device);
   return keys;

@@ -7,12 +7,12 @@
 #include <map>
 
 #include "console.hpp"
-#include "percuta/base/csv_table.hpp"
 #include "percuta/base/error.hpp"
-#include "percuta/report/disk.hpp"
-#include "percuta/report/export_density.hpp"
-#include "percuta/report/number.hpp"
-#include "percuta/report/folder/folder.hpp"
+#include "percuta/base/files/csv_table.hpp"
+#include "percuta/base/text/number.hpp"
+#include "percuta/report/figures/figures.hpp"
+#include "percuta/storage/disk.hpp"
+#include "percuta/storage/write_file.hpp"
 #include "verbs.hpp"
 
 namespace percuta::apps {
@@ -22,8 +22,8 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::size_t k_most_tiles = 4000000;
-constexpr double k_default_tile = 0.5 / report::k_mm_per_m;  // [m]
-constexpr double k_smallest_tile = 1 / double{20} / report::k_mm_per_m;
+constexpr double k_default_tile = 0.5 / k_mm_per_m;  // [m]
+constexpr double k_smallest_tile = 1 / double{20} / k_mm_per_m;
 
 /// What is wanted, checked.
 struct Wish {
@@ -90,7 +90,7 @@ Wish read_wish(const Options& options, const Units& units) {
     throw InputError(fmt::format("there is no '{}' to export", wish.what), suggestion(wish.what, names_of(formats())));
   }
   wish.format = format_of(options, wish.what);
-  wish.run = report::named(options.words.front());
+  wish.run = storage::named(options.words.front());
   wish.tile = tile_of(options, units);
   const std::string stem = wish.run.stem().string() + "-" + wish.what;
   wish.out = !options.out.empty()     ? fs::path(options.out)
@@ -119,15 +119,15 @@ std::vector<report::Strike> strikes_of(const fs::path& run) {
   std::vector<report::Strike> strikes;
   for (std::size_t i = 0; i < table.rows(); ++i) {
     if ((*session)[i] > 1) continue;
-    strikes.push_back({(*x)[i] / report::k_mm_per_m, (*y)[i] / report::k_mm_per_m, (*depth)[i] / report::k_mm_per_m});
+    strikes.push_back({(*x)[i] / k_mm_per_m, (*y)[i] / k_mm_per_m, (*depth)[i] / k_mm_per_m});
   }
   return strikes;
 }
 
 /// Writes the file that is wanted; makes the folders above it.
 void write_out(const Wish& wish, std::string_view bytes) {
-  report::make_folder(report::folder_of(wish.out));
-  report::write_file(wish.out, bytes);
+  storage::make_folder(storage::folder_of(wish.out));
+  storage::write_file(wish.out, bytes);
 }
 
 void export_density(const report::KeptRun& run, const Wish& wish) {
@@ -161,7 +161,7 @@ std::vector<fs::path> figures_of(const fs::path& run) {
     if (entry->path().extension() == ".svg") figures.push_back(entry->path());
   }
   if (failure && failure != std::errc::no_such_file_or_directory) {
-    report::throw_file_error("read the folder", folder, failure.value());
+    storage::throw_file_error("read the folder", folder, failure.value());
   }
   if (figures.empty()) {
     throw InputError(
@@ -174,11 +174,11 @@ std::vector<fs::path> figures_of(const fs::path& run) {
 
 void export_figures(const Wish& wish) {
   const std::vector<fs::path> figures = figures_of(wish.run);
-  report::make_folder(wish.out);
+  storage::make_folder(wish.out);
   for (const fs::path& figure : figures) {
     const fs::path target = wish.out / figure.filename();
     if (wish.format == "svg") {
-      report::write_file(target, read_file(figure));
+      storage::write_file(target, read_file(figure));
     } else if (!drawn_as_png(figure, fs::path(target).replace_extension(".png"))) {
       std::error_code failure;
       fs::remove(wish.out, failure);  // when nothing is in it

@@ -7,11 +7,9 @@
 #include "console.hpp"
 #include "percuta/base/reader.hpp"
 #include "percuta/device/device.hpp"
-#include "percuta/study/catalogue.hpp"
-#include "percuta/study/experiment_quantities.hpp"
+#include "percuta/run/run.hpp"
 #include "percuta/safety/safety.hpp"
-#include "percuta/study/quantities.hpp"
-#include "percuta/study/rooms.hpp"
+#include "percuta/study/study.hpp"
 #include "verbs.hpp"
 
 namespace percuta::apps {
@@ -95,7 +93,7 @@ Table products(const Context& context) {
   Table table{{"name", "product", "setting", "contains"}, {}};
   for (const std::string& name : context.data.names("products")) {
     const auto product =
-        read_struct<study::Product>(read_document(context.data.find("products", name)), nullptr, context.units);
+        read_struct<safety::Product>(read_document(context.data.find("products", name)), nullptr, context.units);
     table.rows.push_back({name, product.title, product.setting, joined(product.contains, "-")});
   }
   return table;
@@ -103,9 +101,9 @@ Table products(const Context& context) {
 
 Table quantities(const Context&) {
   Table table{{"room", "quantity", "unit", "meaning"}, {}};
-  for (const study::QuantityRow& row : study::quantities())
+  for (const run::QuantityRow& row : run::quantities())
     table.rows.push_back({row.room, row.name, row.unit, row.meaning});
-  for (const study::ExperimentQuantity& row : study::bench_quantities())
+  for (const run::ExperimentQuantity& row : run::bench_quantities())
     table.rows.push_back({row.room, row.name, row.unit, row.meaning + " (experiments)"});
   return table;
 }

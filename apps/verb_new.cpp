@@ -4,9 +4,8 @@
 #include <cctype>
 
 #include "console.hpp"
-#include "percuta/report/folder/folder.hpp"
-#include "percuta/study/catalogue.hpp"
-#include "percuta/study/schema_text.hpp"
+#include "percuta/storage/write_file.hpp"
+#include "percuta/study/study.hpp"
 #include "verbs.hpp"
 
 namespace percuta::apps {
@@ -37,8 +36,8 @@ int write_new(Context& context) {
     throw FileError(
         fmt::format("'{}' is there already and will not be overwritten; give another name with -o", target.string()));
   }
-  report::write_file(target, read_file(context.data.find("studies", system.study)));
-  report::write_file(target.parent_path() / "percuta.schema.json", study::schema_text());
+  storage::write_file(target, read_file(context.data.find("studies", system.study)));
+  storage::write_file(target.parent_path() / "percuta.schema.json", study::schema_text());
   print(fmt::format("{}\n", target.string()));
   const auto missing = study::missing_rooms(system.rooms);
   std::string names;

@@ -2,8 +2,10 @@
 
 #include "browser.hpp"
 #include "console.hpp"
-#include "percuta/report/compare_run.hpp"
+#include "percuta/report/compare/compare.hpp"
 #include "percuta/report/folder/folder.hpp"
+#include "percuta/report/page/page.hpp"
+#include "percuta/storage/write_file.hpp"
 #include "verbs.hpp"
 
 namespace percuta::apps {
@@ -22,7 +24,7 @@ int write_report(Context& context) {
     say(context.options, "The page's data are gone: running the study again.");
     return run_into(context, folder / "study.resolved.toml", folder);
   }
-  report::write_file(page, report::page(read_file(template_file(context.data)), data));
+  storage::write_file(page, report::page(read_file(template_file(context.data)), data));
   print(fmt::format("{}\n", page.string()));
   if (context.options.browser) show_page(page);
   return 0;

@@ -5,11 +5,11 @@
 
 #include "browser.hpp"
 #include "console.hpp"
-#include "percuta/report/checkpoint.hpp"
-#include "percuta/report/disk.hpp"
 #include "percuta/report/folder/folder.hpp"
-#include "percuta/report/terminal.hpp"
-#include "percuta/study/catalogue.hpp"
+#include "percuta/report/tables/tables.hpp"
+#include "percuta/storage/checkpoint.hpp"
+#include "percuta/storage/disk.hpp"
+#include "percuta/study/study.hpp"
 #include "run_facts.hpp"
 #include "run_folder.hpp"
 #include "verbs.hpp"
@@ -28,18 +28,18 @@ class Run {
         progress_(context.options, "members"),
         control_(control_of(context)) {
     control_.progress = [this](std::uint32_t done, std::uint32_t all) { progress_.show(done, all); };
-    control_.keep = [this](std::uint32_t member, const study::MemberResult& result) {
-      checkpoint_.keep(member, result);
+    control_.keep = [this](std::uint32_t member, const run::MemberResult& result) {
+      checkpoint_.keep(member, result.values);
     };
-    control_.recall = [this](std::uint32_t member, study::MemberResult& result) {
-      return checkpoint_.recall(member, result);
+    control_.recall = [this](std::uint32_t member, run::MemberResult& result) {
+      return checkpoint_.recall(member, result.values);
     };
     facts_ = facts_of(context, control_);
   }
 
-  study::Record go(const study::Model& model, const Units& units) {
+  run::Record go(const study::Model& model, const Units& units) {
     const auto start = std::chrono::steady_clock::now();
-    study::Record record = study::run(model, control_, units);
+    run::Record record = run::run(model, control_, units);
     facts_.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     facts_.finished = moment();
     return record;
@@ -48,13 +48,13 @@ class Run {
   const report::RunFacts& facts() const { return facts_; }
 
  private:
-  report::Checkpoint checkpoint_;
+  storage::Checkpoint checkpoint_;
   Progress progress_;
-  study::RunControl control_;
+  run::RunControl control_;
   report::RunFacts facts_;
 };
 
-void tell(const Context& context, const study::Record& record, const fs::path& out) {
+void tell(const Context& context, const run::Record& record, const fs::path& out) {
   if (context.options.json) {
     print(report::results_json(record));
   } else {
@@ -106,17 +106,17 @@ fs::path template_file(const DataFolder& data) {
       "the report page's template (viewer/dist/report.html) is missing beside the data folder; install Percuta again");
 }
 
-study::Record run_to_folder(Context& context, const fs::path& study_file, const fs::path& out) {
+run::Record run_to_folder(Context& context, const fs::path& study_file, const fs::path& out) {
   if (!context.options.fail_on.empty()) {
     throw InputError(fmt::format("--fail-on {}: this version judges no {}, so it could not fail on one",
                                  context.options.fail_on, context.options.fail_on == "limits" ? "limits" : "verdicts"),
                      "leave it out; safety refusals end with exit code 2 in any case");
   }
   const study::Model model = study::load(study_file, overrides_of(context.options), context.data, context.units);
-  if (!model.can_run) study::run(model, {}, context.units);  // throws with the reason, before any file is touched
+  if (!model.can_run) run::run(model, {}, context.units);  // throws with the reason, before any file is touched
   const std::string page_template = read_file(template_file(context.data));
   const WorkFolder work = prepare_work(out, context.options.resume);
-  study::Record record;
+  run::Record record;
   publish_work(work, out, context.options.resume, [&] {
     Run run(context, model, work);
     record = run.go(model, context.units);
@@ -126,7 +126,7 @@ study::Record run_to_folder(Context& context, const fs::path& study_file, const 
 }
 
 int run_into(Context& context, const fs::path& study_file, const fs::path& out) {
-  const study::Record record = run_to_folder(context, study_file, out);
+  const run::Record record = run_to_folder(context, study_file, out);
   tell(context, record, out);
   if (context.options.browser) show_page(out / "report.html");
   return 0;

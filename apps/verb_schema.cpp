@@ -1,5 +1,5 @@
 #include "console.hpp"
-#include "percuta/study/schema_text.hpp"
+#include "percuta/study/study.hpp"
 #include "verbs.hpp"
 
 namespace percuta::apps {

@@ -4,12 +4,13 @@
 #include <chrono>
 
 #include "console.hpp"
-#include "percuta/report/checkpoint.hpp"
-#include "percuta/report/disk.hpp"
-#include "percuta/report/folder/folder.hpp"
-#include "percuta/report/sweep_table.hpp"
-#include "percuta/study/sweep.hpp"
 #include "percuta/base/version.hpp"
+#include "percuta/report/folder/folder.hpp"
+#include "percuta/report/tables/tables.hpp"
+#include "percuta/storage/checkpoint.hpp"
+#include "percuta/storage/disk.hpp"
+#include "percuta/storage/write_file.hpp"
+#include "percuta/study/study.hpp"
 #include "run_facts.hpp"
 #include "run_folder.hpp"
 #include "verbs.hpp"
@@ -60,7 +61,7 @@ Grid read_grid(const Context& context, std::uint32_t& members) {
   grid.resolved = base.resolved_toml;
   for (const std::vector<std::string>& point : grid.settings) {
     const study::Model model = model_at(context, point);
-    if (!model.can_run) study::run(model, {}, context.units);  // throws with the reason
+    if (!model.can_run) run::run(model, {}, context.units);  // throws with the reason
     members += model.members;
   }
   return grid;
@@ -73,15 +74,17 @@ report::SweepTable run_grid(const Context& context, const Grid& grid, const Work
   std::uint32_t before = 0;
   for (std::size_t i = 0; i < grid.settings.size(); ++i) {
     const study::Model model = model_at(context, grid.settings[i]);
-    report::Checkpoint checkpoint(work.members / fmt::format("{:04}", i + 1), model.inputs_hash);
-    study::RunControl control = control_of(context);
+    storage::Checkpoint checkpoint(work.members / fmt::format("{:04}", i + 1), model.inputs_hash);
+    run::RunControl control = control_of(context);
     control.progress = [&](std::uint32_t done, std::uint32_t) { progress.show(before + done, all); };
-    control.keep = [&](std::uint32_t member, const study::MemberResult& result) { checkpoint.keep(member, result); };
-    control.recall = [&](std::uint32_t member, study::MemberResult& result) {
-      return checkpoint.recall(member, result);
+    control.keep = [&](std::uint32_t member, const run::MemberResult& result) {
+      checkpoint.keep(member, result.values);
+    };
+    control.recall = [&](std::uint32_t member, run::MemberResult& result) {
+      return checkpoint.recall(member, result.values);
     };
     control.with_chance = false;
-    const study::Record record = study::run(model, control, context.units);
+    const run::Record record = run::run(model, control, context.units);
     before += model.members;
     report::SweepPoint point;
     for (const std::string& setting : grid.settings[i]) point.values.push_back(setting.substr(setting.find('=') + 1));
@@ -93,18 +96,18 @@ report::SweepTable run_grid(const Context& context, const Grid& grid, const Work
 
 void write_folder(const report::SweepTable& table, const Grid& grid, const report::RunFacts& facts,
                   const fs::path& folder) {
-  report::make_folder(folder);
-  report::write_file(folder / "study.resolved.toml", grid.resolved);
-  report::write_file(folder / "sweep.csv", report::sweep_csv(table));
+  storage::make_folder(folder);
+  storage::write_file(folder / "study.resolved.toml", grid.resolved);
+  storage::write_file(folder / "sweep.csv", report::sweep_csv(table));
   if (!grid.shown.empty()) {
-    report::make_folder(folder / "figures");
+    storage::make_folder(folder / "figures");
     for (const auto& [name, svg] : report::sweep_charts(table, report::shown_quantities(table, grid.shown))) {
-      report::write_file(folder / name, svg);
+      storage::write_file(folder / name, svg);
     }
   }
-  study::Record record;
-  record.version = study::version();
-  report::write_file(folder / "run.json", report::run_json(record, facts));
+  run::Record record;
+  record.version = version();
+  storage::write_file(folder / "run.json", report::run_json(record, facts));
 }
 
 report::SweepTable sweep_into(const Context& context, const Grid& grid, const fs::path& out, std::uint32_t members) {

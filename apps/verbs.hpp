@@ -6,10 +6,10 @@
 #include <vector>
 
 #include "options.hpp"
-#include "percuta/base/data_folder.hpp"
+#include "percuta/base/files/data_folder.hpp"
 #include "percuta/base/units.hpp"
-#include "percuta/study/record.hpp"
-#include "percuta/study/model.hpp"
+#include "percuta/run/run.hpp"
+#include "percuta/study/study.hpp"
 
 namespace percuta::apps {
 
@@ -46,8 +46,7 @@ study::Overrides overrides_of(const Options& options);
 std::filesystem::path named_study(const Context& context);
 
 /// Runs a study file into a folder.
-study::Record run_to_folder(Context& context, const std::filesystem::path& study_file,
-                            const std::filesystem::path& out);
+run::Record run_to_folder(Context& context, const std::filesystem::path& study_file, const std::filesystem::path& out);
 
 /// The same, and says what came out and where it is; shared by `run` and `report`.
 int run_into(Context& context, const std::filesystem::path& study_file, const std::filesystem::path& out);

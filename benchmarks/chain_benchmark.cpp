@@ -1,8 +1,8 @@
 // Trace, land and insert a medical roller, one core, re-entry on; then a whole face.
 #include "measure.hpp"
-#include "percuta/base/data_folder.hpp"
+#include "percuta/base/files/data_folder.hpp"
 #include "percuta/numerics/kernel_clone.hpp"
-#include "percuta/study/model.hpp"
+#include "percuta/study/study.hpp"
 
 namespace {
 

@@ -13,7 +13,7 @@
 
 #include "hypre_solve.hpp"
 #include "measure.hpp"
-#include "percuta/numerics/solver/conjugate_gradients.hpp"
+#include "percuta/numerics/solvers/conjugate_gradients.hpp"
 #include "solver_problems.hpp"
 
 namespace {

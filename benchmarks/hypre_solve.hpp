@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "percuta/numerics/solver/transmissibility.hpp"
+#include "percuta/numerics/operators/transmissibility.hpp"
 
 /// hypre (FalgoutYang2002) on our own matrices: conjugate gradients with one cycle of its multigrids as preconditioner.
 /// A rival in the benchmarks, a referee in the tests.

@@ -1,6 +1,6 @@
 // Trace and land alone, one core, re-entry on: a roller, a pen and a stamp over an outline of many corners.
 #include "measure.hpp"
-#include "percuta/base/document.hpp"
+#include "percuta/base/files/document.hpp"
 #include "percuta/base/reader.hpp"
 #include "percuta/punctures/punctures.hpp"
 

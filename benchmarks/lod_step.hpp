@@ -2,8 +2,8 @@
 
 #include <vector>
 
-#include "percuta/numerics/solver/launch.hpp"
-#include "percuta/numerics/solver/transmissibility.hpp"
+#include "percuta/numerics/fields/launch.hpp"
+#include "percuta/numerics/operators/transmissibility.hpp"
 
 /// A locally one-dimensional step (Peaceman and Rachford's family; what BioFVM takes, Ghaffarizadeh2016): backward
 /// Euler in x, then in y, then in z, each a solve of three-point equations with pivots kept from step to step.

@@ -4,7 +4,7 @@
 #include <cstdlib>
 
 #include "measure.hpp"
-#include "percuta/numerics/solver/conjugate_gradients.hpp"
+#include "percuta/numerics/solvers/conjugate_gradients.hpp"
 #include "solver_problems.hpp"
 
 namespace {

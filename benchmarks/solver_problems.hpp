@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "percuta/numerics/solver/transmissibility.hpp"
+#include "percuta/numerics/operators/transmissibility.hpp"
 
 namespace percuta::benchmark {
 

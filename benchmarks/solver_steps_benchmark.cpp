@@ -1,7 +1,7 @@
 // Steps in time, alternating currents and columns alone: how many iterations a warm stage takes, what a step of 300 s
 // costs in accuracy, and how fast columns without neighbours are solved. No arguments.
 #include "measure.hpp"
-#include "percuta/numerics/solver/complex_solver.hpp"
+#include "percuta/numerics/solvers/complex_solver.hpp"
 #include "percuta/numerics/time/tr_bdf2.hpp"
 #include "solver_problems.hpp"
 

@@ -1,4 +1,12 @@
 # One object library and one test program per room, so that a room builds and is tested alone.
+
+# Where the data stands when Percuta runs from its source tree, and what calls itself by which version: one file each
+# knows it, so that all others compile the same anywhere.
+set_source_files_properties(src/percuta/base/files/data_folder.cpp PROPERTIES
+  COMPILE_DEFINITIONS PERCUTA_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+set_source_files_properties(src/percuta/base/version.cpp PROPERTIES
+  COMPILE_DEFINITIONS PERCUTA_VERSION="${PROJECT_VERSION}")
+
 add_library(percuta_options INTERFACE)
 target_include_directories(percuta_options INTERFACE
   $<BUILD_INTERFACE:${CMAKE_SOURCE_DIR}/src> $<INSTALL_INTERFACE:include>)
@@ -13,6 +21,8 @@ add_custom_target(percuta_tests)
 if(PERCUTA_TESTS AND DOCTEST_INCLUDE)
   add_library(percuta_test_main OBJECT EXCLUDE_FROM_ALL ${CMAKE_SOURCE_DIR}/tests/doctest_main.cpp)
   target_include_directories(percuta_test_main SYSTEM PRIVATE ${DOCTEST_INCLUDE})
+  target_compile_definitions(percuta_test_main PRIVATE PERCUTA_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+  target_link_libraries(percuta_test_main PRIVATE percuta_options)
 endif()
 
 # Kernel clones: the same source built for wider processors, chosen at run time.
@@ -29,6 +39,7 @@ function(percuta_clone_flags)
   endforeach()
 endfunction()
 
+# A test program links its room and all rooms below it; where its tests read studies, all up to `study`.
 function(percuta_room_test name)
   file(GLOB_RECURSE tests CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/${name}/*_test.cpp)
   if(NOT tests)
@@ -38,8 +49,17 @@ function(percuta_room_test name)
   target_link_libraries(percuta_test_${name} PRIVATE percuta_test_main)
   target_include_directories(percuta_test_${name} SYSTEM PRIVATE ${DOCTEST_INCLUDE} ${TOMLPLUSPLUS_INCLUDE})
   target_include_directories(percuta_test_${name} PRIVATE ${CMAKE_SOURCE_DIR}/tests)
-  target_compile_definitions(percuta_test_${name} PRIVATE PERCUTA_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
-  foreach(room IN LISTS PERCUTA_ROOMS)
+  list(FIND PERCUTA_ROOMS ${name} last)
+  list(FIND PERCUTA_ROOMS study study)
+  foreach(test IN LISTS tests)
+    file(STRINGS ${test} reads_studies REGEX "study_fixture.hpp|experiment_fixture.hpp" LIMIT_COUNT 1)
+    if(reads_studies AND study GREATER last)
+      set(last ${study})
+    endif()
+  endforeach()
+  math(EXPR count "${last} + 1")
+  list(SUBLIST PERCUTA_ROOMS 0 ${count} rooms)
+  foreach(room IN LISTS rooms)
     target_link_libraries(percuta_test_${name} PRIVATE percuta_${room})
   endforeach()
   target_link_libraries(percuta_test_${name} PRIVATE fmt::fmt nlohmann_json::nlohmann_json ZLIB::ZLIB
@@ -47,7 +67,7 @@ function(percuta_room_test name)
   add_dependencies(percuta_tests percuta_test_${name})
 endfunction()
 
-# percuta_room(name [rooms below it]); a test program links its room and all rooms declared before
+# percuta_room(name [rooms below it])
 function(percuta_room name)
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/percuta/${name}/*.cpp)
   if(NOT sources)
@@ -57,23 +77,27 @@ function(percuta_room name)
   add_library(percuta_${name} OBJECT ${sources})
   target_link_libraries(percuta_${name} PUBLIC percuta_options PRIVATE fmt::fmt)
   target_include_directories(percuta_${name} SYSTEM PRIVATE ${UDUNITS2_INCLUDE} ${TOMLPLUSPLUS_INCLUDE} ${RANDOM123_INCLUDE})
-  # Where the data stands when Percuta runs from its source tree, and what calls itself by which version.
-  target_compile_definitions(percuta_${name} PRIVATE
-    PERCUTA_SOURCE_DIR="${CMAKE_SOURCE_DIR}" PERCUTA_VERSION="${PROJECT_VERSION}")
   if(name STREQUAL numerics)
     target_link_libraries(percuta_numerics PRIVATE OpenMP::OpenMP_CXX)
   endif()
   if(name MATCHES "base|report|study")
     target_link_libraries(percuta_${name} PRIVATE nlohmann_json::nlohmann_json ZLIB::ZLIB)
   endif()
-  if(name STREQUAL report)
-    target_link_libraries(percuta_report PRIVATE HDF5C::HDF5C)
+  if(name STREQUAL storage)
+    target_link_libraries(percuta_storage PRIVATE HDF5C::HDF5C)
   endif()
   list(APPEND PERCUTA_ROOMS ${name})
   set(PERCUTA_ROOMS ${PERCUTA_ROOMS} CACHE INTERNAL "")
-  if(PERCUTA_TESTS AND DOCTEST_INCLUDE)
-    percuta_room_test(${name})
+endfunction()
+
+# The test programs of all rooms, once all are declared.
+function(percuta_room_tests)
+  if(NOT PERCUTA_TESTS OR NOT DOCTEST_INCLUDE)
+    return()
   endif()
+  foreach(room IN LISTS PERCUTA_ROOMS)
+    percuta_room_test(${room})
+  endforeach()
 endfunction()
 
 # One library of all rooms.
@@ -99,7 +123,5 @@ function(percuta_command)
     add_executable(percuta_cli ${sources})
     set_target_properties(percuta_cli PROPERTIES OUTPUT_NAME percuta)
     target_link_libraries(percuta_cli PRIVATE percuta fmt::fmt CLI11::CLI11 nlohmann_json::nlohmann_json)
-    target_compile_definitions(percuta_cli PRIVATE
-      PERCUTA_SOURCE_DIR="${CMAKE_SOURCE_DIR}" PERCUTA_VERSION="${PROJECT_VERSION}")
   endif()
 endfunction()

@@ -1,55 +1,38 @@
 """The house: which room stands on which floor, and which headers are doors."""
 
 # Floor 4 is the flow: its rooms may look into the doors of rooms before them.
-FLOW = ("device", "strokes", "punctures", "insertion", "closure", "heat", "transport", "healing", "endpoints")
+FLOW = ("device", "strokes", "punctures", "insertion", "heat", "closure", "transport", "healing", "endpoints")
 FLOORS = {
     "base": 1,
     "numerics": 2,
+    "storage": 2,
     "skin": 3,
     **{room: 4 for room in FLOW},
     "course": 5,
-    "cohort": 6,
-    "plan": 6,
-    "study": 6,
-    "report": 7,
-    "apps": 8,
+    "safety": 6,
+    "study": 7,
+    "run": 8,
+    "claims": 9,
+    "validation": 9,
+    "cohort": 9,
+    "plan": 9,
+    "report": 10,
+    "apps": 11,
 }
 
 # Rooms whose every header is a door.
-OPEN_ROOMS = ("base", "numerics")
+OPEN_ROOMS = ("base", "numerics", "storage")
+
+# Rooms of several parts: each part has a door of its own, report/page/page.hpp.
+PARTED_ROOMS = ("report",)
 
 # Doors beside room/room.hpp, and who may use them: plain data, or what the command line tells the user of the program.
 EXTRA_DOORS = {
-    "study/record.hpp": ("report", "apps"),  # what a finished run hands over
-    "study/version.hpp": ("report", "apps"),  # which Percuta this is
-    "study/claims.hpp": ("apps",),  # verdicts, for `claims`
-    "study/validation.hpp": ("report", "apps"),  # published cases, judged
-    "study/experiment_quantities.hpp": ("apps",),  # what a bench's results.json can hold
-    "study/sweep.hpp": ("report", "apps"),  # the grid of a sweep
-    "study/catalogue.hpp": ("apps",),  # systems and claims, for `list`
-    "study/limits.hpp": ("apps",),  # contraindications, for `list`
-    "study/quantities.hpp": ("apps",),  # what results.json can hold, for `explain`
-    "study/rooms.hpp": ("apps",),  # what is built, for `list` and `doctor`
-    "study/schema_text.hpp": ("apps",),  # for `schema` and `new`
-    "report/checkpoint.hpp": ("apps",),  # what a resumed run remembers
-    "report/disk.hpp": ("apps",),  # folders of runs under way
-    "report/compare_run.hpp": ("apps",),  # runs read back, for `compare`, `export` and `report`
-    "report/compare_json.hpp": ("apps",),  # a comparison for programs
-    "report/compare_table.hpp": ("apps",),  # ... for the terminal
-    "report/compare_folder.hpp": ("apps",),  # ... for the disk
-    "report/density_tiles.hpp": ("apps",),  # a run's density, for `export`
-    "report/export_density.hpp": ("apps",),  # ... in other formats
-    "report/run_store.hpp": ("apps",),  # a run's fields and checkpoint, read back
-    "report/run_fields.hpp": ("apps",),  # ... what they are
-    "report/field_vtr.hpp": ("apps",),  # ... for ParaView
-    "report/number.hpp": ("apps",),  # numbers on the terminal look as in the report
-    "report/validation_page.hpp": ("apps",),  # published cases as text
-    "report/sweep_table.hpp": ("apps",),  # a sweep as text, table and charts
-    "report/terminal.hpp": ("apps",),  # what a user sees after a run
+    "course/bench.hpp": ("study", "run"),  # an experiment is a course of another shape
 }
 
-# Only these touch the disk: base reads, report writes, apps does both for the user.
-DISK_ROOMS = ("base", "report", "apps")
+# Only these touch the disk: base reads, storage writes, apps does both for the user.
+DISK_ROOMS = ("base", "storage", "report", "apps")
 
 # Heavy headers: never in a header of ours, and in at most so many .cpp files of the library, and as many of apps.
 HEAVY = {"toml++/": 2, "nlohmann/": 4, "CLI/": 2, "pybind11/": 2, "httplib": 1, "hdf5": 1}
@@ -62,7 +45,14 @@ def may_include(room: str, other: str) -> bool:
     return room in FLOW and other in FLOW and FLOW.index(other) < FLOW.index(room)
 
 
+def part_of(path: str) -> str:
+    """The part of a parted room that `path` (as in an include, without percuta/) stands in: report/page; else its room."""
+    folders = path.split("/")[:-1]
+    return "/".join(folders[:2] if folders[0] in PARTED_ROOMS else folders[:1])
+
+
 def is_door(path: str, room: str) -> bool:
     """Whether `path` (as in an include, without percuta/) is a door for the files of `room`."""
-    other, _, name = path.partition("/")
-    return other in OPEN_ROOMS or name == f"{other}.hpp" or room in EXTRA_DOORS.get(path, ())
+    part = part_of(path)
+    is_own_door = path == f"{part}/{part.rpartition('/')[2]}.hpp"
+    return path.partition("/")[0] in OPEN_ROOMS or is_own_door or room in EXTRA_DOORS.get(path, ())

@@ -2,15 +2,16 @@
 #include <cstdio>
 #include <exception>
 
-#include "percuta/study/model.hpp"
+#include "percuta/run/run.hpp"
+#include "percuta/study/study.hpp"
 
 namespace {
 
 void run_and_print(const char* study_file, const percuta::DataFolder& data) {
   const percuta::Units units;
   const percuta::study::Model model = percuta::study::load(study_file, {}, data, units);
-  const percuta::study::Record record = percuta::study::run(model, {}, units);
-  for (const percuta::study::Result& result : record.results) {
+  const percuta::run::Record record = percuta::run::run(model, {}, units);
+  for (const percuta::run::Result& result : record.results) {
     std::printf("%s.%s = %g [%g, %g] %s\n", result.room.c_str(), result.name.c_str(), result.interval.value,
                 result.interval.low, result.interval.high, result.unit.c_str());
   }

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "percuta/base/document.hpp"
+#include "percuta/base/files/document.hpp"
 
 namespace percuta::tests {
 

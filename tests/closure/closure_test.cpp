@@ -5,7 +5,7 @@
 #include <functional>
 
 #include "closure/rates_fixture.hpp"
-#include "percuta/numerics/polygon.hpp"
+#include "percuta/numerics/geometry/polygon.hpp"
 
 using namespace percuta;
 using closure::Clocks;

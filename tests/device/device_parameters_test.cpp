@@ -8,13 +8,14 @@
 #include "device/head_fixture.hpp"
 #include "percuta/device/layout.hpp"
 #include "skin/declared.hpp"
+#include "source_folder.hpp"
 
 using namespace percuta;
 namespace fs = std::filesystem;
 
 namespace {
 
-const fs::path k_data = fs::path(PERCUTA_SOURCE_DIR) / "data";
+const fs::path k_data = fs::path(source_folder()) / "data";
 
 std::map<std::string, device::Device> all_devices() {
   std::map<std::string, device::Device> devices;

@@ -5,6 +5,7 @@
 #include "percuta/base/error.hpp"
 #include "percuta/device/device.hpp"
 #include "skin/declared.hpp"
+#include "source_folder.hpp"
 
 using namespace percuta;
 
@@ -47,7 +48,7 @@ TEST_CASE("[unit] a needle is a solid cone of steel unless its file says otherwi
 
 TEST_CASE("[law] every material that Percuta ships bears more in compression than in shear") {
   int materials = 0;
-  for (const auto& entry : std::filesystem::directory_iterator(std::string(PERCUTA_SOURCE_DIR) + "/data/materials")) {
+  for (const auto& entry : std::filesystem::directory_iterator(source_folder() + "/data/materials")) {
     CAPTURE(entry.path());
     const auto strength = tests::shipped<device::Strength>("materials/" + entry.path().filename().string());
     CHECK(strength.youngs_modulus > strength.yield_stress);

@@ -3,7 +3,7 @@
 #include "device/head_fixture.hpp"
 #include "device/roller_fixture.hpp"
 #include "percuta/insertion/insertion.hpp"
-#include "percuta/insertion/needle_law.hpp"
+#include "percuta/insertion/needle/needle_law.hpp"
 #include "skin/skin_fixture.hpp"
 
 namespace percuta::tests {

@@ -4,7 +4,7 @@
 
 #include "insertion/insertion_fixture.hpp"
 #include "percuta/base/error.hpp"
-#include "percuta/insertion/needle_law.hpp"
+#include "percuta/insertion/needle/needle_law.hpp"
 
 using namespace percuta;
 using insertion::Press;

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "insertion/insertion_fixture.hpp"
-#include "percuta/insertion/drives.hpp"
+#include "percuta/insertion/drives/drives.hpp"
 
 namespace percuta::tests {
 

@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <string>
 
-#include "percuta/study/record.hpp"
+#include "percuta/run/record.hpp"
 
 /// A record such as a run would hand over: a roller on a cheek, made by rule, not simulated.
 namespace percuta::report {
@@ -52,8 +52,8 @@ inline course::Course example_course() {
   return course;
 }
 
-inline study::DepthHistogram example_histogram() {
-  study::DepthHistogram histogram;
+inline run::DepthHistogram example_histogram() {
+  run::DepthHistogram histogram;
   for (int i = 0; i <= 40; ++i) histogram.edges.push_back(i * 5e-5);
   for (int i = 0; i < 40; ++i) {
     const double off = (i * 5e-5 + 2.5e-5 - 0.95e-3) / 0.2e-3;
@@ -69,7 +69,7 @@ inline study::DepthHistogram example_histogram() {
   return histogram;
 }
 
-inline std::vector<study::LayerBand> example_layers() {
+inline std::vector<run::LayerBand> example_layers() {
   return {{"stratum_corneum", {0, 0, 0}, {0.017e-3, 0.012e-3, 0.023e-3}},
           {"viable_epidermis", {0.017e-3, 0.012e-3, 0.023e-3}, {0.08e-3, 0.06e-3, 0.105e-3}},
           {"papillary_dermis", {0.08e-3, 0.06e-3, 0.105e-3}, {0.25e-3, 0.2e-3, 0.31e-3}},
@@ -94,8 +94,8 @@ inline study::Subject example_subject() {
   return subject;
 }
 
-inline study::Record example_record() {
-  study::Record record;
+inline run::Record example_record() {
+  run::Record record;
   record.title = "Medical roller, acne scars on the cheek";
   record.version = "0.1.0";
   record.inputs_hash = "9f86d081884c7d65";
@@ -134,8 +134,8 @@ inline study::Record example_record() {
 }
 
 /// The same with a second session.
-inline study::Record example_course_record() {
-  study::Record record = example_record();
+inline run::Record example_course_record() {
+  run::Record record = example_record();
   record.sessions = {record.results, record.results};
   record.sessions[1][0].interval = {180, 170, 190};
   record.drawn.sessions.push_back(example_session({{0.014, 0.017}, {0.046, 0.049}}, 10, 10));

@@ -6,8 +6,9 @@
 #include <string>
 
 #include "base/member_coverage.hpp"
-#include "percuta/base/document.hpp"
+#include "percuta/base/files/document.hpp"
 #include "percuta/base/reader.hpp"
+#include "source_folder.hpp"
 
 /// What every declaration of parameters must hold, and reading the data that Percuta ships.
 namespace percuta::tests {
@@ -67,7 +68,7 @@ void check_declaration(Struct object = {}, std::size_t no_parameters = 0) {
 /// A file of data/ read as Percuta reads it.
 template <class Struct>
 Struct shipped(const std::string& file) {
-  return read_struct<Struct>(read_document(std::string(PERCUTA_SOURCE_DIR) + "/data/" + file), nullptr, Units());
+  return read_struct<Struct>(read_document(source_folder() + "/data/" + file), nullptr, Units());
 }
 
 }  // namespace percuta::tests

@@ -3,17 +3,18 @@
 #include <string>
 #include <vector>
 
-#include "percuta/base/data_folder.hpp"
-#include "percuta/base/document.hpp"
+#include "percuta/base/files/data_folder.hpp"
+#include "percuta/base/files/document.hpp"
 #include "percuta/base/reader.hpp"
 #include "skin/declared.hpp"
 #include "skin/skin_fixture.hpp"
+#include "source_folder.hpp"
 
 /// The sites and specimens that Percuta ships.
 namespace percuta::tests {
 
 inline std::vector<std::string> shipped_names(const std::string& subfolder) {
-  return DataFolder({std::string(PERCUTA_SOURCE_DIR) + "/data"}).names(subfolder);
+  return DataFolder({source_folder() + "/data"}).names(subfolder);
 }
 
 inline skin::SiteData shipped_site(const std::string& name) {
@@ -26,7 +27,7 @@ inline skin::Mechanics shipped_mechanics() {
 
 /// A specimen's file with the skin's mechanics under its own.
 inline skin::Specimen shipped_specimen(const std::string& name) {
-  const std::string data = std::string(PERCUTA_SOURCE_DIR) + "/data/skin/";
+  const std::string data = source_folder() + "/data/skin/";
   NodeEntry mechanics;
   mechanics.first = "mechanics";
   mechanics.second = read_document(data + "mechanics.toml");

@@ -1,8 +1,8 @@
 #include <doctest/doctest.h>
 
-#include "percuta/base/data_folder.hpp"
-#include "percuta/base/document.hpp"
 #include "percuta/base/error.hpp"
+#include "percuta/base/files/data_folder.hpp"
+#include "percuta/base/files/document.hpp"
 #include "percuta/base/reader.hpp"
 #include "skin/skin_fixture.hpp"
 

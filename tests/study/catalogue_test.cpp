@@ -3,7 +3,7 @@
 #include <set>
 
 #include "percuta/study/catalogue.hpp"
-#include "study_fixture.hpp"
+#include "study/study_fixture.hpp"
 
 using namespace percuta;
 using namespace percuta::study_test;

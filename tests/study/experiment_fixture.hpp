@@ -1,10 +1,8 @@
 #pragma once
 
-#include <stdexcept>
 #include <string>
 
-#include "percuta/course/bench.hpp"
-#include "study_fixture.hpp"
+#include "study/study_fixture.hpp"
 
 /// Small bench tests.
 namespace percuta::study_test {
@@ -22,17 +20,6 @@ inline std::string roller_bench(const std::string& how, const std::string& kind 
   return "percuta = 1\ntitle = \"A bench\"\nseed = 5\n[device]\nname = \"roller-rat-770\"\n[site]\narea = \"1 cm2\"\n"
          "[ensemble]\nmembers = 8\n[experiment]\nkind = \"" +
          kind + "\"\nskin = \"hairless-rat\"\n" + how + "\n";
-}
-
-inline Interval interval_named(const study::Record& record, const std::string& name) {
-  for (const study::Result& one : record.results) {
-    if (one.name == name) return one.interval;
-  }
-  throw std::out_of_range(name);
-}
-
-inline study::Record run_text(const std::string& text, const study::RunControl& control = {}) {
-  return study::run(load_text(text), control, Units());
 }
 
 }  // namespace percuta::study_test

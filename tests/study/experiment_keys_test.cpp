@@ -1,17 +1,17 @@
 #include <doctest/doctest.h>
 
-#include "experiment_fixture.hpp"
+#include "study/experiment_fixture.hpp"
 
 using namespace percuta;
 using namespace percuta::study_test;
 
 TEST_CASE("[unit] patches and needles are pressed, rollers and pens are moved") {
-  CHECK(study::is_pressed("patch"));
-  CHECK(study::is_pressed("stamp"));
-  CHECK(study::is_pressed("injector"));
-  CHECK_FALSE(study::is_pressed("roller"));
-  CHECK_FALSE(study::is_pressed("pen"));
-  CHECK_THROWS_AS(study::is_pressed("hammer"), InputError);
+  CHECK(course::is_pressed("patch"));
+  CHECK(course::is_pressed("stamp"));
+  CHECK(course::is_pressed("injector"));
+  CHECK_FALSE(course::is_pressed("roller"));
+  CHECK_FALSE(course::is_pressed("pen"));
+  CHECK_THROWS_AS(course::is_pressed("hammer"), InputError);
 }
 
 TEST_CASE("[unit] a bench refuses what does nothing in it, at its place") {
@@ -40,11 +40,11 @@ TEST_CASE("[unit] an unknown key or skin of an experiment is told with what was 
 }
 
 TEST_CASE("[unit] given holes need no press, pressed devices no technique") {
-  study::Experiment bench;
-  CHECK_FALSE(study::is_straight(bench, "patch"));
-  bench.kind = study::k_closure;
-  CHECK(study::is_straight(bench, "patch"));
-  CHECK_FALSE(study::is_straight(bench, "roller"));
+  course::Experiment bench;
+  CHECK_FALSE(course::is_straight(bench, "patch"));
+  bench.kind = course::k_closure;
+  CHECK(course::is_straight(bench, "patch"));
+  CHECK_FALSE(course::is_straight(bench, "roller"));
   bench.hole_width = bench.hole_depth = certain(1e-4);
-  CHECK(study::is_straight(bench, "roller"));
+  CHECK(course::is_straight(bench, "roller"));
 }

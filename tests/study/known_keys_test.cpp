@@ -1,7 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "percuta/study/study_tree.hpp"
-#include "study_fixture.hpp"
+#include "study/study_fixture.hpp"
 
 using namespace percuta;
 using namespace percuta::study_test;

@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
-#include "study_fixture.hpp"
+#include "source_folder.hpp"
+#include "study/study_fixture.hpp"
 
 using namespace percuta;
 using namespace percuta::study_test;
@@ -50,8 +51,7 @@ TEST_CASE("[unit] a session beyond the course is refused") {
 
 TEST_CASE("[unit] a device file outside the study's folder needs leave") {
   const TemporaryFolder elsewhere;
-  const std::filesystem::path source =
-      std::filesystem::path(PERCUTA_SOURCE_DIR) / "data" / "devices" / "roller-home.toml";
+  const std::filesystem::path source = std::filesystem::path(source_folder()) / "data" / "devices" / "roller-home.toml";
   const auto mine = elsewhere.write("mine.toml", read_file(source));
   const std::string name = "device.name=" + mine.string();
   CHECK(has(refusal_of(small_study(), {{name}, {}}), "outside the study's folder"));

@@ -3,7 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "percuta/base/error.hpp"
-#include "study_fixture.hpp"
+#include "study/study_fixture.hpp"
 #include "temporary_folder.hpp"
 
 using namespace percuta;

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "study_fixture.hpp"
+#include "study/study_fixture.hpp"
 
 using namespace percuta;
 using namespace percuta::study_test;

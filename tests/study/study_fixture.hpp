@@ -3,9 +3,10 @@
 #include <filesystem>
 #include <string>
 
-#include "percuta/base/data_folder.hpp"
+#include "percuta/base/files/data_folder.hpp"
 #include "percuta/base/units.hpp"
-#include "percuta/study/model.hpp"
+#include "percuta/study/study.hpp"
+#include "source_folder.hpp"
 #include "temporary_folder.hpp"
 
 /// A study in a folder of its own, read with Percuta's own data.
@@ -35,7 +36,7 @@ members = 8
 }
 
 inline DataFolder own_data() {
-  return DataFolder({std::filesystem::path(PERCUTA_SOURCE_DIR) / "data"});
+  return DataFolder({std::filesystem::path(source_folder()) / "data"});
 }
 
 inline study::Model load_text(const std::string& text, const study::Overrides& overrides = {}) {

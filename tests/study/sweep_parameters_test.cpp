@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "study_fixture.hpp"
+#include "study/study_fixture.hpp"
 
 using namespace percuta;
 using namespace percuta::study_test;

@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "study_fixture.hpp"
+#include "study/study_fixture.hpp"
 
 using namespace percuta;
 using study_test::has;

@@ -8,8 +8,8 @@ class CheckFloors(TreeTest):
 
     def test_looking_down_through_doors_is_allowed(self) -> None:
         self.write("src/percuta/heat/heat.cpp", '#include "percuta/heat/pins.hpp"\n#include "percuta/insertion/insertion.hpp"\n')
-        self.write("src/percuta/report/page.cpp", '#include <fstream>\n#include "percuta/study/record.hpp"\n')
-        self.write("src/percuta/skin/skin.cpp", '#include "percuta/numerics/polygon.hpp"\n#include "percuta/base/units.hpp"\n')
+        self.write("src/percuta/report/page/page.cpp", '#include <fstream>\n#include "percuta/run/record.hpp"\n')
+        self.write("src/percuta/skin/skin.cpp", '#include "percuta/numerics/geometry/polygon.hpp"\n#include "percuta/base/units.hpp"\n')
         self.write("apps/main.cpp", '#include "command.hpp"\n#include <CLI/CLI.hpp>\n#include "percuta/report/report.hpp"\n')
         self.assert_clean()
 
@@ -26,10 +26,10 @@ class CheckFloors(TreeTest):
         self.assert_finds("src/percuta/course/course.cpp:3", 'its door "percuta/punctures/punctures.hpp"')
 
     def test_an_extra_door_is_open_to_those_it_names_only(self) -> None:
-        self.write("apps/list.cpp", '#include "percuta/study/limits.hpp"\n')
+        self.write("apps/list.cpp", '#include "percuta/safety/limits.hpp"\n')
         self.assert_clean()
-        self.write("src/percuta/report/page.cpp", '#include "percuta/study/limits.hpp"\n')
-        self.assert_finds("src/percuta/report/page.cpp:1", "an inside of study")
+        self.write("src/percuta/report/page/page.cpp", '#include "percuta/safety/limits.hpp"\n')
+        self.assert_finds("src/percuta/report/page/page.cpp:1", "an inside of study")
 
     def test_an_unknown_room_is_found(self) -> None:
         self.write("src/percuta/attic/attic.cpp")
@@ -44,8 +44,8 @@ class CheckFloors(TreeTest):
         self.assert_finds("src/percuta/healing/healing.cpp:2", "touches the disk")
 
     def test_a_heavy_header_in_a_header_is_found(self) -> None:
-        self.write("src/percuta/base/document.hpp", "#include <toml++/toml.h>\n")
-        self.assert_finds("src/percuta/base/document.hpp:1", "too heavy")
+        self.write("src/percuta/base/files/document.hpp", "#include <toml++/toml.h>\n")
+        self.assert_finds("src/percuta/base/files/document.hpp:1", "too heavy")
 
     def test_a_heavy_header_in_too_many_files_is_found(self) -> None:
         for name in "abc":

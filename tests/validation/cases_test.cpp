@@ -2,7 +2,8 @@
 
 #include <set>
 
-#include "study/validation_fixture.hpp"
+#include "source_folder.hpp"
+#include "validation/validation_fixture.hpp"
 
 using namespace percuta;
 using namespace percuta::study_test;
@@ -10,30 +11,31 @@ using namespace percuta::study_test;
 namespace {
 
 std::filesystem::path own_cases() {
-  return std::filesystem::path(PERCUTA_SOURCE_DIR) / "validation";
+  return std::filesystem::path(source_folder()) / "validation";
 }
 
 }  // namespace
 
 TEST_CASE("[unit] cases are found by list, room, id and folder") {
   const Units units;
-  CHECK(study::find_cases(own_cases(), {"devices/V9"}, units).size() == 1);
-  CHECK(study::find_cases(own_cases(), {"V02_tip_size"}, units).front().id == "V2");
-  for (const study::Case& one : study::find_cases(own_cases(), {"closure"}, units)) CHECK(one.room == "closure");
-  CHECK(study::find_cases(own_cases(), {"V26"}, units).size() == 2);
-  CHECK_THROWS_AS(study::find_cases(own_cases(), {"V999"}, units), InputError);
+  CHECK(validation::find_cases(own_cases(), {"devices/V9"}, units).size() == 1);
+  CHECK(validation::find_cases(own_cases(), {"V02_tip_size"}, units).front().id == "V2");
+  for (const validation::Case& one : validation::find_cases(own_cases(), {"closure"}, units))
+    CHECK(one.room == "closure");
+  CHECK(validation::find_cases(own_cases(), {"V26"}, units).size() == 2);
+  CHECK_THROWS_AS(validation::find_cases(own_cases(), {"V999"}, units), InputError);
 }
 
 TEST_CASE("[unit] every case of needles and closing has a folder, and every case has a role") {
   const Units units;
-  const study::CaseRoles roles = study::read_roles(own_cases() / "roles.toml", units);
+  const validation::CaseRoles roles = validation::read_roles(own_cases() / "roles.toml", units);
   std::set<std::string> found;
-  for (const study::Case& one : study::find_cases(own_cases(), {}, units)) {
+  for (const validation::Case& one : validation::find_cases(own_cases(), {}, units)) {
     INFO(one.list, " ", one.id);
     CHECK(roles.find(one.list, one.id) != nullptr);
     CHECK(found.insert(one.list + " " + one.id).second);
   }
-  for (const study::CaseRole& role : roles.devices) {
+  for (const validation::CaseRole& role : roles.devices) {
     INFO(role.id);
     CHECK(found.contains("devices " + role.id));
   }
@@ -41,8 +43,8 @@ TEST_CASE("[unit] every case of needles and closing has a folder, and every case
 
 TEST_CASE("[unit] every study of every case reads") {
   const Units units;
-  for (const study::Case& one : study::find_cases(own_cases(), {}, units)) {
-    for (const study::CaseVariant& variant : one.variants) {
+  for (const validation::Case& one : validation::find_cases(own_cases(), {}, units)) {
+    for (const validation::CaseVariant& variant : one.variants) {
       INFO(one.list, " ", one.name, ": ", variant.name);
       CHECK_NOTHROW(study::load(one.folder / variant.study, {variant.set, {}}, own_data(), units));
     }

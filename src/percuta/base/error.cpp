@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <tuple>
 
-#include "percuta/base/utf8.hpp"
+#include "percuta/base/text/utf8.hpp"
 
 namespace percuta {
 namespace {

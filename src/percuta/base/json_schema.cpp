@@ -3,8 +3,8 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
-#include "percuta/base/quantity_text.hpp"
 #include "percuta/base/schema.hpp"
+#include "percuta/base/text/quantity_text.hpp"
 
 namespace percuta {
 namespace {

@@ -1,8 +1,8 @@
 #include <fmt/format.h>
 
-#include "percuta/base/quantity_text.hpp"
+#include "percuta/base/files/toml_text.hpp"
 #include "percuta/base/schema.hpp"
-#include "percuta/base/toml_text.hpp"
+#include "percuta/base/text/quantity_text.hpp"
 
 namespace percuta {
 namespace {

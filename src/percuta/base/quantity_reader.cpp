@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "percuta/base/quantity_text.hpp"
+#include "percuta/base/text/quantity_text.hpp"
 
 namespace percuta {
 namespace {

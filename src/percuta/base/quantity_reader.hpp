@@ -2,8 +2,8 @@
 
 #include <optional>
 
-#include "percuta/base/document.hpp"
 #include "percuta/base/error.hpp"
+#include "percuta/base/files/document.hpp"
 #include "percuta/base/parameters.hpp"
 #include "percuta/base/units.hpp"
 

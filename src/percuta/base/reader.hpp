@@ -3,8 +3,8 @@
 #include <functional>
 #include <string>
 
-#include "percuta/base/document.hpp"
 #include "percuta/base/error.hpp"
+#include "percuta/base/files/document.hpp"
 #include "percuta/base/parameters.hpp"
 #include "percuta/base/units.hpp"
 

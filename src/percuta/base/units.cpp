@@ -11,7 +11,7 @@
 #include <map>
 
 #include "percuta/base/error.hpp"
-#include "percuta/base/unit_text.hpp"
+#include "percuta/base/text/unit_text.hpp"
 
 namespace percuta {
 namespace {

@@ -1,9 +1,9 @@
 #include "percuta/base/version.hpp"
 
-namespace percuta::study {
+namespace percuta {
 
 std::string_view version() {
   return PERCUTA_VERSION;
 }
 
-}  // namespace percuta::study
+}  // namespace percuta

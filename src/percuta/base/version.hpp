@@ -2,9 +2,9 @@
 
 #include <string_view>
 
-namespace percuta::study {
+namespace percuta {
 
 /// The program's version, "0.1.0".
 std::string_view version();
 
-}  // namespace percuta::study
+}  // namespace percuta

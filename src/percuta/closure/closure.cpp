@@ -6,7 +6,7 @@
 #include <numbers>
 
 #include "percuta/closure/pace.hpp"
-#include "percuta/numerics/polygon.hpp"
+#include "percuta/numerics/geometry/polygon.hpp"
 
 namespace percuta::closure {
 namespace {

@@ -4,10 +4,10 @@
 #include <limits>
 #include <numbers>
 
-namespace percuta::study {
+namespace percuta::course {
 namespace {
 
-Experiment drawn_experiment(Experiment experiment, const Member& member) {
+Experiment sampled_experiment(Experiment experiment, const Member& member) {
   draw([&](Visitor& visitor) { describe(experiment, visitor); }, member, "experiment.");
   return experiment;
 }
@@ -58,10 +58,10 @@ double disc(double width) {
 }
 
 /// Driven straight in, or holes that are given.
-Tested pressed(const Model& model, const course::Inputs& inputs, const Experiment& own) {
+Tested pressed(const Inputs& inputs, const Experiment& own) {
   Tested tested;
-  tested.course.skin = course::skin_of(inputs);
-  course::Session session;
+  tested.course.skin = skin_of(inputs);
+  Session session;
   const device::Device device = device::worn(inputs.sessions.front().device, 0);
   if (!own.has_given_hole()) {
     tested.press = insertion::press(device, tested.course.skin, inputs.contact, press_of(own, device.applicator));
@@ -72,7 +72,7 @@ Tested pressed(const Model& model, const course::Inputs& inputs, const Experimen
     session.channels.neighbour_share = tested.press.neighbour_share;
   }
   const closure::Hole hole = hole_of(own, tested.press, device);
-  if (model.experiment.kind == k_closure) {
+  if (own.kind == k_closure) {
     session.clocks = closure::close(hole, inputs.person, care_of(own), inputs.closure);
   }
   tested.open_share = hole.density * disc(hole.width);
@@ -81,18 +81,16 @@ Tested pressed(const Model& model, const course::Inputs& inputs, const Experimen
 }
 
 /// Rolled or glided over the window, as in a course.
-Tested moved(const Model& model, course::Inputs inputs, const Experiment& own, const Member& member,
-             numerics::KernelClone clone) {
-  course::SessionInputs& how = inputs.sessions.front();
+Tested moved(Inputs inputs, const Experiment& own, const Member& member, numerics::KernelClone clone) {
+  SessionInputs& how = inputs.sessions.front();
   if (own.force > 0) how.technique.force = own.force;
   if (own.speed > 0) how.technique.speed = own.speed;
   Tested tested;
   tested.course = walk(inputs, member, clone);
-  course::Session& session = tested.course.sessions.front();
+  Session& session = tested.course.sessions.front();
   const closure::Hole hole = closure::typical_hole(session.channels, session.punctures, tested.course.skin);
-  session.clocks = model.experiment.kind == k_closure
-                       ? closure::close(hole, inputs.person, care_of(own), inputs.closure)
-                       : closure::Clocks{};
+  session.clocks =
+      own.kind == k_closure ? closure::close(hole, inputs.person, care_of(own), inputs.closure) : closure::Clocks{};
   tested.open_share = hole.density * disc(hole.width);
   tested.strike_rate = how.device.head.frequency * static_cast<double>(device::needle_count(how.device));
   return tested;
@@ -100,16 +98,16 @@ Tested moved(const Model& model, course::Inputs inputs, const Experiment& own, c
 
 }  // namespace
 
-bool is_pressed_bench(const Model& model) {
-  return is_straight(model.experiment, model.inputs.sessions.front().device.kind);
+bool is_pressed_bench(const Inputs& inputs, const Experiment& experiment) {
+  return is_straight(experiment, inputs.sessions.front().device.kind);
 }
 
-insertion::Press press_of(const Experiment& drawn, const device::Applicator& applicator) {
+insertion::Press press_of(const Experiment& sampled, const device::Applicator& applicator) {
   insertion::Press press;
-  press.speed = drawn.speed > 0 ? drawn.speed : applicator.speed;
-  press.force = drawn.force;
-  press.displacement = drawn.displacement;
-  press.energy = drawn.energy;
+  press.speed = sampled.speed > 0 ? sampled.speed : applicator.speed;
+  press.force = sampled.force;
+  press.displacement = sampled.displacement;
+  press.energy = sampled.energy;
   const bool has_limit = press.force > 0 || press.displacement > 0 || press.energy > 0;
   // A mass that is drawn as nothing strikes with next to nothing: still an end to the press.
   if (!has_limit) {
@@ -118,19 +116,18 @@ insertion::Press press_of(const Experiment& drawn, const device::Applicator& app
   return press;
 }
 
-void set_experiment(const Experiment& experiment, Model& model) {
-  model.experiment = experiment;
-  if (!is_pressed_bench(model) || experiment.has_given_hole()) return;
-  const Tested median = tested_by(model, Member{model.seed, 0, model.members}, numerics::KernelClone::baseline);
-  const double end = median.press.displacement.empty() ? 0 : median.press.displacement.back();
-  model.travel = experiment.displacement > 0 ? experiment.displacement.high : end + end / 2;
+double press_travel(const Inputs& inputs, const Experiment& experiment, const Member& median) {
+  if (!is_pressed_bench(inputs, experiment) || experiment.has_given_hole()) return 0;
+  const Tested tested = bench(inputs, experiment, median, numerics::KernelClone::baseline);
+  const double end = tested.press.displacement.empty() ? 0 : tested.press.displacement.back();
+  return experiment.displacement > 0 ? experiment.displacement.high : end + end / 2;
 }
 
-Tested tested_by(const Model& model, const Member& member, numerics::KernelClone clone) {
-  const course::Inputs own = drawn(model.inputs, member);
-  const Experiment experiment = drawn_experiment(model.experiment, member);
-  if (is_pressed_bench(model)) return pressed(model, own, experiment);
-  return moved(model, own, experiment, member, clone);
+Tested bench(const Inputs& inputs, const Experiment& experiment, const Member& member, numerics::KernelClone clone) {
+  const Inputs own = drawn(inputs, member);
+  const Experiment sampled = sampled_experiment(experiment, member);
+  if (is_pressed_bench(inputs, experiment)) return pressed(own, sampled);
+  return moved(own, sampled, member, clone);
 }
 
-}  // namespace percuta::study
+}  // namespace percuta::course

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "percuta/base/parameters.hpp"
-#include "percuta/numerics/polygon.hpp"
+#include "percuta/numerics/geometry/polygon.hpp"
 
 /// What pierces: its kind, needles and the body that carries them.
 /// Model    geometry only; needle = cone, pyramid or bevel on a shaft, or a measured profile; rounded tip

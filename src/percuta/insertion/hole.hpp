@@ -1,7 +1,7 @@
 #pragma once
 
 #include "percuta/insertion/insertion.hpp"
-#include "percuta/insertion/needle_form.hpp"
+#include "percuta/insertion/needle/needle_form.hpp"
 
 namespace percuta::insertion {
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "percuta/insertion/needle_curve.hpp"
+#include "percuta/insertion/needle/needle_curve.hpp"
 
 namespace percuta::insertion {
 

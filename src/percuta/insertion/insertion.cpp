@@ -4,11 +4,11 @@
 #include <cmath>
 
 #include "percuta/insertion/backing.hpp"
-#include "percuta/insertion/drives.hpp"
-#include "percuta/insertion/failure.hpp"
+#include "percuta/insertion/drives/drives.hpp"
 #include "percuta/insertion/hole.hpp"
-#include "percuta/insertion/needle_balance.hpp"
-#include "percuta/insertion/puncture_force.hpp"
+#include "percuta/insertion/needle/failure.hpp"
+#include "percuta/insertion/needle/needle_balance.hpp"
+#include "percuta/insertion/needle/puncture_force.hpp"
 
 namespace percuta::insertion {
 namespace {

@@ -3,12 +3,12 @@
 
 #include "percuta/base/error.hpp"
 #include "percuta/insertion/backing.hpp"
-#include "percuta/insertion/failure.hpp"
 #include "percuta/insertion/hole.hpp"
 #include "percuta/insertion/insertion.hpp"
-#include "percuta/insertion/needle_balance.hpp"
+#include "percuta/insertion/needle/failure.hpp"
+#include "percuta/insertion/needle/needle_balance.hpp"
+#include "percuta/insertion/needle/puncture_force.hpp"
 #include "percuta/insertion/needle_bed.hpp"
-#include "percuta/insertion/puncture_force.hpp"
 
 namespace percuta::insertion {
 namespace {

@@ -1,9 +1,9 @@
 #include <algorithm>
 #include <cmath>
 
-#include "percuta/insertion/failure.hpp"
 #include "percuta/insertion/insertion.hpp"
 #include "percuta/insertion/layer_depth.hpp"
+#include "percuta/insertion/needle/failure.hpp"
 #include "percuta/insertion/vessels.hpp"
 
 namespace percuta::insertion {

@@ -3,7 +3,7 @@
 #include <numbers>
 
 #include "percuta/base/random.hpp"
-#include "percuta/numerics/cell_list.hpp"
+#include "percuta/numerics/geometry/cell_list.hpp"
 #include "percuta/numerics/statistics/envelope.hpp"
 #include "percuta/numerics/statistics/ripley.hpp"
 #include "percuta/numerics/statistics/seen_share.hpp"

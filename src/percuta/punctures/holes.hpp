@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "percuta/numerics/cell_list.hpp"
+#include "percuta/numerics/geometry/cell_list.hpp"
 #include "percuta/punctures/needles.hpp"
 #include "percuta/punctures/region.hpp"
 

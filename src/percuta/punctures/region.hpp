@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "percuta/numerics/polygon.hpp"
+#include "percuta/numerics/geometry/polygon.hpp"
 
 namespace percuta::punctures {
 

@@ -5,72 +5,65 @@
 #include <algorithm>
 #include <cmath>
 
-namespace percuta::study {
+namespace percuta::safety {
 
 namespace {
-
-/// Where `table.key` stands in the study; the table's or the file's place when it came from a default.
-Place place_of(const Node& root, std::string_view table, std::string_view key) {
-  const Node* inner = root.find(table);
-  if (inner == nullptr) return root.place();
-  const Node* value = inner->find(key);
-  return value != nullptr ? value->place() : inner->key_place();
-}
 
 bool holds(const std::vector<std::string>& words, const std::string& word) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-void refuse_person(const StudyFile& file, const Limits& limits, const Node& root, const Units& units,
-                   Problems& problems) {
-  if (file.person.age.low < limits.adult_age.value) {
-    problems.add(
+void refuse_person(const Treatment& treatment, const Limits& limits, const Units& units,
+                   std::vector<Refusal>& refusals) {
+  if (treatment.person.age.low < limits.adult_age.value) {
+    refusals.push_back(
         {fmt::format("refused: the person is {:.6g} years old; Percuta simulates adults only, from {:.6g} years on",
-                     units.from_si(file.person.age.low, "year"), units.from_si(limits.adult_age, "year")),
-         "", place_of(root, "person", "age")});
+                     units.from_si(treatment.person.age.low, "year"), units.from_si(limits.adult_age, "year")),
+         "", "person.age"});
   }
   for (const Contraindication& item : limits.contraindication) {
-    if (!holds(file.person.history, item.word) || holds(file.research.overrides, item.word)) continue;
-    problems.add({fmt::format("refused: contraindication '{}': {}", item.word, item.reason),
-                  fmt::format("source: {}", item.source), place_of(root, "person", "history")});
+    if (!holds(treatment.person.history, item.word) || holds(treatment.overrides, item.word)) continue;
+    refusals.push_back({fmt::format("refused: contraindication '{}': {}", item.word, item.reason),
+                        fmt::format("source: {}", item.source), "person.history"});
   }
 }
 
-/// A product the person's history excludes; `table` and `key` say where the study names it.
-void refuse_product(const StudyFile& file, const Product& product, std::string_view table, std::string_view key,
-                    const Node& root, Problems& problems) {
-  for (const std::string& word : product.refuse_with) {
-    if (!holds(file.person.history, word) || holds(file.research.overrides, word)) continue;
-    problems.add({fmt::format("refused: {} ({}.{}) is not used with '{}'", product.title, table, key, word), "",
-                  place_of(root, table, key)});
+/// A product the person's history excludes.
+void refuse_product(const Treatment& treatment, const ProductUse& use, std::vector<Refusal>& refusals) {
+  for (const std::string& word : use.product.refuse_with) {
+    if (!holds(treatment.person.history, word) || holds(treatment.overrides, word)) continue;
+    refusals.push_back(
+        {fmt::format("refused: {} ({}) is not used with '{}'", use.product.title, use.key, word), "", use.key});
   }
 }
 
 /// Depth of the fat's lower face when every layer takes `bound` and age does its worst or best [m].
-double tissue(const StudyFile& file, double Quantity::* bound) {
-  skin::SiteData site = file.skin;
+double tissue(const Treatment& treatment, double Quantity::* bound) {
+  skin::SiteData site = treatment.skin;
   for (skin::LayerData* layer : {&site.stratum_corneum, &site.epidermis, &site.dermis, &site.fat}) {
     layer->female.value = layer->female.*bound;
     layer->male.value = layer->male.*bound;
   }
   const bool is_thin = bound == &Quantity::low;
   double depth = 0;
-  for (const double change : {file.skin.dermis_change_per_decade.low, file.skin.dermis_change_per_decade.high}) {
+  for (const double change :
+       {treatment.skin.dermis_change_per_decade.low, treatment.skin.dermis_change_per_decade.high}) {
     site.dermis_change_per_decade.value = change;
-    const double bottom = skin::build(site, file.mechanics, file.person, file.site.area).layer("fat").bottom;
+    const double bottom =
+        skin::build(site, treatment.mechanics, treatment.person, treatment.site.area).layer("fat").bottom;
     depth = depth == 0 ? bottom : is_thin ? std::min(depth, bottom) : std::max(depth, bottom);
   }
   return depth;
 }
 
 /// How far below the surface a needle can get: its length, or less when it is set to a depth or goes in aslant [m].
-double farthest(const StudyFile& file) {
-  const device::Manner manner = device::manner_of(file.device.kind);
-  const double length = file.device.needle.length.high;
+double farthest(const Treatment& treatment) {
+  const device::Manner manner = device::manner_of(treatment.device.kind);
+  const double length = treatment.device.needle.length.high;
   if (manner == device::Manner::roll || manner == device::Manner::glide) return length;
-  double depth = file.technique.depth.high, angle = file.technique.angle.high;
+  double depth = treatment.technique.depth.high, angle = treatment.technique.angle.high;
   if (manner == device::Manner::inject) {
-    const strokes::InjectionPattern& pattern = strokes::pattern_of(file.technique, file.injection);
+    const strokes::InjectionPattern& pattern = strokes::pattern_of(treatment.technique, treatment.injection);
     if (depth == 0) depth = pattern.depth.high;
     if (angle == 0) angle = pattern.angle.high;
   }
@@ -78,44 +71,47 @@ double farthest(const StudyFile& file) {
   return angle > 0 ? along * std::sin(angle) : along;
 }
 
-void refuse_bone(const StudyFile& file, const Node& root, const Units& units, Problems& problems) {
-  if (file.is_on_specimen || file.skin.beneath != "bone") return;
-  const double length = farthest(file);
-  const double thinnest = tissue(file, &Quantity::low);
+void refuse_bone(const Treatment& treatment, const Units& units, std::vector<Refusal>& refusals) {
+  if (treatment.is_on_specimen || treatment.skin.beneath != "bone") return;
+  const double length = farthest(treatment);
+  const double thinnest = tissue(treatment, &Quantity::low);
   if (length <= thinnest) return;
-  problems.add(
+  refusals.push_back(
       {fmt::format("refused: a needle of {:.4g} mm can pass skin and fat into bone here: for this person they are "
                    "{:.2g} to {:.2g} mm thick together",
                    units.from_si(length, "mm"), units.from_si(thinnest, "mm"),
-                   units.from_si(tissue(file, &Quantity::high), "mm")),
-       "take a shorter needle or another site", place_of(root, "device", "name")});
+                   units.from_si(tissue(treatment, &Quantity::high), "mm")),
+       "take a shorter needle or another site", "device.name"});
 }
 
 /// Whom and how much to treat is chosen, never uncertain.
-void refuse_uncertain_choices(const StudyFile& file, const Node& root, Problems& problems) {
-  const auto refuse = [&](const Quantity& quantity, std::string_view table, std::string_view key) {
+void refuse_uncertain_choices(const Treatment& treatment, std::vector<Refusal>& refusals) {
+  const auto refuse = [&](const Quantity& quantity, const char* key) {
     if (quantity.is_certain()) return;
-    problems.add({fmt::format("{}.{} is a choice and has no interval", table, key), "write one value",
-                  place_of(root, table, key)});
+    refusals.push_back({fmt::format("{} is a choice and has no interval", key), "write one value", key});
   };
-  refuse(file.person.age, "person", "age");
-  refuse(file.site.area, "site", "area");
+  refuse(treatment.person.age, "person.age");
+  refuse(treatment.site.area, "site.area");
+}
+
+void refuse_integrity(const Treatment& treatment, std::vector<Refusal>& refusals) {
+  const std::string& integrity = treatment.site.integrity;
+  if (integrity == "intact" || holds(treatment.overrides, integrity)) return;
+  refusals.push_back({fmt::format("refused: the skin is '{}'; needling is for intact skin only", integrity),
+                      fmt::format("a research study may say so: [research] overrides = [\"{}\"]", integrity),
+                      "site.integrity"});
 }
 
 }  // namespace
 
-void refuse_unsafe(const StudyFile& file, const Limits& limits, const Product* product, const Product* aftercare,
-                   const Node& root, const Units& units, Problems& problems) {
-  refuse_uncertain_choices(file, root, problems);
-  refuse_person(file, limits, root, units, problems);
-  if (file.site.integrity != "intact" && !holds(file.research.overrides, file.site.integrity)) {
-    problems.add({fmt::format("refused: the skin is '{}'; needling is for intact skin only", file.site.integrity),
-                  fmt::format("a research study may say so: [research] overrides = [\"{}\"]", file.site.integrity),
-                  place_of(root, "site", "integrity")});
-  }
-  if (product != nullptr) refuse_product(file, *product, "product", "name", root, problems);
-  if (aftercare != nullptr) refuse_product(file, *aftercare, "course", "aftercare", root, problems);
-  refuse_bone(file, root, units, problems);
+std::vector<Refusal> refuse(const Treatment& treatment, const Limits& limits, const Units& units) {
+  std::vector<Refusal> refusals;
+  refuse_uncertain_choices(treatment, refusals);
+  refuse_person(treatment, limits, units, refusals);
+  refuse_integrity(treatment, refusals);
+  for (const ProductUse& use : treatment.products) refuse_product(treatment, use, refusals);
+  refuse_bone(treatment, units, refusals);
+  return refusals;
 }
 
-}  // namespace percuta::study
+}  // namespace percuta::safety

@@ -4,11 +4,13 @@
 #include <vector>
 
 #include "percuta/base/reader.hpp"
-#include "percuta/study/study_file.hpp"
+#include "percuta/strokes/strokes.hpp"
 
 /// What Percuta refuses to simulate (data/limits): minors, skin that is not intact, contraindications, needles into
 /// bone.
-namespace percuta::study {
+/// In       who is treated where, with what; the limits        Out  refusals, each with the study's key it stands at
+/// Holds    takes values alone, so that a planner asks alike    Checked  tests/safety
+namespace percuta::safety {
 
 /// Something in the person's history that ends the study.
 struct Contraindication {
@@ -34,9 +36,33 @@ struct Product {
 };
 void describe(Product& product, Visitor& visitor);
 
-/// Adds a problem, placed in `root` (the study's tree), for everything that must be refused. `product` and `aftercare`
-/// may be nullptr.
-void refuse_unsafe(const StudyFile& file, const Limits& limits, const Product* product, const Product* aftercare,
-                   const Node& root, const Units& units, Problems& problems);
+/// A product and the study's key that names it.
+struct ProductUse {
+  std::string key;  ///< "product.name", "course.aftercare"
+  Product product;
+};
 
-}  // namespace percuta::study
+/// What is judged: one session.
+struct Treatment {
+  skin::Person person;
+  skin::SiteChoice site;
+  skin::SiteData skin;
+  skin::Mechanics mechanics;
+  bool is_on_specimen = false;  ///< of the bench: nobody's bone lies beneath
+  device::Device device;
+  strokes::Technique technique;
+  strokes::InjectionPatterns injection;
+  std::vector<ProductUse> products;
+  std::vector<std::string> overrides;  ///< refusals that a research study overrides, each by name
+};
+
+/// Why a treatment is not simulated.
+struct Refusal {
+  std::string message, hint;
+  std::string key;  ///< of the study: "person.age"
+};
+
+/// Everything that must be refused; empty when nothing is.
+std::vector<Refusal> refuse(const Treatment& treatment, const Limits& limits, const Units& units);
+
+}  // namespace percuta::safety

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "percuta/base/parameters.hpp"
-#include "percuta/numerics/polygon.hpp"
+#include "percuta/numerics/geometry/polygon.hpp"
 #include "percuta/skin/mechanics.hpp"
 
 /// Layers of the skin by site, sex and age, and how they resist a needle.

@@ -6,7 +6,7 @@
 #include "percuta/base/ensemble.hpp"
 #include "percuta/base/parameters.hpp"
 #include "percuta/device/device.hpp"
-#include "percuta/numerics/polygon.hpp"
+#include "percuta/numerics/geometry/polygon.hpp"
 #include "percuta/skin/skin.hpp"
 
 /// How the operator's hand moves the device over the window.

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "percuta/base/data_folder.hpp"
+#include "percuta/base/files/data_folder.hpp"
 #include "percuta/base/reader.hpp"
 
 /// The systems and claims Percuta sets out to cover (data/systems.toml), and how far it is.

@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "percuta/base/document.hpp"
+#include "percuta/base/files/document.hpp"
 
 namespace percuta::study {
 

@@ -1,7 +1,6 @@
-#include <fmt/format.h>
+#include "percuta/study/experiment_keys.hpp"
 
-#include "percuta/device/device.hpp"
-#include "percuta/study/experiment.hpp"
+#include <fmt/format.h>
 
 namespace percuta::study {
 namespace {
@@ -28,7 +27,7 @@ void refuse_drive(const Node& own, std::initializer_list<const char*> keys, cons
   for (const char* key : keys) refuse_key(own, key, why, "", problems);
 }
 
-void check_hole(const Experiment& experiment, const Node& own, Problems& problems) {
+void check_hole(const course::Experiment& experiment, const Node& own, Problems& problems) {
   const bool has_width = experiment.hole_width > 0, has_depth = experiment.hole_depth > 0;
   if (has_width == has_depth) return;
   problems.add(
@@ -38,22 +37,13 @@ void check_hole(const Experiment& experiment, const Node& own, Problems& problem
 
 }  // namespace
 
-bool is_pressed(const std::string& device_kind) {
-  const device::Manner manner = device::manner_of(device_kind);
-  return manner == device::Manner::place || manner == device::Manner::inject;
-}
-
-bool is_straight(const Experiment& experiment, const std::string& device_kind) {
-  return experiment.is_wanted() && (experiment.has_given_hole() || is_pressed(device_kind));
-}
-
-void check_experiment(const Experiment& experiment, const std::string& device_kind, bool has_mass, const Node& root,
-                      Problems& problems) {
+void check_experiment(const course::Experiment& experiment, const std::string& device_kind, bool has_mass,
+                      const Node& root, Problems& problems) {
   const Node& own = *root.find("experiment");
-  const bool is_still = is_straight(experiment, device_kind);
+  const bool is_still = course::is_straight(experiment, device_kind);
   refuse_course(root, is_still, problems);
   check_hole(experiment, own, problems);
-  if (experiment.kind != k_closure) {
+  if (experiment.kind != course::k_closure) {
     refuse_drive(own, {"covered_from", "covered_until", "hole_width", "hole_depth", "hole_density"},
                  "nothing closes in an insertion-test", problems);
     if (!experiment.times.empty()) refuse_drive(own, {"times"}, "nothing closes in an insertion-test", problems);

@@ -4,12 +4,13 @@
 #include <set>
 #include <tuple>
 
-#include "percuta/study/device_body.hpp"
 #include "percuta/course/bench.hpp"
 #include "percuta/safety/safety.hpp"
+#include "percuta/study/device_body.hpp"
+#include "percuta/study/experiment_keys.hpp"
 #include "percuta/study/measured_punctures.hpp"
 #include "percuta/study/model_parts.hpp"
-#include "percuta/study/model.hpp"
+#include "percuta/study/study.hpp"
 #include "percuta/study/study_tree.hpp"
 
 namespace percuta::study {
@@ -34,10 +35,10 @@ void read_choices(Node root, const Node& defaults, const Units& units, Problems&
   read_members(root, &defaults, units, [&](Visitor& visitor) { describe_choices(file, visitor); }, problems);
 }
 
-Product read_product(const std::string& name, std::string_view table, std::string_view key, const Node& root,
-                     const DataFolder& data, const Units& units, Problems& problems) {
+safety::Product read_product(const std::string& name, std::string_view table, std::string_view key, const Node& root,
+                             const DataFolder& data, const Units& units, Problems& problems) {
   try {
-    return read_struct<Product>(read_document(data.find("products", name)), nullptr, units);
+    return read_struct<safety::Product>(read_document(data.find("products", name)), nullptr, units);
   } catch (const InputError& error) {
     const Node* inner = root.find(table);
     const Node* value = inner == nullptr ? nullptr : inner->find(key);
@@ -49,15 +50,46 @@ Product read_product(const std::string& name, std::string_view table, std::strin
   return {};
 }
 
-void check_products(const StudyFile& file, const Limits& limits, const Node& root, const DataFolder& data,
-                    const Units& units, Problems& problems) {
-  const bool has_product = !file.product.name.empty(), has_aftercare = !file.course.aftercare.empty();
-  Product product, aftercare;
-  if (has_product) product = read_product(file.product.name, "product", "name", root, data, units, problems);
-  if (has_aftercare)
-    aftercare = read_product(file.course.aftercare, "course", "aftercare", root, data, units, problems);
-  refuse_unsafe(file, limits, has_product ? &product : nullptr, has_aftercare ? &aftercare : nullptr, root, units,
-                problems);
+/// The products that the session names, each with its key.
+std::vector<safety::ProductUse> products_of(const StudyFile& file, const Node& root, const DataFolder& data,
+                                            const Units& units, Problems& problems) {
+  std::vector<safety::ProductUse> uses;
+  const auto add = [&](const std::string& name, const char* table, const char* key) {
+    if (name.empty()) return;
+    uses.push_back({fmt::format("{}.{}", table, key), read_product(name, table, key, root, data, units, problems)});
+  };
+  add(file.product.name, "product", "name");
+  add(file.course.aftercare, "course", "aftercare");
+  return uses;
+}
+
+/// Where a key stands in the study; the table's or the file's place when it came from a default.
+Place place_of(const Node& root, const std::string& path) {
+  const std::size_t dot = path.find('.');
+  const Node* inner = root.find(path.substr(0, dot));
+  if (inner == nullptr) return root.place();
+  const Node* value = inner->find(path.substr(dot + 1));
+  return value != nullptr ? value->place() : inner->key_place();
+}
+
+void check_safety(const SessionFile& session, const Node& root, const DataFolder& data, const Units& units,
+                  Problems& problems) {
+  const auto limits =
+      read_struct<safety::Limits>(read_document(data.file("limits/contraindications.toml")), nullptr, units);
+  const StudyFile& file = session.file;
+  const safety::Treatment treatment{file.person,
+                                    file.site,
+                                    file.skin,
+                                    file.mechanics,
+                                    file.is_on_specimen,
+                                    session.device,
+                                    file.technique,
+                                    file.injection,
+                                    products_of(file, root, data, units, problems),
+                                    file.research.overrides};
+  for (safety::Refusal& refusal : safety::refuse(treatment, limits, units)) {
+    problems.add({std::move(refusal.message), std::move(refusal.hint), place_of(root, refusal.key)});
+  }
 }
 
 /// Adds a problem for needles that fit no head, or cannot be made.
@@ -102,8 +134,7 @@ SessionFile read_session(const StudyTree& tree, const Node& root, const Override
   if (session.file.experiment.is_wanted()) {
     check_experiment(session.file.experiment, session.device.kind, session.device.applicator.mass > 0, root, problems);
   }
-  const auto limits = read_struct<Limits>(read_document(data.file("limits/contraindications.toml")), nullptr, units);
-  check_products(session.file, limits, root, data, units, problems);
+  check_safety(session, root, data, units, problems);
   return session;
 }
 
@@ -228,13 +259,16 @@ Model load(const std::filesystem::path& study_file, const Overrides& overrides, 
     files.push_back(session.file);
     files.back().sweep = {};  // varies runs, and is no part of one
     files.back().has_course = !session.file.experiment.is_wanted();
-    files.back().has_technique = !is_straight(session.file.experiment, session.device.kind);
+    files.back().has_technique = !course::is_straight(session.file.experiment, session.device.kind);
   }
   add_provenance(files, data, units, model);
   add_missing_rooms(files, tree.root.find("rf") != nullptr, model);
   // A window larger than its site shows before anything runs.
   course::skin_of(model.inputs);
-  set_experiment(first.file.experiment, model);
+  model.experiment = first.file.experiment;
+  if (model.experiment.is_wanted()) {
+    model.travel = course::press_travel(model.inputs, model.experiment, Member{model.seed, 0, model.members});
+  }
   return model;
 }
 

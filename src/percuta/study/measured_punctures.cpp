@@ -8,7 +8,7 @@
 #include <numbers>
 #include <string_view>
 
-#include "percuta/base/csv_table.hpp"
+#include "percuta/base/files/csv_table.hpp"
 
 namespace percuta::study {
 namespace {

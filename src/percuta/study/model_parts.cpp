@@ -6,8 +6,8 @@
 #include <map>
 
 #include "percuta/base/random.hpp"
-#include "percuta/study/rooms.hpp"
 #include "percuta/base/version.hpp"
+#include "percuta/study/rooms.hpp"
 
 namespace percuta::study {
 

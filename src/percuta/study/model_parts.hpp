@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "percuta/study/model.hpp"
+#include "percuta/study/study.hpp"
 #include "percuta/study/study_file.hpp"
 
 /// What a Model holds beside the chain's inputs: who is treated, where every value came from, what cannot be computed.

@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "percuta/course/bench.hpp"
 #include "percuta/course/course.hpp"
-#include "percuta/study/experiment.hpp"
 #include "percuta/study/sweep.hpp"
 
 /// The study file as a struct: each member is a key a user may write, each key declared once (study_parameters.cpp).
@@ -92,7 +92,7 @@ struct StudyFile {
   Outputs outputs;
   MeasuredPunctures measured;
   Research research;
-  Experiment experiment;
+  course::Experiment experiment;
   Sweep sweep;
   bool has_course = true;     ///< not a key: false once a bench test is read, whose sessions and aftercare say nothing
   bool has_technique = true;  ///< not a key: false once a bench is read that drives its device straight in

@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
-#include "percuta/base/data_folder.hpp"
-#include "percuta/base/document.hpp"
-#include "percuta/study/model.hpp"
+#include "percuta/base/files/data_folder.hpp"
+#include "percuta/base/files/document.hpp"
+#include "percuta/study/study.hpp"
 
 /// From a study file to trees: the user's own, and the one of defaults that stands behind it.
 namespace percuta::study {

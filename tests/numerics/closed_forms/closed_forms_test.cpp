@@ -13,6 +13,7 @@
 #include "numerics/closed_forms/mouth_forms.hpp"
 #include "numerics/closed_forms/needle_forms.hpp"
 #include "numerics/closed_forms/source_forms.hpp"
+#include "source_folder.hpp"
 
 using namespace percuta;
 using tests::ClosedForm;
@@ -51,7 +52,7 @@ std::string read(const std::string& path) {
 
 TEST_CASE("[law] docs/verification.md says how near the closed forms come") {
   const std::vector<ClosedForm> forms = all_forms();
-  const std::string path = std::string(PERCUTA_SOURCE_DIR) + "/docs/verification.md";
+  const std::string path = source_folder() + "/docs/verification.md";
   const std::string page = read(path), now = section(forms);
   if (std::getenv("PERCUTA_WRITE_VERIFICATION") != nullptr) {
     const std::size_t begin = page.find(k_begin), end = page.find(k_end);

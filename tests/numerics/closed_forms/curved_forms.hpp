@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "numerics/closed_forms/closed_forms.hpp"
-#include "percuta/numerics/solver/cut_faces.hpp"
+#include "percuta/numerics/operators/cut_faces.hpp"
 
 namespace percuta::tests {
 

@@ -7,8 +7,8 @@
 #include <initializer_list>
 #include <utility>
 
-#include "numerics/solver/steady_field.hpp"
-#include "percuta/numerics/solver/conjugate_gradients.hpp"
+#include "numerics/solvers/steady_field.hpp"
+#include "percuta/numerics/solvers/conjugate_gradients.hpp"
 
 using namespace percuta;
 using namespace percuta::numerics;

@@ -9,11 +9,11 @@
 #include <functional>
 #include <initializer_list>
 
-#include "numerics/solver/steady_field.hpp"
-#include "percuta/numerics/solver/channel_cover.hpp"
-#include "percuta/numerics/solver/complex_solver.hpp"
-#include "percuta/numerics/solver/cut_faces.hpp"
-#include "percuta/numerics/solver/dissipation.hpp"
+#include "numerics/solvers/steady_field.hpp"
+#include "percuta/numerics/operators/channel_cover.hpp"
+#include "percuta/numerics/operators/cut_faces.hpp"
+#include "percuta/numerics/operators/dissipation.hpp"
+#include "percuta/numerics/solvers/complex_solver.hpp"
 
 using namespace percuta;
 using namespace percuta::numerics;

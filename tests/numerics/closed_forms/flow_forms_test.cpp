@@ -6,7 +6,7 @@
 #include <cmath>
 
 #include "numerics/closed_forms/column_forms.hpp"
-#include "numerics/solver/steady_field.hpp"
+#include "numerics/solvers/steady_field.hpp"
 
 using namespace percuta;
 using namespace percuta::numerics;

@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "numerics/closed_forms/closed_forms.hpp"
-#include "percuta/numerics/solver/channel_mouth.hpp"
+#include "percuta/numerics/operators/channel_mouth.hpp"
 
 namespace percuta::tests {
 

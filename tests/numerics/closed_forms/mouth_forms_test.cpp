@@ -9,9 +9,9 @@
 #include <numbers>
 #include <utility>
 
-#include "numerics/solver/steady_field.hpp"
-#include "percuta/numerics/solver/channel_cover.hpp"
-#include "percuta/numerics/solver/conjugate_gradients.hpp"
+#include "numerics/solvers/steady_field.hpp"
+#include "percuta/numerics/operators/channel_cover.hpp"
+#include "percuta/numerics/solvers/conjugate_gradients.hpp"
 
 using namespace percuta;
 using namespace percuta::numerics;

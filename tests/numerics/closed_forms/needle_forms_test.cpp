@@ -7,11 +7,11 @@
 #include <initializer_list>
 #include <numbers>
 
-#include "numerics/solver/steady_field.hpp"
-#include "percuta/numerics/solver/conjugate_gradients.hpp"
-#include "percuta/numerics/solver/cut_faces.hpp"
-#include "percuta/numerics/solver/face_share.hpp"
-#include "percuta/numerics/solver/upright_needle.hpp"
+#include "numerics/solvers/steady_field.hpp"
+#include "percuta/numerics/operators/cut_faces.hpp"
+#include "percuta/numerics/operators/face_share.hpp"
+#include "percuta/numerics/operators/upright_needle.hpp"
+#include "percuta/numerics/solvers/conjugate_gradients.hpp"
 
 using namespace percuta;
 using namespace percuta::numerics;

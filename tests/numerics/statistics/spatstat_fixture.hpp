@@ -10,7 +10,8 @@
 #include <string>
 #include <vector>
 
-#include "percuta/numerics/polygon.hpp"
+#include "percuta/numerics/geometry/polygon.hpp"
+#include "source_folder.hpp"
 
 /// Patterns and what spatstat makes of them, as kept in tests/referees/spatstat. Lengths are plain numbers.
 namespace percuta::test {
@@ -18,7 +19,7 @@ namespace percuta::test {
 using Columns = std::map<std::string, std::vector<double>>;
 
 inline Columns read_columns(const std::string& name) {
-  std::ifstream file(std::string(PERCUTA_SOURCE_DIR) + "/tests/referees/spatstat/" + name);
+  std::ifstream file(source_folder() + "/tests/referees/spatstat/" + name);
   if (!file) throw std::runtime_error("there is no " + name);
   std::vector<std::string> names;
   Columns columns;

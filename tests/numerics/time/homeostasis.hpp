@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "numerics/solver/random_problem.hpp"
+#include "numerics/solvers/random_problem.hpp"
 #include "percuta/numerics/time/ros2.hpp"
 
 namespace percuta::tests {

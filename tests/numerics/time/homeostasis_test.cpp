@@ -4,7 +4,7 @@
 
 #include <cmath>
 
-#include "numerics/solver/symmetry.hpp"
+#include "numerics/solvers/symmetry.hpp"
 
 using namespace percuta;
 using namespace percuta::numerics;

@@ -4,7 +4,7 @@
 #include <utility>
 #include <vector>
 
-#include "numerics/solver/plain_matrix.hpp"
+#include "numerics/solvers/plain_matrix.hpp"
 
 namespace percuta::tests {
 

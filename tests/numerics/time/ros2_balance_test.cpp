@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-#include "numerics/solver/same_bytes.hpp"
+#include "numerics/solvers/same_bytes.hpp"
 #include "numerics/time/homeostasis.hpp"
 #include "numerics/time/random_motion.hpp"
 #include "numerics/time/walks.hpp"

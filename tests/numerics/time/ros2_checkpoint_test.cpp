@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "numerics/solver/same_bytes.hpp"
+#include "numerics/solvers/same_bytes.hpp"
 #include "percuta/base/error.hpp"
 #include "percuta/numerics/time/ros2.hpp"
 

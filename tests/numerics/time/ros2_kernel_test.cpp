@@ -7,8 +7,8 @@
 #include <cstring>
 #include <vector>
 
-#include "numerics/solver/random_problem.hpp"
-#include "percuta/numerics/solver/transmissibility.hpp"
+#include "numerics/solvers/random_problem.hpp"
+#include "percuta/numerics/operators/transmissibility.hpp"
 
 using namespace percuta;
 using namespace percuta::numerics;

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "numerics/solver/layered_skin.hpp"
+#include "numerics/solvers/layered_skin.hpp"
 #include "numerics/time/random_motion.hpp"
 #include "numerics/time/walks.hpp"
 #include "percuta/base/error.hpp"

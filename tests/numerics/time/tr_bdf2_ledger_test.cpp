@@ -2,10 +2,10 @@
 
 #include <cmath>
 
-#include "numerics/solver/layered_skin.hpp"
-#include "numerics/solver/random_problem.hpp"
+#include "numerics/solvers/layered_skin.hpp"
+#include "numerics/solvers/random_problem.hpp"
 #include "numerics/time/walks.hpp"
-#include "percuta/numerics/solver/column_mask.hpp"
+#include "percuta/numerics/operators/column_mask.hpp"
 
 using namespace percuta;
 using namespace percuta::numerics;

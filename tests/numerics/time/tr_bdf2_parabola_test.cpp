@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "numerics/solver/layered_skin.hpp"
+#include "numerics/solvers/layered_skin.hpp"
 #include "numerics/time/walks.hpp"
 #include "percuta/base/error.hpp"
 

@@ -4,7 +4,7 @@
 
 #include <cmath>
 
-#include "numerics/solver/layered_skin.hpp"
+#include "numerics/solvers/layered_skin.hpp"
 #include "numerics/time/walks.hpp"
 #include "percuta/base/error.hpp"
 

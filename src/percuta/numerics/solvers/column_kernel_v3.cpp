@@ -1,5 +1,5 @@
-#include "percuta/numerics/solver/column_kernel.hpp"
+#include "percuta/numerics/solvers/column_kernel.hpp"
 
 namespace percuta::numerics::v3 {
-#include "percuta/numerics/solver/column_kernel.inl"
+#include "percuta/numerics/solvers/column_kernel.inl"
 }  // namespace percuta::numerics::v3

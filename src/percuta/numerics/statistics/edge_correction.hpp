@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <vector>
 
-#include "percuta/numerics/polygon.hpp"
+#include "percuta/numerics/geometry/polygon.hpp"
 
 namespace percuta::numerics {
 

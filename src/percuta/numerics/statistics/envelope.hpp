@@ -4,7 +4,7 @@
 #include <functional>
 #include <vector>
 
-#include "percuta/numerics/polygon.hpp"
+#include "percuta/numerics/geometry/polygon.hpp"
 
 namespace percuta::numerics {
 

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "percuta/numerics/polygon.hpp"
+#include "percuta/numerics/geometry/polygon.hpp"
 #include "percuta/numerics/statistics/edge_correction.hpp"
 #include "percuta/numerics/statistics/radius_bins.hpp"
 

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "percuta/numerics/polygon.hpp"
+#include "percuta/numerics/geometry/polygon.hpp"
 
 namespace percuta::numerics {
 

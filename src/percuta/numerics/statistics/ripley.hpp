@@ -2,8 +2,8 @@
 
 #include <vector>
 
+#include "percuta/numerics/geometry/polygon.hpp"
 #include "percuta/numerics/kernel_clone.hpp"
-#include "percuta/numerics/polygon.hpp"
 #include "percuta/numerics/statistics/edge_correction.hpp"
 #include "percuta/numerics/statistics/radius_bins.hpp"
 

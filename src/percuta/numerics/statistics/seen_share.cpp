@@ -5,7 +5,7 @@
 #include <numbers>
 
 #include "percuta/base/error.hpp"
-#include "percuta/numerics/polygon_overlap.hpp"
+#include "percuta/numerics/geometry/polygon_overlap.hpp"
 
 namespace percuta::numerics {
 namespace {

@@ -4,8 +4,8 @@
 #include <map>
 #include <memory>
 
-#include "percuta/numerics/solver/combination.hpp"
-#include "percuta/numerics/solver/conjugate_gradients.hpp"
+#include "percuta/numerics/fields/combination.hpp"
+#include "percuta/numerics/solvers/conjugate_gradients.hpp"
 #include "percuta/numerics/time/ros2_kernel.hpp"
 #include "percuta/numerics/time/time_step.hpp"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "percuta/numerics/solver/column_kernel.hpp"
+#include "percuta/numerics/solvers/column_kernel.hpp"
 
 /// The hot loops of ROS2, as free functions on raw pointers. Only sums, products, quotients, comparisons and fixed
 /// lanes, so that every clone gives the same bits.

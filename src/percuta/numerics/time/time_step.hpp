@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "percuta/numerics/solver/field.hpp"
+#include "percuta/numerics/fields/field.hpp"
 
 namespace percuta::numerics {
 

@@ -5,8 +5,8 @@
 #include <memory>
 #include <numbers>
 
-#include "percuta/numerics/solver/combination.hpp"
-#include "percuta/numerics/solver/nonlinear_solve.hpp"
+#include "percuta/numerics/fields/combination.hpp"
+#include "percuta/numerics/solvers/nonlinear_solve.hpp"
 #include "percuta/numerics/time/time_step.hpp"
 
 namespace percuta::numerics {

@@ -1,0 +1,117 @@
+#include "percuta/base/files/data_folder.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+#include <optional>
+#include <set>
+#include <system_error>
+
+#include "percuta/base/error.hpp"
+
+namespace percuta {
+namespace {
+
+bool is_folder(const std::filesystem::path& path) {
+  std::error_code error;
+  return std::filesystem::is_directory(path, error);
+}
+
+bool is_file(const std::filesystem::path& path) {
+  std::error_code error;
+  return std::filesystem::is_regular_file(path, error);
+}
+
+/// A name that stays inside its folder.
+bool is_plain_name(const std::string& name) {
+  return !name.empty() && name.find_first_of("/\\") == std::string::npos && name.front() != '.';
+}
+
+std::string joined(const std::vector<std::filesystem::path>& paths) {
+  std::string text;
+  for (const std::filesystem::path& path : paths) text += (text.empty() ? "" : ", ") + path.string();
+  return text.empty() ? "nowhere: no data folder was found" : text;
+}
+
+std::optional<std::filesystem::path> from_environment(const char* name) {
+  const char* value = std::getenv(name);
+  if (value == nullptr || *value != '/') return std::nullopt;
+  return std::filesystem::path(value);
+}
+
+/// $XDG_DATA_HOME, else ~/.local/share.
+std::optional<std::filesystem::path> user_data() {
+  if (const auto data = from_environment("XDG_DATA_HOME")) return *data / "percuta";
+  if (const auto home = from_environment("HOME")) return *home / ".local/share/percuta";
+  return std::nullopt;
+}
+
+/// share/percuta/data of the tree that the executable was installed in.
+std::optional<std::filesystem::path> installed_data() {
+  std::error_code error;
+  const std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe", error);
+  if (error) return std::nullopt;
+  return (program.parent_path() / "../share/percuta/data").lexically_normal();
+}
+
+}  // namespace
+
+std::vector<std::string> DataFolder::names(const std::string& subfolder) const {
+  std::set<std::string> found;
+  for (const std::filesystem::path& root : search_path_) {
+    std::error_code error;
+    for (std::filesystem::directory_iterator entry(root / subfolder, error), end; !error && entry != end;
+         entry.increment(error)) {
+      if (entry->path().extension() == ".toml" && is_file(entry->path())) found.insert(entry->path().stem().string());
+    }
+  }
+  return {found.begin(), found.end()};
+}
+
+std::filesystem::path DataFolder::find(const std::string& subfolder, const std::string& name) const {
+  if (is_plain_name(name)) {
+    for (const std::filesystem::path& root : search_path_) {
+      const std::filesystem::path path = root / subfolder / (name + ".toml");
+      if (is_file(path)) return path;
+    }
+  }
+  throw InputError(fmt::format("'{}' is not in {}", name, subfolder), suggestion(name, names(subfolder)));
+}
+
+std::filesystem::path DataFolder::file(const std::string& relative) const {
+  for (const std::filesystem::path& root : search_path_) {
+    if (is_file(root / relative)) return root / relative;
+  }
+  throw FileError(fmt::format("the data file {} is missing; searched {}", relative, joined(search_path_)));
+}
+
+std::vector<std::filesystem::path> data_search_path(const std::vector<std::filesystem::path>& extra) {
+  std::vector<std::filesystem::path> wanted = extra;
+  if (const auto data = user_data()) wanted.push_back(*data);
+  if (const auto data = installed_data()) wanted.push_back(*data);
+  wanted.emplace_back(PERCUTA_SOURCE_DIR "/data");
+  std::vector<std::filesystem::path> result;
+  for (const std::filesystem::path& path : wanted) {
+    if (is_folder(path) && std::find(result.begin(), result.end(), path) == result.end()) result.push_back(path);
+  }
+  return result;
+}
+
+std::string read_file(const std::filesystem::path& path) {
+  const auto fail = [&path](int reason) {
+    return FileError(fmt::format("{} cannot be read: {}", path.string(), std::generic_category().message(reason)));
+  };
+  if (is_folder(path)) throw fail(EISDIR);
+  errno = 0;
+  std::ifstream file(path, std::ios::binary);
+  if (!file) throw fail(errno);
+  std::string text((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
+  if (file.bad()) throw fail(errno);
+  return text;
+}
+
+}  // namespace percuta

@@ -1,0 +1,61 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "percuta/base/parameters.hpp"
+
+/// claims/<id>.toml: how one claim is put to the test. Data only; the rules of judgement are in claims.hpp.
+namespace percuta::claims {
+
+/// One simulated treatment: a study that `new` writes, with settings laid over it.
+struct ClaimArm {
+  std::string name;   ///< "home roller"
+  std::string study;  ///< "S1"
+  std::vector<std::string> set;
+};
+void describe(ClaimArm& arm, Visitor& visitor);
+
+/// A member of the ensemble is on the claim's side when `quantity` of `arm` is above or below the threshold, or above
+/// or below `threshold` times the same quantity of the arm `versus` in the same member.
+struct ClaimTest {
+  std::string name;  ///< what it stands for: a system, a site
+  std::string arm;
+  std::string quantity;  ///< "insertion.reach_dermis"
+  std::string side;      ///< "above" or "below"
+  Quantity threshold;    ///< in the quantity's unit of results.json; a factor when `versus` is given [1]
+  std::string versus;    ///< another arm, "" = against the threshold itself
+};
+void describe(ClaimTest& test, Visitor& visitor);
+
+/// A study that must be refused, and what the refusal must say.
+struct ClaimRefusal {
+  std::string name, study;
+  std::vector<std::string> set;
+  std::string says;
+};
+void describe(ClaimRefusal& refusal, Visitor& visitor);
+
+/// What is published on it.
+struct ClaimEvidence {
+  std::string stance;  ///< "for", "against"
+  std::string words;
+  std::string source;
+};
+void describe(ClaimEvidence& evidence, Visitor& visitor);
+
+struct ClaimFile {
+  std::string id;
+  std::string form;  ///< what of the claim is judged today; "" = all of it
+  std::string note;  ///< what the reader of the verdict must know
+  std::int64_t members = 0;
+  std::vector<std::string> validation;  ///< published cases that stand near, as in `percuta validate`
+  std::vector<ClaimArm> arm;
+  std::vector<ClaimTest> test;
+  std::vector<ClaimRefusal> refusal;
+  std::vector<ClaimEvidence> evidence;
+};
+void describe(ClaimFile& claim, Visitor& visitor);
+
+}  // namespace percuta::claims

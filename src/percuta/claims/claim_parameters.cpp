@@ -1,0 +1,53 @@
+#include "percuta/claims/claim_file.hpp"
+
+namespace percuta::claims {
+
+void describe(ClaimArm& arm, Visitor& visitor) {
+  visitor.word({.name = "name", .meaning = "What the arm is called"}, arm.name);
+  visitor.word({.name = "study", .meaning = "The study it starts from, as `new` writes it"}, arm.study);
+  visitor.words({.name = "set", .meaning = "Settings laid over it", .is_optional = true, .default_text = "[]"},
+                arm.set);
+}
+
+void describe(ClaimTest& test, Visitor& visitor) {
+  visitor.word({.name = "name", .meaning = "What the test stands for"}, test.name);
+  visitor.word({.name = "arm", .meaning = "The arm that is judged"}, test.arm);
+  visitor.word({.name = "quantity", .meaning = "Room and name of a result"}, test.quantity);
+  visitor.word({.name = "side", .meaning = "Which side of the threshold is the claim's", .choices = {"above", "below"}},
+               test.side);
+  visitor.quantity({.name = "threshold", .meaning = "Where the sides part", .unit = "1", .min = 0, .max = 1e6},
+                   test.threshold);
+  visitor.word({.name = "versus", .meaning = "The arm to compare with", .default_text = "\"\""}, test.versus);
+}
+
+void describe(ClaimRefusal& refusal, Visitor& visitor) {
+  visitor.word({.name = "name", .meaning = "What must be refused"}, refusal.name);
+  visitor.word({.name = "study", .meaning = "The study it starts from"}, refusal.study);
+  visitor.words({.name = "set", .meaning = "Settings laid over it"}, refusal.set);
+  visitor.word({.name = "says", .meaning = "What the refusal must say"}, refusal.says);
+}
+
+void describe(ClaimEvidence& evidence, Visitor& visitor) {
+  visitor.word({.name = "stance", .meaning = "Which way it speaks", .choices = {"for", "against"}}, evidence.stance);
+  visitor.word({.name = "words", .meaning = "What it says"}, evidence.words);
+  visitor.word({.name = "source", .meaning = "Its key in sources.bib"}, evidence.source);
+}
+
+void describe(ClaimFile& claim, Visitor& visitor) {
+  visitor.word({.name = "id", .meaning = "C1 to C20"}, claim.id);
+  visitor.word({.name = "form", .meaning = "What of the claim is judged today", .default_text = "\"\""}, claim.form);
+  visitor.word({.name = "note", .meaning = "What a reader of the verdict must know", .default_text = "\"\""},
+               claim.note);
+  visitor.count({.name = "members", .meaning = "Members of each arm's ensemble", .min = 0, .max = 100000},
+                claim.members);
+  visitor.words(
+      {.name = "validation", .meaning = "Published cases that stand near", .is_optional = true, .default_text = "[]"},
+      claim.validation);
+  visit_tables(visitor, {.name = "arm", .meaning = "What is simulated", .is_optional = true}, claim.arm);
+  visit_tables(visitor, {.name = "test", .meaning = "What is compared", .is_optional = true}, claim.test);
+  visit_tables(visitor, {.name = "refusal", .meaning = "What must be refused", .is_optional = true}, claim.refusal);
+  visit_tables(visitor, {.name = "evidence", .meaning = "What is published on it", .is_optional = true},
+               claim.evidence);
+}
+
+}  // namespace percuta::claims

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "percuta/base/files/bibliography.hpp"
+#include "percuta/claims/claim_file.hpp"
+#include "percuta/run/run.hpp"
+#include "percuta/study/study.hpp"
+
+/// Judges what is claimed for micro-needling, each claim by data alone.
+/// Model    share of the ensemble on the claim's side: at least 80 % supported, at most 20 % not supported; undecidable
+///          between, when the answer flips inside the range of an assumed input, or when no published case stands near
+/// In       claims/<id>.toml, the studies that `new` writes       Out  a verdict with its numbers and sources
+/// Throws   InputError for a claim's file that does not hold      Checked  tests/study, tests/cli/test_claims.py
+namespace percuta::claims {
+
+enum class Verdict { supported, partly, not_supported, undecidable };
+std::string to_word(Verdict verdict);
+
+/// Of one test.
+struct TestOutcome {
+  std::string name, quantity, unit;
+  double share = 0;                ///< of the members on the claim's side [1]
+  Interval value;                  ///< of the arm, in `unit`
+  Interval versus;                 ///< of the other arm, or the threshold thrice
+  std::string side;                ///< "above" or "below"
+  std::string versus_name;         ///< of the other arm; "" = the threshold
+  std::vector<std::string> flips;  ///< assumed inputs inside whose range the answer turns
+  Verdict verdict = Verdict::undecidable;
+};
+
+struct JudgedClaim {
+  std::string id, words, form, note;
+  Verdict verdict = Verdict::undecidable;
+  std::string why;  ///< one or two sentences
+  std::vector<TestOutcome> tests;
+  std::vector<std::string> refused, not_refused;  ///< of a claim about refusals
+  std::vector<std::string> validation;
+  std::vector<ClaimEvidence> evidence;
+  std::vector<study::UsedSource> sources;  ///< papers whose values the arms used
+};
+
+/// Ids of the claims that have a file, in their order.
+std::vector<std::string> claims_with_files(const DataFolder& data);
+
+/// Reads and judges one claim. `control` gives threads, clone, stop and progress over all members of all arms.
+JudgedClaim judge(const std::string& id, const DataFolder& data, const Units& units, const run::RunControl& control);
+
+/// The verdict that a test's numbers give, before published cases are asked for.
+Verdict verdict_of(double share, bool flips);
+
+/// The claim's verdict from its tests': all alike, or partly, or undecidable.
+Verdict joint_verdict(const std::vector<TestOutcome>& tests);
+
+}  // namespace percuta::claims

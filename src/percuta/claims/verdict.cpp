@@ -1,0 +1,45 @@
+#include <algorithm>
+#include <cstdlib>
+
+#include "percuta/claims/claims.hpp"
+
+namespace percuta::claims {
+namespace {
+
+constexpr double k_enough = 4 / double{5};  // of the ensemble, on one side: the rule of judgement
+
+}  // namespace
+
+std::string to_word(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::supported:
+      return "supported";
+    case Verdict::partly:
+      return "partly";
+    case Verdict::not_supported:
+      return "not supported";
+    case Verdict::undecidable:
+      return "undecidable";
+  }
+  std::abort();
+}
+
+Verdict verdict_of(double share, bool flips) {
+  if (flips) return Verdict::undecidable;
+  if (share >= k_enough) return Verdict::supported;
+  return 1 - share >= k_enough ? Verdict::not_supported : Verdict::undecidable;
+}
+
+Verdict joint_verdict(const std::vector<TestOutcome>& tests) {
+  const auto count = [&](Verdict verdict) {
+    return std::count_if(tests.begin(), tests.end(), [&](const TestOutcome& test) { return test.verdict == verdict; });
+  };
+  const auto all = static_cast<std::ptrdiff_t>(tests.size());
+  const auto supported = count(Verdict::supported);
+  if (all == 0) return Verdict::undecidable;
+  if (supported == all) return Verdict::supported;
+  if (count(Verdict::not_supported) == all) return Verdict::not_supported;
+  return supported > 0 ? Verdict::partly : Verdict::undecidable;
+}
+
+}  // namespace percuta::claims

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "percuta/report/fields/run_fields.hpp"
+
+/// run.h5: fields and checkpoint, bit for bit (docs/formats.md). Equal content gives equal bytes.
+namespace percuta::report {
+
+/// Writes the file whole or not at all; a power cut leaves it or the one before. Throws FileError; InputError when two
+/// series share a name or values of one series differ in theirs or in their layout.
+void write_run_store(const RunFields& run, const std::filesystem::path& file);
+
+/// Throws FileError that says what to do when the file is absent, torn, foreign or of another version.
+RunFields read_run_store(const std::filesystem::path& file);
+
+/// For a run that goes on: nullopt when there is no such file of these inputs, whatever the reason.
+std::optional<RunFields> recall_run_store(const std::filesystem::path& file, const std::string& inputs_hash);
+
+}  // namespace percuta::report

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <cmath>
+#include <cstdint>
+#include <string>
+
+#include "percuta/base/text/number.hpp"
+#include "percuta/run/run.hpp"
+
+/// Values of a Record as JSON, for the two files that know the JSON library (`Json` keeps its keys in order).
+namespace percuta::report {
+
+inline constexpr double k_largest_exact_integer = 9007199254740992;  // 2^53
+
+/// 6 significant digits in their shortest form: 2, not 2.0; null when not finite.
+template <class Json>
+Json json_number(double value) {
+  const double result = rounded(value);
+  const bool is_integer = std::abs(result) < k_largest_exact_integer && result == std::floor(result);
+  return is_integer ? Json(static_cast<std::int64_t>(result)) : Json(result);
+}
+
+template <class Json>
+void put_interval(Json& object, const Interval& interval) {
+  object["value"] = json_number<Json>(interval.value);
+  object["low"] = json_number<Json>(interval.low);
+  object["high"] = json_number<Json>(interval.high);
+}
+
+template <class Json>
+Json json_ledger(const run::Record& record) {
+  Json rows = Json::array();
+  for (const run::LedgerRow& row : record.ledger) {
+    rows.push_back({{"name", row.name}, {"value", json_number<Json>(row.value)}, {"unit", row.unit}});
+  }
+  return rows;
+}
+
+template <class Json>
+Json json_not_built(const run::Record& record) {
+  Json rows = Json::array();
+  for (const study::NotBuilt& row : record.not_built) rows.push_back({{"room", row.room}, {"reason", row.reason}});
+  return rows;
+}
+
+template <class Json>
+std::string text_of(const Json& json, int indent) {
+  return json.dump(indent, ' ', false, Json::error_handler_t::replace);
+}
+
+}  // namespace percuta::report

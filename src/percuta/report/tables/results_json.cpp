@@ -1,0 +1,92 @@
+#include <nlohmann/json.hpp>
+
+#include "percuta/report/folder/folder.hpp"
+#include "percuta/report/tables/json_values.hpp"
+#include "percuta/report/tables/tables.hpp"
+
+namespace percuta::report {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr int k_indent = 2;
+
+/// Rooms in the order in which they first appear, each with its quantities.
+void put_rooms(Json& object, const std::vector<run::Result>& results) {
+  for (const run::Result& result : results) {
+    Json quantity = Json::object();
+    put_interval(quantity, result.interval);
+    quantity["unit"] = result.unit;
+    object[result.room][result.name] = std::move(quantity);
+  }
+}
+
+Json sessions(const run::Record& record) {
+  Json list = Json::array();
+  for (std::size_t i = 0; i < record.sessions.size(); ++i) {
+    Json session = Json::object();
+    session["number"] = i + 1;
+    put_rooms(session, record.sessions[i]);
+    list.push_back(std::move(session));
+  }
+  return list;
+}
+
+Json sources(const run::Record& record) {
+  Json list = Json::array();
+  for (const study::UsedSource& source : record.sources) {
+    list.push_back({{"key", source.citation.key},
+                    {"citation", source.citation.in_words()},
+                    {"read_as", source.citation.read_as},
+                    {"used_for", source.used_for}});
+  }
+  return list;
+}
+
+}  // namespace
+
+std::string results_json(const run::Record& record) {
+  Json json = Json::object();
+  json["schema"] = "percuta-results/1";
+  json["percuta"] = record.version;
+  json["title"] = record.title;
+  json["seed"] = record.seed;
+  json["members"] = record.members;
+  json["interval_level"] = k_interval_level;
+  json["inputs_hash"] = record.inputs_hash;
+  if (!record.experiment.kind.empty()) {
+    json["experiment"] = {{"kind", record.experiment.kind},
+                          {"manner", record.experiment.manner},
+                          {"skin", record.experiment.skin},
+                          {"device", record.subject.device_name}};
+  }
+  put_rooms(json, record.results);
+  if (record.sessions.size() > 1) json["sessions"] = sessions(record);
+  json["ledger"] = json_ledger<Json>(record);
+  json["sources"] = sources(record);
+  json["not_built"] = json_not_built<Json>(record);
+  json["warnings"] = record.warnings;
+  return text_of(json, k_indent) + "\n";
+}
+
+std::string run_json(const run::Record& record, const RunFacts& facts) {
+  Json json = Json::object();
+  json["schema"] = "percuta-run/1";
+  json["percuta"] = record.version;
+  json["command"] = facts.command;
+  json["machine"] = facts.machine;
+  json["started"] = facts.started;
+  json["finished"] = facts.finished;
+  json["seconds"] = json_number<Json>(facts.seconds);
+  json["threads"] = facts.threads;
+  json["kernel"] = facts.kernel;
+  return text_of(json, k_indent) + "\n";
+}
+
+bool is_run_json(std::string_view text) {
+  const Json json = Json::parse(text, nullptr, false);
+  return json.is_object() && json.contains("percuta");
+}
+
+}  // namespace percuta::report

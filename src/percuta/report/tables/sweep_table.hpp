@@ -1,0 +1,42 @@
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "percuta/run/run.hpp"
+#include "percuta/study/study.hpp"
+
+/// What a sweep found: every quantity at every point of its grid.
+namespace percuta::report {
+
+struct SweepPoint {
+  std::vector<std::string> values;  ///< one per axis
+  std::vector<run::Result> results;
+};
+
+struct SweepTable {
+  std::string title;
+  std::vector<study::SweepAxis> axes;
+  std::vector<SweepPoint> points;  ///< the first axis slowest
+};
+
+/// The quantities asked for, as "room.name"; when none is, those whose median is not the same at every point. A bare
+/// name stands for the first quantity called so. Throws InputError for one that no point has.
+std::vector<std::string> shown_quantities(const SweepTable& table, const std::vector<std::string>& asked);
+
+/// One row per point and quantity: a column per axis, then room,quantity,value,low,high,unit.
+std::string sweep_csv(const SweepTable& table);
+
+/// For a terminal: a block per quantity shown.
+std::string sweep_text(const SweepTable& table, const std::vector<std::string>& shown);
+
+/// An object with axes and points.
+std::string sweep_json(const SweepTable& table);
+
+/// File name and SVG text of a line chart per quantity: the first axis along the bottom, a line for each combination of
+/// the others.
+std::vector<std::pair<std::string, std::string>> sweep_charts(const SweepTable& table,
+                                                              const std::vector<std::string>& shown);
+
+}  // namespace percuta::report

@@ -1,0 +1,115 @@
+#include "percuta/report/tables/terminal.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
+#include "percuta/base/text/number.hpp"
+#include "percuta/base/text/utf8.hpp"
+
+namespace percuta::report {
+
+namespace {
+
+/// Words with ANSI codes, or plain.
+struct Paint {
+  bool is_on = false;
+  std::string operator()(std::string_view code, std::string_view words) const {
+    return is_on ? fmt::format("\033[{}m{}\033[0m", code, words) : std::string(words);
+  }
+  std::string bold(std::string_view words) const { return (*this)("1", words); }
+  std::string faint(std::string_view words) const { return (*this)("2", words); }
+  std::string warning(std::string_view words) const { return (*this)("33", words); }
+};
+
+struct Row {
+  std::string name, value, interval, unit, meaning;
+};
+
+std::string heading(std::string_view room) {
+  if (room == "coverage") return "Where the needles land";
+  if (room == "insertion") return "How deep they go";
+  if (room == "closure") return "How the holes close";
+  return printable(room);
+}
+
+Row row_of(const run::Result& result) {
+  return {printable(result.name), short_text(result.interval.value),
+          fmt::format("[{}, {}]", short_text(result.interval.low), short_text(result.interval.high)),
+          result.unit == "1" ? "" : printable(result.unit), printable(result.meaning)};
+}
+
+template <class Column>
+std::size_t widest(const std::vector<Row>& rows, Column column) {
+  std::size_t width = 0;
+  for (const Row& row : rows) width = std::max(width, (row.*column).size());
+  return width;
+}
+
+/// One aligned table per room, all with the same columns.
+std::string tables(const std::vector<run::Result>& results, const Paint& paint) {
+  std::vector<Row> rows;
+  for (const run::Result& result : results) rows.push_back(row_of(result));
+  const std::size_t names = widest(rows, &Row::name), values = widest(rows, &Row::value);
+  const std::size_t intervals = widest(rows, &Row::interval), units = widest(rows, &Row::unit);
+  std::string text;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (i == 0 || results[i].room != results[i - 1].room) {
+      text += fmt::format("\n{}\n", paint.bold(heading(results[i].room)));
+    }
+    const Row& row = rows[i];
+    text += fmt::format("  {:<{}}  {}  {:<{}}  {:<{}}", row.name, names,
+                        paint.bold(fmt::format("{:>{}}", row.value, values)), row.interval, intervals, row.unit, units);
+    text += fmt::format("  {}\n", paint.faint(row.meaning));
+  }
+  return text;
+}
+
+std::string what_was_done(const study::Subject& subject) {
+  if (subject.device_title.empty() && subject.site_title.empty()) return "";
+  return fmt::format(
+      "Device  {}; {} needles, {} mm\nSite    {}, {} cm2\nPerson  virtual adult: {}, {} years, phototype {}\n",
+      printable(subject.device_title), subject.needles, short_text(subject.needle_length * k_mm_per_m),
+      printable(subject.site_title), short_text(subject.window_area * k_cm2_per_m2), printable(subject.sex),
+      short_text(subject.age_years), subject.phototype);
+}
+
+std::string warnings(const run::Record& record, const Paint& paint) {
+  std::string text;
+  for (const std::string& warning : record.warnings) {
+    text += fmt::format("\n{}{}\n", paint.warning("Note: "), printable(warning));
+  }
+  return text;
+}
+
+std::string not_built(const run::Record& record, const Paint& paint) {
+  if (record.not_built.empty()) return "";
+  std::string text = fmt::format("\n{}\n", paint.bold("Not built yet"));
+  for (const study::NotBuilt& room : record.not_built) {
+    text += fmt::format("  {}: {}\n", printable(room.room), printable(room.reason));
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string summary_text(const run::Record& record, bool color) {
+  const Paint paint{color};
+  const std::string ensemble =
+      fmt::format("Median [10th, 90th percentile] over {} members, seed {}.", record.members, record.seed);
+  std::string text = fmt::format("{}\n{}{}\n", paint.bold(printable(record.title)), what_was_done(record.subject),
+                                 paint.faint(ensemble));
+  if (record.sessions.size() > 1) {
+    for (std::size_t i = 0; i < record.sessions.size(); ++i) {
+      text += fmt::format("\n{}{}", paint.bold(fmt::format("Session {}", i + 1)), tables(record.sessions[i], paint));
+    }
+  } else {
+    text += tables(record.results, paint);
+  }
+  text += not_built(record, paint) + warnings(record, paint);
+  return text + "\nResearch and education; not a medical device.\n";
+}
+
+}  // namespace percuta::report

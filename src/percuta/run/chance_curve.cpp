@@ -1,0 +1,22 @@
+#include "percuta/run/chance_curve.hpp"
+
+namespace percuta::run {
+
+CurveSet chance_curve(const course::Course& drawn, const study::Model& model, const RunControl& control,
+                      const Units& units) {
+  const double capture = model.inputs.guidance.capture_distance.value;
+  const punctures::AgainstChance found = punctures::against_chance(
+      drawn.sessions.front().punctures, drawn.skin.window, {model.seed, control.threads, control.clone, capture});
+  const auto shown = [&](double metres) { return units.from_si(metres, "mm"); };
+  CurveSet set{"against_chance", "distance", "mm", {}, {}};
+  Curve curve{"clumping", "mm", "L(r) - r of the holes; low to high: as many holes set at random", {}};
+  for (std::size_t i = 0; i < found.r.size(); ++i) {
+    set.at.push_back(shown(found.r[i]));
+    curve.values.push_back({shown(found.excess[i]), shown(found.lowest[i]), shown(found.highest[i])});
+  }
+  set.curves.push_back(std::move(curve));
+  set.chance = ChanceBand{found.holes, found.asked, found.simulations, found.level, found.p_value};
+  return set;
+}
+
+}  // namespace percuta::run

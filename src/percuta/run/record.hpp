@@ -1,0 +1,105 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "percuta/base/ensemble.hpp"
+#include "percuta/base/schema.hpp"
+#include "percuta/course/course.hpp"
+#include "percuta/study/study.hpp"
+
+/// What a finished run hands to the report: plain values, nothing of HTML or files.
+namespace percuta::run {
+
+/// One quantity of results.json.
+struct Result {
+  std::string room;     ///< top-level key: "coverage", "insertion"
+  std::string name;     ///< "depth_in_place"
+  std::string unit;     ///< of the interval
+  std::string meaning;  ///< one sentence
+  Interval interval;    ///< in `unit`
+};
+
+/// One printed row of the ledger; a closed ledger has `mismatch` 0.
+struct LedgerRow {
+  std::string name;  ///< "punctures.struck"
+  double value = 0;
+  std::string unit;
+};
+
+/// The window's punctures by depth, with intervals over the ensemble. Members differ more from each other than needles
+/// within one, so the bins' medians can all be 0: draw `mean` and `deeper`.
+struct DepthHistogram {
+  std::vector<double> edges;      ///< [m]
+  std::vector<Interval> density;  ///< per bin [1/m2]
+  std::vector<double> mean;       ///< per bin, averaged over the members: what to expect of one session [1/m2]
+  std::vector<Interval>
+      deeper;  ///< per edge: share of the strikes that get deeper than it [1]; at the surface: that pierce
+  Interval not_pierced_share;  ///< of the window's strikes [1]
+};
+
+/// One drawn quantity along an axis, with its interval over the ensemble.
+struct Curve {
+  std::string name;     ///< "barrier"
+  std::string unit;     ///< of the values
+  std::string meaning;  ///< one sentence
+  std::vector<Interval> values;
+};
+
+/// What a band of chance is made of.
+struct ChanceBand {
+  std::size_t holes = 0;          ///< of the drawn run, in the window
+  std::size_t asked = 0;          ///< of them, a random part of very many
+  std::uint32_t simulations = 0;  ///< 0 = too few holes to tell, and no curve
+  double level = 0;               ///< share of random patterns whose whole curve stays within [1]
+  double p_value = 1;             ///< [1]
+};
+
+/// Curves over one axis: how leak and hole fade with time, force against displacement, a swept key.
+struct CurveSet {
+  std::string name;             ///< "closure_course", "force_displacement"
+  std::string axis, axis_unit;  ///< "time", "h"
+  std::vector<double> at;       ///< along the axis, ascending, in `axis_unit`
+  std::vector<Curve> curves;
+  /// When set: values are of the run with every input at its median, low and high the bounds of chance round it.
+  std::optional<ChanceBand> chance = std::nullopt;
+};
+
+/// A layer with the intervals of its faces over the ensemble [m].
+struct LayerBand {
+  std::string name;
+  Interval top, bottom;
+};
+
+/// What a bench test was; its curves stand with all others.
+struct ExperimentRecord {
+  std::string kind;    ///< "insertion-test", "closure"; "" = a course was simulated
+  std::string manner;  ///< "pressed", "struck", "moved over the skin", "given holes"
+  std::string skin;    ///< a site or specimen by name
+  double travel = 0;   ///< to which the press is drawn [m]
+};
+
+struct Record {
+  ExperimentRecord experiment;
+  std::string title, version, inputs_hash;
+  std::uint64_t seed = 0;
+  std::uint32_t members = 0;
+  study::Subject subject;
+  std::string resolved_toml;                  ///< study.resolved.toml
+  std::vector<ParameterRow> parameters;       ///< every value used
+  std::vector<Result> results;                ///< of the first session
+  std::vector<std::vector<Result>> sessions;  ///< per session, only when more than one
+  std::vector<LedgerRow> ledger;
+  std::vector<study::UsedSource> sources;
+  std::vector<study::NotBuilt> not_built;
+  std::vector<study::OwnFile> own_files;
+  std::vector<std::string> warnings;  ///< "tip outside the force data", "research override", ...
+  DepthHistogram histogram;
+  std::vector<LayerBand> layers;
+  std::vector<CurveSet> curves;  ///< series.csv
+  course::Course drawn;          ///< the course with every input at its median
+};
+
+}  // namespace percuta::run

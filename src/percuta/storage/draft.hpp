@@ -1,0 +1,29 @@
+#pragma once
+
+#include <filesystem>
+#include <string_view>
+
+#include "percuta/storage/write_file.hpp"
+
+namespace percuta::storage {
+
+/// A file under a temporary name in the folder of its own; gone again unless it was published. Throws FileError.
+class Draft {
+ public:
+  explicit Draft(const std::filesystem::path& path);
+  Draft(const Draft&) = delete;
+  Draft& operator=(const Draft&) = delete;
+  ~Draft();
+
+  const std::filesystem::path& path() const { return draft_; }  ///< of the temporary file
+  void write(std::string_view bytes);
+  /// Moves it to its own name, in the place of an earlier file.
+  void publish(Flush flush);
+
+ private:
+  std::filesystem::path path_, draft_;
+  int handle_ = -1;
+  bool is_published_ = false;
+};
+
+}  // namespace percuta::storage

@@ -1,0 +1,12 @@
+#include "percuta/storage/write_file.hpp"
+#include "percuta/storage/draft.hpp"
+
+namespace percuta::storage {
+
+void write_file(const std::filesystem::path& path, std::string_view bytes, Flush flush) {
+  Draft draft(path);
+  draft.write(bytes);
+  draft.publish(flush);
+}
+
+}  // namespace percuta::storage

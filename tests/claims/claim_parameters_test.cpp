@@ -1,0 +1,34 @@
+#include <doctest/doctest.h>
+
+#include <set>
+
+#include "percuta/base/files/document.hpp"
+#include "percuta/claims/arms.hpp"
+#include "percuta/claims/claims.hpp"
+#include "study/study_fixture.hpp"
+
+using namespace percuta;
+using namespace percuta::study_test;
+
+TEST_CASE("[unit] every claim's file can be read, names results and arms that there are, and its sources are known") {
+  const DataFolder data = own_data();
+  const Units units;
+  const auto bibliography = parse_bibliography(read_file(data.file("sources.bib")), "sources.bib");
+  const std::vector<std::string> ids = claims::claims_with_files(data);
+  CHECK(ids.size() >= 4);
+  for (const std::string& id : ids) {
+    CAPTURE(id);
+    const auto claim =
+        read_struct<claims::ClaimFile>(read_document(data.file("../claims/" + id + ".toml")), nullptr, units);
+    CHECK(claim.id == id);
+    std::set<std::string> arms = {""};
+    for (const claims::ClaimArm& arm : claim.arm) arms.insert(arm.name);
+    for (const claims::ClaimTest& test : claim.test) {
+      CHECK_NOTHROW(claims::column_of(test.quantity));
+      CHECK(arms.contains(test.arm));
+      CHECK(arms.contains(test.versus));
+    }
+    CHECK((claim.test.empty() != claim.refusal.empty()));
+    for (const claims::ClaimEvidence& evidence : claim.evidence) CHECK(bibliography.contains(evidence.source));
+  }
+}

@@ -1,0 +1,47 @@
+#include <doctest/doctest.h>
+
+#include "percuta/claims/claims.hpp"
+
+using namespace percuta;
+using claims::Verdict;
+
+namespace {
+
+claims::TestOutcome test_with(Verdict verdict) {
+  claims::TestOutcome test;
+  test.verdict = verdict;
+  return test;
+}
+
+}  // namespace
+
+TEST_CASE("[unit] at least 80 % of the ensemble decide, either way") {
+  CHECK(claims::verdict_of(0.8, false) == Verdict::supported);
+  CHECK(claims::verdict_of(0.79, false) == Verdict::undecidable);
+  CHECK(claims::verdict_of(0.21, false) == Verdict::undecidable);
+  CHECK(claims::verdict_of(0, false) == Verdict::not_supported);
+}
+
+TEST_CASE("[law] an answer that turns inside an assumed range is undecidable, however clear it looks") {
+  CHECK(claims::verdict_of(1, true) == Verdict::undecidable);
+}
+
+TEST_CASE("[unit] tests that agree decide; where only some support, the claim holds partly") {
+  using claims::joint_verdict;
+  const auto yes = test_with(Verdict::supported), no = test_with(Verdict::not_supported),
+             open = test_with(Verdict::undecidable);
+  CHECK(joint_verdict({yes, yes}) == Verdict::supported);
+  CHECK(joint_verdict({no, no}) == Verdict::not_supported);
+  CHECK(joint_verdict({yes, no}) == Verdict::partly);
+  CHECK(joint_verdict({yes, open}) == Verdict::partly);
+  CHECK(joint_verdict({no, open}) == Verdict::undecidable);
+  CHECK(joint_verdict({open}) == Verdict::undecidable);
+  CHECK(joint_verdict({}) == Verdict::undecidable);
+}
+
+TEST_CASE("[unit] verdicts have the words of the contract") {
+  CHECK(claims::to_word(Verdict::supported) == "supported");
+  CHECK(claims::to_word(Verdict::partly) == "partly");
+  CHECK(claims::to_word(Verdict::not_supported) == "not supported");
+  CHECK(claims::to_word(Verdict::undecidable) == "undecidable");
+}

@@ -1,0 +1,88 @@
+#include "percuta/course/bench.hpp"
+
+#include <doctest/doctest.h>
+
+#include "study/experiment_fixture.hpp"
+
+using namespace percuta;
+using namespace percuta::study_test;
+
+namespace {
+
+course::Tested median(const std::string& text) {
+  const study::Model model = load_text(text);
+  return course::bench(model.inputs, model.experiment, Member{model.seed, 0, model.members},
+                       numerics::KernelClone::baseline);
+}
+
+}  // namespace
+
+TEST_CASE("[unit] a pressed needle gives a curve that ends at its displacement") {
+  const course::Tested tested = median(bench_study("displacement = \"1 mm\""));
+  REQUIRE_FALSE(tested.press.displacement.empty());
+  CHECK(tested.press.displacement.back() == doctest::Approx(1e-3).epsilon(0.02));
+  CHECK(tested.course.sessions.size() == 1);
+  CHECK(tested.course.sessions.front().punctures.all.empty());
+  CHECK(load_text(bench_study("displacement = \"1 mm\"")).travel == doctest::Approx(1e-3));
+}
+
+TEST_CASE("[unit] a roller is rolled over the specimen as in a course") {
+  const course::Tested tested = median(roller_bench(""));
+  CHECK(tested.press.displacement.empty());
+  CHECK(tested.course.sessions.front().punctures.all.size() > 50);
+  CHECK(tested.open_share > 0);
+}
+
+TEST_CASE("[unit] speed makes the energy of a device with a mass") {
+  course::Experiment bench;
+  device::Applicator applicator;
+  applicator.mass = certain(0.004);
+  applicator.speed = certain(3);
+  CHECK(course::press_of(bench, applicator).energy == doctest::Approx(0.018));
+  bench.speed = certain(1);
+  CHECK(course::press_of(bench, applicator).energy == doctest::Approx(0.002));
+  bench.force = certain(10);
+  CHECK(course::press_of(bench, applicator).energy == 0);
+}
+
+TEST_CASE("[law] more travel, force or energy never lands shallower") {
+  const auto depth = [](const std::string& how) {
+    return median(bench_study(how)).course.sessions.front().reach.depth_in_place;
+  };
+  CHECK(depth("displacement = \"0.5 mm\"") < depth("displacement = \"1 mm\""));
+  CHECK(depth("force = \"0.12 N\"") < depth("force = \"0.3 N\""));
+  CHECK(depth("energy = \"0.05 mJ\"") < depth("energy = \"0.3 mJ\""));
+}
+
+TEST_CASE("[unit] the roller's force and speed are the experiment's") {
+  const auto force = [](const std::string& how) {
+    return median(roller_bench(how)).course.sessions.front().reach.force_per_needle;
+  };
+  CHECK(force("force = \"0.5 N\"") < force("force = \"8 N\""));
+  CHECK(median(roller_bench("speed = \"10 mm/s\"")).course.sessions.front().strokes.front().speed <
+        median(roller_bench("speed = \"100 mm/s\"")).course.sessions.front().strokes.front().speed);
+}
+
+TEST_CASE("[unit] given holes close as they are given, covered ones more slowly") {
+  const std::string hole = "hole_width = \"70 um\"\nhole_depth = \"150 um\"\n";
+  const auto clocks = [&](const std::string& more) {
+    return median(roller_bench(hole + more, "closure")).course.sessions.front().clocks;
+  };
+  CHECK(clocks("").barrier_time > 0);
+  CHECK(clocks("covered_until = \"48 h\"").barrier_time > clocks("").barrier_time);
+  CHECK(clocks("covered_from = \"1 h\"\ncovered_until = \"48 h\"").barrier_time <
+        clocks("covered_until = \"48 h\"").barrier_time);
+  CHECK(median(roller_bench("hole_width = \"70 um\"\nhole_depth = \"300 um\"", "closure"))
+            .course.sessions.front()
+            .clocks.pore_time > clocks("").pore_time);
+  const course::Tested dense = median(roller_bench(hole + "hole_density = \"200 1/cm2\"", "closure"));
+  CHECK(dense.open_share == doctest::Approx(200e4 * 3.14159265 * 35e-6 * 35e-6));
+}
+
+TEST_CASE("[unit] a pen's strikes per second are its needles times its frequency") {
+  const std::string pen =
+      "percuta = 1\ntitle = \"Pen\"\n[device]\nname = \"pen-11\"\nhead.frequency = \"50 Hz\"\n[site]\narea = \"1 "
+      "cm2\"\n"
+      "[experiment]\nkind = \"insertion-test\"\nskin = \"cheek\"\n";
+  CHECK(median(pen).strike_rate == doctest::Approx(550));
+}

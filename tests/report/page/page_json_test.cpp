@@ -1,0 +1,115 @@
+#include <doctest/doctest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "percuta/report/page/page.hpp"
+#include "report/decimal_comma.hpp"
+#include "report/record_fixture.hpp"
+
+using namespace percuta;
+using namespace percuta::report;
+using Json = nlohmann::ordered_json;
+
+TEST_CASE("[unit] page data holds every key of its contract") {
+  const Json page = Json::parse(page_json(example_record()));
+  for (const char* key :
+       {"page", "title", "version", "seed", "members", "interval_level", "inputs_hash", "person", "site", "device",
+        "results", "sessions", "figures", "parameters", "sources", "ledger", "not_built", "warnings"}) {
+    CAPTURE(key);
+    CHECK(page.contains(key));
+  }
+  CHECK(page["page"] == 1);
+  CHECK(page["person"].dump() == R"({"age_years":42,"sex":"female","phototype":3})");
+  CHECK(page["site"].dump() == R"({"name":"cheek","title":"Cheek","window_cm2":10.24})");
+  CHECK(page["device"]["needle_mm"] == 1.5);
+  CHECK(page["device"]["needles"] == 192);
+  CHECK(page["results"][0]["name"] == "density");
+  CHECK(page["results"][0]["value"] == 202.148);
+  CHECK(page["sessions"].size() == 1);
+  CHECK(page["sessions"][0]["number"] == 1);
+  CHECK(page["sessions"][0]["results"].size() == 4);
+  CHECK(page["parameters"][0]["value"] == "2 N");
+  CHECK(page["sources"][0]["used_for"][0] == "mechanics.cutting_energy");
+}
+
+TEST_CASE("[unit] page data holds the map in mm, and the depth of every strike") {
+  const Json map = Json::parse(page_json(example_record()))["figures"]["puncture_map"];
+  CHECK(map["unit"] == "mm");
+  CHECK(map["outline"].size() == 9);
+  CHECK(map["window"][0].dump() == "[14,17]");
+  CHECK(map["expression_lines"][0].size() == 4);
+  CHECK(map["total"] == 2070);
+  CHECK(map["shown"] == 2070);
+  for (const char* key : {"x", "y", "depth", "reentry"}) CHECK(map[key].size() == 2070);
+  CHECK(map["depth"][0] == 0);
+  CHECK(map["depth"][1].get<double>() == doctest::Approx(0.844).epsilon(0.001));
+  CHECK(map["reentry"][19] == 1);
+  CHECK(map["note"] == "One run with every input at its median.");
+}
+
+TEST_CASE("[unit] page data holds the histogram per cm2, the share not pierced, the layers and the reach") {
+  const Json figures = Json::parse(page_json(example_record()))["figures"];
+  const Json& histogram = figures["depth_histogram"];
+  CHECK(histogram["count_unit"] == "1/cm2");
+  CHECK(histogram["edges"].size() == 41);
+  CHECK(histogram["edges"][2] == 0.1);
+  CHECK(histogram["value"].size() == 40);
+  CHECK(histogram["value"][18] == 37);
+  CHECK(histogram["high"][18] == 55.5);
+  CHECK(histogram["mean"][18] == 38.85);
+  REQUIRE(histogram["deeper"].size() == 41);
+  CHECK(histogram["deeper"][19].dump() == R"({"value":0.49,"low":0.343,"high":0.588})");
+  CHECK(histogram["not_pierced_share"].dump() == R"({"value":0.02,"low":0,"high":0.2})");
+  CHECK(histogram["layers"][4]["name"] == "fat");
+  CHECK(histogram["layers"][4]["top"].dump() == R"({"value":1.45,"low":1.2,"high":1.75})");
+  CHECK(figures["layer_reach"].dump() == R"([{"name":"reach_dermis","value":0.98,"low":0.8,"high":1}])");
+}
+
+TEST_CASE("[unit] figures without data are null, and a course names its sessions") {
+  const Json figures = Json::parse(page_json(run::Record{}))["figures"];
+  CHECK(figures["puncture_map"].is_null());
+  CHECK(figures["depth_histogram"].is_null());
+  CHECK(figures["layer_reach"] == Json::array());
+  const Json page = Json::parse(page_json(example_course_record()));
+  REQUIRE(page["sessions"].size() == 2);
+  CHECK(page["sessions"][1]["number"] == 2);
+  CHECK(page["sessions"][1]["results"][0]["value"] == 180);
+}
+
+TEST_CASE("[unit] a set of curves says what its band of chance is made of, others say nothing of it") {
+  run::Record record;
+  record.curves.push_back({"closure_course", "time", "h", {0}, {{"barrier", "1", "Leak", {{1, 1, 1}}}}});
+  record.curves.push_back({"against_chance", "distance", "mm", {0}, {{"clumping", "mm", "L", {{2, -1, 1}}}}});
+  record.curves.back().chance = run::ChanceBand{900, 800, 99, 0.95, 0.01};
+  const Json curves = Json::parse(page_json(record))["figures"]["curves"];
+  CHECK_FALSE(curves[0].contains("chance"));
+  CHECK(curves[1]["chance"].dump() == R"({"holes":900,"asked":800,"simulations":99,"level":0.95,"p_value":0.01})");
+  CHECK(curves[1]["curves"][0]["value"].dump() == "[2]");
+}
+
+TEST_CASE("[law] a page with a million strikes stays under 1 MB of data") {
+  run::Record record = example_record();
+  record.drawn.sessions[0] = example_session({{0.014, 0.017}, {0.046, 0.049}}, 1000, 1000);
+  const std::string text = page_json(record);
+  CHECK(text.size() < 1000000);
+  const Json map = Json::parse(text)["figures"]["puncture_map"];
+  CHECK(map["shown"] == 20000);
+  CHECK(map["total"] == 1000000);
+}
+
+TEST_CASE("[law] no text of a study can end the slot, and it reads back unchanged") {
+  run::Record record = example_record();
+  record.title = "</script><script>alert(1)</script><!-- \u2028";
+  record.warnings = {"</SCRIPT >"};
+  const std::string text = page_json(record);
+  CHECK(text.find('<') == std::string::npos);
+  CHECK(Json::parse(text)["title"] == record.title);
+  CHECK(Json::parse(text)["warnings"][0] == record.warnings[0]);
+}
+
+TEST_CASE("[law] page data has the same bytes twice and under a decimal-comma locale") {
+  const std::string text = page_json(example_record());
+  CHECK(page_json(example_record()) == text);
+  const DecimalComma comma;
+  CHECK(page_json(example_record()) == text);
+}

@@ -1,0 +1,77 @@
+#include "percuta/report/tables/sweep_table.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "percuta/base/error.hpp"
+#include "report/xml_check.hpp"
+
+using namespace percuta;
+
+namespace {
+
+run::Result result(const char* room, const char* name, double value) {
+  return {room, name, "mm", "", {value, value - 0.1, value + 0.1}};
+}
+
+report::SweepTable table() {
+  report::SweepTable made;
+  made.title = "A sweep";
+  study::SweepAxis length, name;
+  length.key = "device.needle.length";
+  length.unit = "mm";
+  length.values = {"0.5 mm", "1 mm"};
+  length.numbers = {0.5, 1};
+  name.key = "device.name";
+  name.values = {"=a", "b"};
+  made.axes = {length, name};
+  for (int i = 0; i < 4; ++i) {
+    made.points.push_back(
+        {{length.values[static_cast<std::size_t>(i / 2)], name.values[static_cast<std::size_t>(i % 2)]},
+         {result("insertion", "depth_in_place", 0.2 * i), result("coverage", "density", 7)}});
+  }
+  return made;
+}
+
+bool has(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("[unit] the table has a row per point and quantity, with a column per axis") {
+  const std::string csv = report::sweep_csv(table());
+  CHECK(csv.starts_with("device.needle.length,device.name,room,quantity,value,low,high,unit\n"));
+  CHECK(std::count(csv.begin(), csv.end(), '\n') == 9);
+  CHECK(has(csv, "1 mm,b,insertion,depth_in_place,0.6,0.5,0.7,mm\n"));
+  CHECK(has(csv, "'=a"));
+}
+
+TEST_CASE("[unit] what is shown is what was asked for, else what varies") {
+  CHECK(report::shown_quantities(table(), {}) == std::vector<std::string>{"insertion.depth_in_place"});
+  CHECK(report::shown_quantities(table(), {"density"}) == std::vector<std::string>{"coverage.density"});
+  CHECK_THROWS_AS(report::shown_quantities(table(), {"depht_in_place"}), InputError);
+}
+
+TEST_CASE("[unit] a terminal sees a block per quantity") {
+  const std::string text = report::sweep_text(table(), {"insertion.depth_in_place"});
+  CHECK(has(text, "device.needle.length = 1 mm, device.name = b"));
+  CHECK(has(text, "0.6"));
+  CHECK_FALSE(has(text, "coverage.density"));
+}
+
+TEST_CASE("[unit] a chart has the first axis below and a line for each value of the other") {
+  const auto charts = report::sweep_charts(table(), {"insertion.depth_in_place"});
+  REQUIRE(charts.size() == 1);
+  CHECK(charts.front().first == "figures/sweep_insertion.depth_in_place.svg");
+  CHECK(report::xml_fault(charts.front().second).empty());
+  CHECK(has(charts.front().second, "device.name = b"));
+  CHECK(has(charts.front().second, "device.needle.length [mm]"));
+}
+
+TEST_CASE("[unit] programs get axes and points") {
+  const std::string json = report::sweep_json(table());
+  CHECK(has(json, "\"schema\": \"percuta-sweep/1\""));
+  CHECK(has(json, "{\"values\": [\"0.5 mm\", \"=a\"]"));
+}

@@ -1,0 +1,107 @@
+#include "percuta/run/run.hpp"
+
+#include <doctest/doctest.h>
+
+#include <atomic>
+#include <map>
+
+#include "percuta/run/quantities.hpp"
+#include "study/study_fixture.hpp"
+
+using namespace percuta;
+using namespace percuta::study_test;
+
+namespace {
+
+const run::Result& result(const run::Record& record, const std::string& name) {
+  for (const run::Result& one : record.results) {
+    if (one.name == name) return one;
+  }
+  throw std::out_of_range(name);
+}
+
+bool same(const run::Record& a, const run::Record& b) {
+  for (std::size_t i = 0; i < a.results.size(); ++i) {
+    const Interval &x = a.results[i].interval, &y = b.results[i].interval;
+    if (x.value != y.value || x.low != y.low || x.high != y.high) return false;
+  }
+  return a.results.size() == b.results.size();
+}
+
+}  // namespace
+
+TEST_CASE("[unit] a run gives every quantity an ordered interval") {
+  const run::Record record = run::run(load_text(small_study()), {}, Units());
+  CHECK(record.results.size() == run::quantities().size());
+  for (const run::Result& one : record.results) {
+    INFO(one.name);
+    CHECK(one.interval.low <= one.interval.value);
+    CHECK(one.interval.value <= one.interval.high);
+  }
+  CHECK(result(record, "density").interval.value > 0);
+  CHECK(result(record, "depth_in_place").interval.high <= 1.6);
+  CHECK_FALSE(record.sources.empty());
+}
+
+TEST_CASE("[law] threads and kernel clones do not move a bit") {
+  const study::Model model = load_text(small_study());
+  const Units units;
+  run::RunControl one;
+  one.threads = 1;
+  const run::Record base = run::run(model, one, units);
+  for (const int threads : {2, 4}) {
+    run::RunControl many;
+    many.threads = threads;
+    many.clone = numerics::best_clone();
+    CHECK(same(base, run::run(model, many, units)));
+  }
+}
+
+TEST_CASE("[law] a resumed run ends with the same numbers and computes only what was missing") {
+  const study::Model model = load_text(small_study());
+  const Units units;
+  std::map<std::uint32_t, run::MemberResult> kept;
+  std::atomic<bool> stop{false};
+  run::RunControl control;
+  control.threads = 1;
+  control.stop = &stop;
+  control.keep = [&](std::uint32_t member, const run::MemberResult& values) {
+    kept[member] = values;
+    if (kept.size() == 3) stop = true;
+  };
+  CHECK_THROWS_AS(run::run(model, control, units), Interrupted);
+  CHECK(kept.size() == 3);
+
+  int computed = 0;
+  run::RunControl resumed;
+  resumed.recall = [&](std::uint32_t member, run::MemberResult& values) {
+    const auto found = kept.find(member);
+    if (found != kept.end()) values = found->second;
+    return found != kept.end();
+  };
+  resumed.keep = [&](std::uint32_t, const run::MemberResult&) { ++computed; };
+  CHECK(same(run::run(model, {}, units), run::run(model, resumed, units)));
+  CHECK(computed == 5);
+}
+
+TEST_CASE("[law] a wider input widens the interval it feeds and no other room's") {
+  const Units units;
+  const std::string quantity = ", unit = \"1\", source = \"PercutaAssumption\", kind = \"assumed\"}";
+  const auto run_with = [&](const std::string& low, const std::string& high) {
+    return run::run(load_text(small_study(), {{"ensemble.members=24", "contact.recoil={value = 0.55, low = " + low +
+                                                                          ", high = " + high + quantity},
+                                              {}}),
+                    {}, units);
+  };
+  const run::Record narrow = run_with("0.54", "0.56");
+  const run::Record wide = run_with("0.2", "0.95");
+  const auto width = [](const run::Result& one) { return one.interval.high - one.interval.low; };
+  CHECK(width(result(wide, "channel_width")) > width(result(narrow, "channel_width")));
+  CHECK(width(result(wide, "density")) == width(result(narrow, "density")));
+}
+
+TEST_CASE("[unit] a study that cannot run says so instead of running") {
+  study::Model model = load_text(small_study());
+  model.can_run = false;
+  CHECK_THROWS_AS(run::run(model, {}, Units()), InputError);
+}

@@ -1,0 +1,29 @@
+#include "percuta/storage/publish_folder.hpp"
+
+#include <doctest/doctest.h>
+
+#include "percuta/base/error.hpp"
+#include "storage/folder_content.hpp"
+
+using namespace percuta;
+using namespace percuta::storage;
+
+TEST_CASE("[unit] a finished folder takes the place of an earlier one whole") {
+  const TemporaryFolder folder;
+  put_text(folder / "made" / "new.txt", "new");
+  put_text(folder / "wanted" / "old.txt", "old");
+  publish_folder(folder / "made", folder / "wanted", [](const std::filesystem::path&) {});
+  CHECK(content_of(folder / "wanted" / "new.txt") == "new");
+  CHECK_FALSE(std::filesystem::exists(folder / "wanted" / "old.txt"));
+  CHECK_FALSE(std::filesystem::exists(folder / "made"));
+}
+
+TEST_CASE("[unit] what may not be replaced is asked before anything moves, and stays") {
+  const TemporaryFolder folder;
+  put_text(folder / "made" / "new.txt", "new");
+  put_text(folder / "wanted" / "old.txt", "old");
+  const auto refuse = [](const std::filesystem::path& wanted) { throw FileError(wanted.string()); };
+  CHECK_THROWS_AS(publish_folder(folder / "made", folder / "wanted", refuse), FileError);
+  CHECK(content_of(folder / "wanted" / "old.txt") == "old");
+  CHECK(content_of(folder / "made" / "new.txt") == "new");
+}
