@@ -67,7 +67,7 @@ function(percuta_room_test name)
   add_dependencies(percuta_tests percuta_test_${name})
 endfunction()
 
-# percuta_room(name [rooms below it])
+# One room; nothing where it has no sources yet.
 function(percuta_room name)
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/percuta/${name}/*.cpp)
   if(NOT sources)
@@ -88,6 +88,17 @@ function(percuta_room name)
   endif()
   list(APPEND PERCUTA_ROOMS ${name})
   set(PERCUTA_ROOMS ${PERCUTA_ROOMS} CACHE INTERNAL "")
+endfunction()
+
+# Every room of src/percuta/floors.txt, in its order.
+function(percuta_rooms)
+  set(list ${CMAKE_SOURCE_DIR}/src/percuta/floors.txt)
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${list})
+  file(STRINGS ${list} lines REGEX "^[0-9]+ ")
+  foreach(line IN LISTS lines)
+    string(REGEX REPLACE "^[0-9]+ +" "" room ${line})
+    percuta_room(${room})
+  endforeach()
 endfunction()
 
 # The test programs of all rooms, once all are declared.

@@ -1,24 +1,19 @@
 """The house: which room stands on which floor, and which headers are doors."""
 
+import pathlib
+
+LIST = pathlib.Path(__file__).resolve().parent.parent / "src" / "percuta" / "floors.txt"
+
+
+def read_floors(path: pathlib.Path = LIST) -> dict[str, int]:
+    """Each room's floor, in the order of the house."""
+    lines = (line.split() for line in path.read_text().splitlines() if line.strip() and not line.startswith("#"))
+    return {room: int(floor) for floor, room in lines}
+
+
+FLOORS = read_floors()
 # Floor 4 is the flow: its rooms may look into the doors of rooms before them.
-FLOW = ("device", "strokes", "punctures", "insertion", "heat", "closure", "transport", "healing", "endpoints")
-FLOORS = {
-    "base": 1,
-    "numerics": 2,
-    "storage": 2,
-    "skin": 3,
-    **{room: 4 for room in FLOW},
-    "course": 5,
-    "safety": 6,
-    "study": 7,
-    "run": 8,
-    "claims": 9,
-    "validation": 9,
-    "cohort": 9,
-    "plan": 9,
-    "report": 10,
-    "apps": 11,
-}
+FLOW = tuple(room for room, floor in FLOORS.items() if floor == 4)
 
 # Rooms whose every header is a door.
 OPEN_ROOMS = ("base", "numerics", "storage")
