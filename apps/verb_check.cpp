@@ -6,6 +6,8 @@
 
 #include "console.hpp"
 #include "percuta/base/text/number.hpp"
+#include "percuta/course/bench.hpp"
+#include "percuta/course/stages.hpp"
 #include "percuta/run/run.hpp"
 #include "verbs.hpp"
 
@@ -25,7 +27,7 @@ std::vector<FileSize> expected_files(const study::Model& model, const run::Cost&
   const auto resolved = static_cast<double>(model.resolved_toml.size());
   const double dots = std::min(strikes / sessions, 20000.0);
   const double blocks = sessions > 1 ? sessions + 1 : 1;
-  const double rows = sessions * static_cast<double>(run::quantities().size());
+  const double rows = sessions * static_cast<double>(course::course_quantities().size());
   const bool is_packed = strikes > 1e5;
   if (model.experiment.is_wanted() && strikes == 0) {
     return {{"study.resolved.toml", resolved},

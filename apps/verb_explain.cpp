@@ -6,6 +6,8 @@
 
 #include "console.hpp"
 #include "percuta/base/files/bibliography.hpp"
+#include "percuta/course/bench.hpp"
+#include "percuta/course/stages.hpp"
 #include "percuta/device/device.hpp"
 #include "percuta/run/run.hpp"
 #include "percuta/study/study.hpp"
@@ -29,13 +31,13 @@ std::vector<ParameterRow> all_parameters(const Context& context) {
 
 std::string quantity_cards(const std::string& key) {
   std::string text;
-  for (const run::QuantityRow& row : run::quantities()) {
+  for (const ResultColumn& row : course::course_quantities()) {
     if (key != row.name && key != row.room + "." + row.name) continue;
     text += fmt::format(
         "{}.{}  (result)\n  {}.\n  unit      {}\n  interval  median, 10th and 90th percentile over the ensemble\n",
         row.room, row.name, row.meaning, row.unit);
   }
-  for (const run::ExperimentQuantity& row : run::bench_quantities()) {
+  for (const ResultColumn& row : course::bench_quantities()) {
     if (key != row.name && key != row.room + "." + row.name) continue;
     text += fmt::format(
         "{}.{}  (result of an experiment)\n  {}.\n  unit      {}\n  interval  median, 10th and 90th percentile over "
@@ -47,7 +49,7 @@ std::string quantity_cards(const std::string& key) {
 }
 
 std::string room_card(const std::string& key) {
-  for (const study::Room& room : study::rooms()) {
+  for (const course::Stage& room : course::stages()) {
     if (room.name == key)
       return fmt::format("{}  (room)\n  {}\n  {}\n", room.name, room.does, room.is_built ? "built" : "not built yet");
   }
@@ -106,9 +108,9 @@ std::string parameter_cards(const std::vector<ParameterRow>& rows, const std::st
 std::vector<std::string> all_keys(const Context& context, const std::vector<ParameterRow>& rows) {
   std::vector<std::string> keys;
   for (const ParameterRow& row : rows) keys.push_back(row.path);
-  for (const run::QuantityRow& row : run::quantities()) keys.push_back(row.name);
-  for (const run::ExperimentQuantity& row : run::bench_quantities()) keys.push_back(row.name);
-  for (const study::Room& room : study::rooms()) keys.push_back(room.name);
+  for (const ResultColumn& row : course::course_quantities()) keys.push_back(row.name);
+  for (const ResultColumn& row : course::bench_quantities()) keys.push_back(row.name);
+  for (const course::Stage& room : course::stages()) keys.push_back(room.name);
   for (const std::string& device : context.data.names("devices")) keys.push_back(device);
   return keys;
 }

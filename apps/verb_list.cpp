@@ -6,6 +6,8 @@
 
 #include "console.hpp"
 #include "percuta/base/reader.hpp"
+#include "percuta/course/bench.hpp"
+#include "percuta/course/stages.hpp"
 #include "percuta/device/device.hpp"
 #include "percuta/run/run.hpp"
 #include "percuta/safety/safety.hpp"
@@ -40,7 +42,7 @@ Table systems(const Context& context) {
     const auto missing = study::missing_rooms(system.rooms);
     std::vector<std::string> built;
     for (const std::string& room : system.rooms) {
-      if (study::is_built(room)) built.push_back(room);
+      if (course::is_built(room)) built.push_back(room);
     }
 
     table.rows.push_back(
@@ -101,16 +103,16 @@ Table products(const Context& context) {
 
 Table quantities(const Context&) {
   Table table{{"room", "quantity", "unit", "meaning"}, {}};
-  for (const run::QuantityRow& row : run::quantities())
+  for (const ResultColumn& row : course::course_quantities())
     table.rows.push_back({row.room, row.name, row.unit, row.meaning});
-  for (const run::ExperimentQuantity& row : run::bench_quantities())
+  for (const ResultColumn& row : course::bench_quantities())
     table.rows.push_back({row.room, row.name, row.unit, row.meaning + " (experiments)"});
   return table;
 }
 
 Table rooms(const Context&) {
   Table table{{"room", "computes", "built"}, {}};
-  for (const study::Room& room : study::rooms())
+  for (const course::Stage& room : course::stages())
     table.rows.push_back({room.name, room.does, room.is_built ? "yes" : "not yet"});
   return table;
 }

@@ -28,11 +28,11 @@ class Run {
         progress_(context.options, "members"),
         control_(control_of(context)) {
     control_.progress = [this](std::uint32_t done, std::uint32_t all) { progress_.show(done, all); };
-    control_.keep = [this](std::uint32_t member, const run::MemberResult& result) {
-      checkpoint_.keep(member, result.values);
+    control_.keep = [this](std::uint32_t member, const std::vector<double>& numbers) {
+      checkpoint_.keep(member, numbers);
     };
-    control_.recall = [this](std::uint32_t member, run::MemberResult& result) {
-      return checkpoint_.recall(member, result.values);
+    control_.recall = [this](std::uint32_t member, std::vector<double>& numbers) {
+      return checkpoint_.recall(member, numbers);
     };
     facts_ = facts_of(context, control_);
   }

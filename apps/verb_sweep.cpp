@@ -77,11 +77,9 @@ report::SweepTable run_grid(const Context& context, const Grid& grid, const Work
     storage::Checkpoint checkpoint(work.members / fmt::format("{:04}", i + 1), model.inputs_hash);
     run::RunControl control = control_of(context);
     control.progress = [&](std::uint32_t done, std::uint32_t) { progress.show(before + done, all); };
-    control.keep = [&](std::uint32_t member, const run::MemberResult& result) {
-      checkpoint.keep(member, result.values);
-    };
-    control.recall = [&](std::uint32_t member, run::MemberResult& result) {
-      return checkpoint.recall(member, result.values);
+    control.keep = [&](std::uint32_t member, const std::vector<double>& numbers) { checkpoint.keep(member, numbers); };
+    control.recall = [&](std::uint32_t member, std::vector<double>& numbers) {
+      return checkpoint.recall(member, numbers);
     };
     control.with_chance = false;
     const run::Record record = run::run(model, control, context.units);

@@ -23,7 +23,8 @@ PARTED_ROOMS = ("report",)
 
 # Doors beside room/room.hpp, and who may use them: plain data, or what the command line tells the user of the program.
 EXTRA_DOORS = {
-    "course/bench.hpp": ("study", "run"),  # an experiment is a course of another shape
+    "course/bench.hpp": ("study", "run", "apps"),  # an experiment is a course of another shape, and what both tell
+    "course/stages.hpp": ("study", "apps"),  # the links of the chain, and which are built
 }
 
 # Only these touch the disk: base reads, storage writes, apps does both for the user.

@@ -7,11 +7,6 @@
 using namespace percuta;
 using namespace percuta::study_test;
 
-TEST_CASE("[unit] results are found by room and name") {
-  CHECK(claims::column_of("coverage.density") == 0);
-  CHECK_THROWS_AS(claims::column_of("coverage.beauty"), InputError);
-}
-
 TEST_CASE("[law] arms that differ in the device share the hand, member by member") {
   const DataFolder data = own_data();
   const Units units;
@@ -24,12 +19,4 @@ TEST_CASE("[law] arms that differ in the device share the hand, member by member
     CHECK(a.hand.bow.novice.value == b.hand.bow.novice.value);
     CHECK(a.hand.placement.expert.value == b.hand.placement.expert.value);
   }
-}
-
-TEST_CASE("[law] members do not depend on threads") {
-  const study::Model model = claims::load_arm("S3", {"site.area=1 cm2"}, 4, own_data(), Units());
-  run::RunControl one, two;
-  one.threads = 1;
-  two.threads = 2;
-  CHECK(claims::simulate_members(model, one) == claims::simulate_members(model, two));
 }

@@ -9,7 +9,7 @@ using namespace percuta::study_test;
 
 namespace {
 
-course::Tested median(const std::string& text) {
+course::Outcome median(const std::string& text) {
   const study::Model model = load_text(text);
   return course::bench(model.inputs, model.experiment, Member{model.seed, 0, model.members},
                        numerics::KernelClone::baseline);
@@ -18,19 +18,19 @@ course::Tested median(const std::string& text) {
 }  // namespace
 
 TEST_CASE("[unit] a pressed needle gives a curve that ends at its displacement") {
-  const course::Tested tested = median(bench_study("displacement = \"1 mm\""));
-  REQUIRE_FALSE(tested.press.displacement.empty());
-  CHECK(tested.press.displacement.back() == doctest::Approx(1e-3).epsilon(0.02));
-  CHECK(tested.course.sessions.size() == 1);
-  CHECK(tested.course.sessions.front().punctures.all.empty());
+  const course::Outcome outcome = median(bench_study("displacement = \"1 mm\""));
+  REQUIRE_FALSE(outcome.press.displacement.empty());
+  CHECK(outcome.press.displacement.back() == doctest::Approx(1e-3).epsilon(0.02));
+  CHECK(outcome.course.sessions.size() == 1);
+  CHECK(outcome.course.sessions.front().punctures.all.empty());
   CHECK(load_text(bench_study("displacement = \"1 mm\"")).travel == doctest::Approx(1e-3));
 }
 
 TEST_CASE("[unit] a roller is rolled over the specimen as in a course") {
-  const course::Tested tested = median(roller_bench(""));
-  CHECK(tested.press.displacement.empty());
-  CHECK(tested.course.sessions.front().punctures.all.size() > 50);
-  CHECK(tested.open_share > 0);
+  const course::Outcome outcome = median(roller_bench(""));
+  CHECK(outcome.press.displacement.empty());
+  CHECK(outcome.course.sessions.front().punctures.all.size() > 50);
+  CHECK(outcome.open_share > 0);
 }
 
 TEST_CASE("[unit] speed makes the energy of a device with a mass") {
@@ -75,7 +75,7 @@ TEST_CASE("[unit] given holes close as they are given, covered ones more slowly"
   CHECK(median(roller_bench("hole_width = \"70 um\"\nhole_depth = \"300 um\"", "closure"))
             .course.sessions.front()
             .clocks.pore_time > clocks("").pore_time);
-  const course::Tested dense = median(roller_bench(hole + "hole_density = \"200 1/cm2\"", "closure"));
+  const course::Outcome dense = median(roller_bench(hole + "hole_density = \"200 1/cm2\"", "closure"));
   CHECK(dense.open_share == doctest::Approx(200e4 * 3.14159265 * 35e-6 * 35e-6));
 }
 

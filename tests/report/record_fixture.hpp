@@ -129,7 +129,7 @@ inline run::Record example_record() {
   record.warnings = {"The tip lies outside the range of the force data."};
   record.histogram = example_histogram();
   record.layers = example_layers();
-  record.drawn = example_course();
+  record.median_run = example_course();
   return record;
 }
 
@@ -138,7 +138,7 @@ inline run::Record example_course_record() {
   run::Record record = example_record();
   record.sessions = {record.results, record.results};
   record.sessions[1][0].interval = {180, 170, 190};
-  record.drawn.sessions.push_back(example_session({{0.014, 0.017}, {0.046, 0.049}}, 10, 10));
+  record.median_run.sessions.push_back(example_session({{0.014, 0.017}, {0.046, 0.049}}, 10, 10));
   return record;
 }
 

@@ -5,8 +5,7 @@
 #include <atomic>
 #include <map>
 
-#include "percuta/run/quantities.hpp"
-#include "study/study_fixture.hpp"
+#include "run/run_fixture.hpp"
 
 using namespace percuta;
 using namespace percuta::study_test;
@@ -32,7 +31,7 @@ bool same(const run::Record& a, const run::Record& b) {
 
 TEST_CASE("[unit] a run gives every quantity an ordered interval") {
   const run::Record record = run::run(load_text(small_study()), {}, Units());
-  CHECK(record.results.size() == run::quantities().size());
+  CHECK(record.results.size() == course::course_quantities().size());
   for (const run::Result& one : record.results) {
     INFO(one.name);
     CHECK(one.interval.low <= one.interval.value);
@@ -60,12 +59,12 @@ TEST_CASE("[law] threads and kernel clones do not move a bit") {
 TEST_CASE("[law] a resumed run ends with the same numbers and computes only what was missing") {
   const study::Model model = load_text(small_study());
   const Units units;
-  std::map<std::uint32_t, run::MemberResult> kept;
+  std::map<std::uint32_t, std::vector<double>> kept;
   std::atomic<bool> stop{false};
   run::RunControl control;
   control.threads = 1;
   control.stop = &stop;
-  control.keep = [&](std::uint32_t member, const run::MemberResult& values) {
+  control.keep = [&](std::uint32_t member, const std::vector<double>& values) {
     kept[member] = values;
     if (kept.size() == 3) stop = true;
   };
@@ -74,12 +73,12 @@ TEST_CASE("[law] a resumed run ends with the same numbers and computes only what
 
   int computed = 0;
   run::RunControl resumed;
-  resumed.recall = [&](std::uint32_t member, run::MemberResult& values) {
+  resumed.recall = [&](std::uint32_t member, std::vector<double>& values) {
     const auto found = kept.find(member);
     if (found != kept.end()) values = found->second;
     return found != kept.end();
   };
-  resumed.keep = [&](std::uint32_t, const run::MemberResult&) { ++computed; };
+  resumed.keep = [&](std::uint32_t, const std::vector<double>&) { ++computed; };
   CHECK(same(run::run(model, {}, units), run::run(model, resumed, units)));
   CHECK(computed == 5);
 }
@@ -104,4 +103,53 @@ TEST_CASE("[unit] a study that cannot run says so instead of running") {
   study::Model model = load_text(small_study());
   model.can_run = false;
   CHECK_THROWS_AS(run::run(model, {}, Units()), InputError);
+}
+
+TEST_CASE("[unit] a bench's record holds intervals, curves and what it was") {
+  const run::Record record =
+      run_text(bench_study("displacement = \"1 mm\"", "", "skin = \"human-excised\"\n", "closure"));
+  CHECK(record.experiment.kind == "closure");
+  CHECK(record.experiment.manner == "pressed");
+  CHECK(record.experiment.skin == "human-excised");
+  const Interval force = interval_named(record, "puncture_force");
+  CHECK(force.low < force.value);
+  CHECK(force.value < force.high);
+  REQUIRE(record.curves.size() == 2);
+  CHECK(record.curves[0].name == "force_displacement");
+  CHECK(record.curves[0].at.back() == doctest::Approx(1));
+  CHECK(record.curves[1].name == "closure_course");
+  for (const run::CurveSet& set : record.curves) {
+    for (const run::Curve& curve : set.curves) CHECK(curve.values.size() == set.at.size());
+  }
+  CHECK_FALSE(record.layers.empty());
+}
+
+TEST_CASE("[unit] the closing curve is drawn when the study says") {
+  const run::Record record = run_text(
+      roller_bench("hole_width = \"70 um\"\nhole_depth = \"150 um\"\ntimes = [\"10 h\", \"0 h\", \"2 h\"]", "closure"));
+  CHECK(record.curves.front().at == std::vector<double>{0, 2, 10});
+  CHECK(record.curves.front().curves.front().values.front().value == 1);
+  CHECK(record.experiment.manner == "given holes");
+}
+
+TEST_CASE("[law] threads do not move a bit of a bench") {
+  run::RunControl one, two;
+  one.threads = 1;
+  two.threads = 2;
+  const std::string text = roller_bench("", "closure");
+  const run::Record a = run_text(text, one), b = run_text(text, two);
+  REQUIRE(a.results.size() == b.results.size());
+  for (std::size_t i = 0; i < a.results.size(); ++i) {
+    CHECK(a.results[i].interval.value == b.results[i].interval.value);
+    CHECK(a.results[i].interval.low == b.results[i].interval.low);
+  }
+}
+
+TEST_CASE("[law] a narrower input narrows the bench's interval") {
+  const auto width = [](const std::string& more) {
+    const Interval force = interval_named(run_text(bench_study("displacement = \"1 mm\"", more)), "puncture_force");
+    return force.high / force.low;
+  };
+  const std::string certain_tip = "[specimen.mechanics]\ncutting_energy = \"1 kJ/m2\"\n";
+  CHECK(width(certain_tip) < width(""));
 }

@@ -18,8 +18,7 @@ struct Bench {
   const ClaimTest& test;
   const ArmRun& arm;
   const ArmRun* versus;  ///< nullptr: against the threshold itself
-  std::size_t column;
-  double threshold;  ///< SI, or a factor
+  double threshold;      ///< SI, or a factor
 };
 
 bool is_on_claims_side(const Bench& bench, double value, double versus) {
@@ -28,16 +27,14 @@ bool is_on_claims_side(const Bench& bench, double value, double versus) {
 }
 
 double share_on_claims_side(const Bench& bench) {
+  const std::vector<double> ours = bench.arm.table[bench.test.quantity];
+  const std::vector<double> others =
+      bench.versus == nullptr ? std::vector<double>() : bench.versus->table[bench.test.quantity];
   double count = 0;
-  for (std::size_t i = 0; i < bench.arm.rows.size(); ++i) {
-    const double versus = bench.versus == nullptr ? 0 : bench.versus->rows[i][bench.column];
-    count += is_on_claims_side(bench, bench.arm.rows[i][bench.column], versus) ? 1 : 0;
+  for (std::size_t i = 0; i < ours.size(); ++i) {
+    count += is_on_claims_side(bench, ours[i], others.empty() ? 0 : others[i]) ? 1 : 0;
   }
-  return count / static_cast<double>(bench.arm.rows.size());
-}
-
-bool is_stopped(const run::RunControl& control) {
-  return control.stop != nullptr && control.stop->load();
+  return count / static_cast<double>(ours.size());
 }
 
 /// The side with every input at its median but `path`, which both arms take at `end`; an arm without that input keeps
@@ -48,7 +45,8 @@ bool side_at(const Bench& bench, const std::string& path, double Quantity::* end
     for (const AssumedInput& input : assumed_inputs([&](Visitor& visitor) { describe(inputs, visitor); })) {
       if (input.path == path) input.quantity->value = input.quantity->*end;
     }
-    return simulate_median(inputs, arm.model, control)[bench.column];
+    const Member median{arm.model.seed, 0, arm.model.members};
+    return run::simulate_one(arm.model, inputs, median, control)[bench.test.quantity].front();
   };
   return is_on_claims_side(bench, value_of(bench.arm), bench.versus == nullptr ? 0 : value_of(*bench.versus));
 }
@@ -60,11 +58,11 @@ std::vector<std::string> flips_of(const Bench& bench, const run::RunControl& con
   const bool median = side_at(bench, "", &Quantity::value, control);
   std::vector<char> turns(assumed.size());
   numerics::parallel_for(assumed.size(), control.threads, [&](std::size_t i) {
-    if (is_stopped(control)) return;
+    if (control.is_stopped()) return;
     const bool low = side_at(bench, assumed[i].path, &Quantity::low, control);
     turns[i] = low != median || side_at(bench, assumed[i].path, &Quantity::high, control) != median ? 1 : 0;
   });
-  if (is_stopped(control)) throw Interrupted("stopped before the verdict");
+  if (control.is_stopped()) throw Interrupted(control.when_stopped);
   std::vector<std::string> flips;
   for (std::size_t i = 0; i < assumed.size(); ++i) {
     if (turns[i] != 0) flips.push_back(assumed[i].path);
@@ -72,11 +70,9 @@ std::vector<std::string> flips_of(const Bench& bench, const run::RunControl& con
   return flips;
 }
 
-Interval interval_at(const ArmRun& arm, std::size_t column, const Units& units) {
-  std::vector<double> values;
-  for (const std::vector<double>& row : arm.rows) values.push_back(row[column]);
-  const Interval si = interval_of(std::move(values));
-  const std::string& unit = run::quantities()[column].unit;
+Interval interval_at(const ArmRun& arm, const std::string& quantity, const Units& units) {
+  const Interval si = arm.table.interval(quantity);
+  const std::string& unit = arm.table.column(quantity).unit;
   return {units.from_si(si.value, unit), units.from_si(si.low, unit), units.from_si(si.high, unit)};
 }
 
@@ -84,12 +80,12 @@ TestOutcome outcome_of(const Bench& bench, const Units& units, const run::RunCon
   TestOutcome outcome;
   outcome.name = bench.test.name;
   outcome.quantity = bench.test.quantity;
-  outcome.unit = run::quantities()[bench.column].unit;
+  outcome.unit = bench.arm.table.column(bench.test.quantity).unit;
   outcome.side = bench.test.side;
-  outcome.value = interval_at(bench.arm, bench.column, units);
+  outcome.value = interval_at(bench.arm, bench.test.quantity, units);
   const double mark = bench.test.threshold;
   outcome.versus =
-      bench.versus == nullptr ? Interval{mark, mark, mark} : interval_at(*bench.versus, bench.column, units);
+      bench.versus == nullptr ? Interval{mark, mark, mark} : interval_at(*bench.versus, bench.test.quantity, units);
   outcome.versus_name = bench.test.versus;
   outcome.share = share_on_claims_side(bench);
   outcome.flips = flips_of(bench, control);
@@ -113,7 +109,7 @@ std::vector<ArmRun> run_arms(const ClaimFile& file, const DataFolder& data, cons
     if (control.progress)
       inner.progress = [&, before](std::uint32_t done, std::uint32_t) { control.progress(before + done, all); };
     ArmRun run{arm.name, load_arm(arm.study, arm.set, file.members, data, units), {}};
-    run.rows = simulate_members(run.model, inner);
+    run.table = run::simulate_members(run.model, inner);
     arms.push_back(std::move(run));
   }
   return arms;
@@ -163,10 +159,10 @@ void judge_tests(const ClaimFile& file, const std::vector<ArmRun>& arms, const U
                  const run::RunControl& control, JudgedClaim& judged) {
   for (const ClaimTest& test : file.test) {
     const ArmRun* versus = test.versus.empty() ? nullptr : &arm_named(arms, test.versus);
-    const std::size_t column = column_of(test.quantity);
-    const double threshold =
-        versus != nullptr ? test.threshold.value : units.to_si(test.threshold, run::quantities()[column].unit);
-    judged.tests.push_back(outcome_of({test, arm_named(arms, test.arm), versus, column, threshold}, units, control));
+    const ArmRun& arm = arm_named(arms, test.arm);
+    const std::string& unit = arm.table.column(test.quantity).unit;
+    const double threshold = versus != nullptr ? test.threshold.value : units.to_si(test.threshold, unit);
+    judged.tests.push_back(outcome_of({test, arm, versus, threshold}, units, control));
   }
   judged.verdict = joint_verdict(judged.tests);
   judged.why = why_of(judged);
@@ -185,7 +181,9 @@ std::string words_of(const std::string& id, const DataFolder& data, const Units&
 
 }  // namespace
 
-JudgedClaim judge(const std::string& id, const DataFolder& data, const Units& units, const run::RunControl& control) {
+JudgedClaim judge(const std::string& id, const DataFolder& data, const Units& units, const run::RunControl& wanted) {
+  run::RunControl control = wanted;
+  control.when_stopped = "stopped before the verdict";
   const auto file =
       read_struct<ClaimFile>(read_document(data.file(fmt::format("../claims/{}.toml", id))), nullptr, units);
   JudgedClaim judged;

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "percuta/base/parameters.hpp"
+#include "percuta/base/result_column.hpp"
 #include "percuta/insertion/insertion.hpp"
 #include "percuta/punctures/punctures.hpp"
 #include "percuta/skin/skin.hpp"
@@ -87,5 +88,11 @@ struct ClosureCurve {
   std::vector<double> pore;     ///< share of the first radius [1]
 };
 ClosureCurve curve(const Clocks& clocks, const std::vector<double>& times);
+
+/// When closing is drawn unless a study says otherwise [s].
+std::vector<double> standard_times();
+
+/// What results.json says of closing, in its order; then both clocks at `times` [s].
+std::vector<ResultOf<Clocks>> results(const std::vector<double>& times);
 
 }  // namespace percuta::closure

@@ -58,42 +58,42 @@ double disc(double width) {
 }
 
 /// Driven straight in, or holes that are given.
-Tested pressed(const Inputs& inputs, const Experiment& own) {
-  Tested tested;
-  tested.course.skin = skin_of(inputs);
+Outcome pressed(const Inputs& inputs, const Experiment& own) {
+  Outcome outcome;
+  outcome.course.skin = skin_of(inputs);
   Session session;
   const device::Device device = device::worn(inputs.sessions.front().device, 0);
   if (!own.has_given_hole()) {
-    tested.press = insertion::press(device, tested.course.skin, inputs.contact, press_of(own, device.applicator));
-    session.reach = reach_of(tested.press, tested.course.skin);
-    session.channels.is_extrapolated = tested.press.is_extrapolated;
-    session.channels.puncture_force = tested.press.puncture_force;
-    session.channels.failure = tested.press.failure;
-    session.channels.neighbour_share = tested.press.neighbour_share;
+    outcome.press = insertion::press(device, outcome.course.skin, inputs.contact, press_of(own, device.applicator));
+    session.reach = reach_of(outcome.press, outcome.course.skin);
+    session.channels.is_extrapolated = outcome.press.is_extrapolated;
+    session.channels.puncture_force = outcome.press.puncture_force;
+    session.channels.failure = outcome.press.failure;
+    session.channels.neighbour_share = outcome.press.neighbour_share;
   }
-  const closure::Hole hole = hole_of(own, tested.press, device);
+  const closure::Hole hole = hole_of(own, outcome.press, device);
   if (own.kind == k_closure) {
     session.clocks = closure::close(hole, inputs.person, care_of(own), inputs.closure);
   }
-  tested.open_share = hole.density * disc(hole.width);
-  tested.course.sessions.push_back(std::move(session));
-  return tested;
+  outcome.open_share = hole.density * disc(hole.width);
+  outcome.course.sessions.push_back(std::move(session));
+  return outcome;
 }
 
 /// Rolled or glided over the window, as in a course.
-Tested moved(Inputs inputs, const Experiment& own, const Member& member, numerics::KernelClone clone) {
+Outcome moved(Inputs inputs, const Experiment& own, const Member& member, numerics::KernelClone clone) {
   SessionInputs& how = inputs.sessions.front();
   if (own.force > 0) how.technique.force = own.force;
   if (own.speed > 0) how.technique.speed = own.speed;
-  Tested tested;
-  tested.course = walk(inputs, member, clone);
-  Session& session = tested.course.sessions.front();
-  const closure::Hole hole = closure::typical_hole(session.channels, session.punctures, tested.course.skin);
+  Outcome outcome;
+  outcome.course = walk(inputs, member, clone);
+  Session& session = outcome.course.sessions.front();
+  const closure::Hole hole = closure::typical_hole(session.channels, session.punctures, outcome.course.skin);
   session.clocks =
       own.kind == k_closure ? closure::close(hole, inputs.person, care_of(own), inputs.closure) : closure::Clocks{};
-  tested.open_share = hole.density * disc(hole.width);
-  tested.strike_rate = how.device.head.frequency * static_cast<double>(device::needle_count(how.device));
-  return tested;
+  outcome.open_share = hole.density * disc(hole.width);
+  outcome.strike_rate = how.device.head.frequency * static_cast<double>(device::needle_count(how.device));
+  return outcome;
 }
 
 }  // namespace
@@ -118,16 +118,24 @@ insertion::Press press_of(const Experiment& sampled, const device::Applicator& a
 
 double press_travel(const Inputs& inputs, const Experiment& experiment, const Member& median) {
   if (!is_pressed_bench(inputs, experiment) || experiment.has_given_hole()) return 0;
-  const Tested tested = bench(inputs, experiment, median, numerics::KernelClone::baseline);
-  const double end = tested.press.displacement.empty() ? 0 : tested.press.displacement.back();
+  const Outcome outcome = bench(inputs, experiment, median, numerics::KernelClone::baseline);
+  const double end = outcome.press.displacement.empty() ? 0 : outcome.press.displacement.back();
   return experiment.displacement > 0 ? experiment.displacement.high : end + end / 2;
 }
 
-Tested bench(const Inputs& inputs, const Experiment& experiment, const Member& member, numerics::KernelClone clone) {
+Outcome bench(const Inputs& inputs, const Experiment& experiment, const Member& member, numerics::KernelClone clone) {
   const Inputs own = drawn(inputs, member);
   const Experiment sampled = sampled_experiment(experiment, member);
   if (is_pressed_bench(inputs, experiment)) return pressed(own, sampled);
   return moved(own, sampled, member, clone);
+}
+
+Outcome simulate(const Inputs& inputs, const Experiment& experiment, const Member& member,
+                 numerics::KernelClone clone) {
+  if (experiment.is_wanted()) return bench(inputs, experiment, member, clone);
+  Outcome outcome;
+  outcome.course = simulate(inputs, member, clone);
+  return outcome;
 }
 
 }  // namespace percuta::course

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "percuta/base/result_column.hpp"
 #include "percuta/course/course.hpp"
 #include "percuta/course/experiment.hpp"
 
@@ -10,9 +11,9 @@
 /// Checked  tests/course
 namespace percuta::course {
 
-/// What one member's bench gave.
-struct Tested {
-  Course course;                ///< its one session has no punctures when the device was pressed
+/// What one member gave: of a course `course` alone, of a bench test what it measures besides.
+struct Outcome {
+  Course course;                ///< a bench's one session has no punctures when the device was pressed
   insertion::PressCurve press;  ///< of a pressed or struck device, else empty
   double open_share = 0;        ///< of the treated surface that the holes take up [1]
   double strike_rate = 0;       ///< needles that a piston brings down per second [1/s]
@@ -28,6 +29,17 @@ insertion::Press press_of(const Experiment& sampled, const device::Applicator& a
 double press_travel(const Inputs& inputs, const Experiment& experiment, const Member& median);
 
 /// Runs the bench with this member's draws. Throws InputError for what the rooms refuse.
-Tested bench(const Inputs& inputs, const Experiment& experiment, const Member& member, numerics::KernelClone clone);
+Outcome bench(const Inputs& inputs, const Experiment& experiment, const Member& member, numerics::KernelClone clone);
+
+/// The course, or the bench where one is wanted.
+Outcome simulate(const Inputs& inputs, const Experiment& experiment, const Member& member, numerics::KernelClone clone);
+
+/// What results say of every member of this study, in the order of results.json: numbers session by session, then the
+/// series of the first session and its layers. `travel` as `press_travel` gives it.
+std::vector<ResultOf<Outcome>> results(const Inputs& inputs, const Experiment& experiment, double travel);
+
+/// Every number that a course says of a session, and what benches say beyond; for `list` and `explain`.
+std::vector<ResultColumn> course_quantities();
+std::vector<ResultColumn> bench_quantities();
 
 }  // namespace percuta::course

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "percuta/base/parameters.hpp"
+#include "percuta/base/result_column.hpp"
 #include "percuta/device/device.hpp"
 #include "percuta/numerics/kernel_clone.hpp"
 #include "percuta/punctures/punctures.hpp"
@@ -101,5 +102,21 @@ PressCurve press(const device::Device& device, const skin::Skin& skin, const Con
 /// Punctures in the window by depth: counts per area in bins between `edges` [m]; not pierced ones left out [1/m2].
 std::vector<double> depth_histogram(const Channels& channels, const punctures::Punctures& punctures,
                                     const numerics::Polygon& window, const std::vector<double>& edges);
+
+/// Edges of the depth histogram, from the surface to a little beyond the longest needle [m].
+std::vector<double> depth_edges(double longest_needle);
+
+/// What results are read off: one session's insertion.
+struct Inserted {
+  const Channels& channels;
+  const Reach& reach;
+  const punctures::Punctures& punctures;
+  const numerics::Polygon& window;
+};
+/// What results.json says of a session's insertion, in its order; then the strikes by depth, between `depth_edges` [m].
+std::vector<ResultOf<Inserted>> results(const std::vector<double>& depth_edges);
+
+/// What a press says beyond that; then force and depth at even steps up to `travel` [m].
+std::vector<ResultOf<PressCurve>> press_results(double travel);
 
 }  // namespace percuta::insertion

@@ -5,6 +5,7 @@
 
 #include "percuta/base/ensemble.hpp"
 #include "percuta/base/parameters.hpp"
+#include "percuta/base/result_column.hpp"
 #include "percuta/device/device.hpp"
 #include "percuta/numerics/kernel_clone.hpp"
 #include "percuta/skin/skin.hpp"
@@ -92,6 +93,14 @@ struct Coverage {
   double track_heading = 0;     ///< that heading [rad]
 };
 Coverage cover(const Punctures& punctures, const numerics::Polygon& window);
+
+/// What results are read off: one session's landings.
+struct Landed {
+  const Punctures& punctures;
+  const Coverage& coverage;
+};
+/// What results.json says of coverage, in its order.
+std::vector<ResultOf<Landed>> results();
 
 /// How often holes stand within r of each other, beside as many set at random into the window: L(r) - r [m], 0 for
 /// chance, above it clumped, below it more regular. Source: Ripley1976, Besag1977. Of very many holes a random part is

@@ -2,11 +2,12 @@
 
 namespace percuta::run {
 
-CurveSet chance_curve(const course::Course& drawn, const study::Model& model, const RunControl& control,
+CurveSet chance_curve(const course::Course& median_run, const study::Model& model, const RunControl& control,
                       const Units& units) {
   const double capture = model.inputs.guidance.capture_distance.value;
-  const punctures::AgainstChance found = punctures::against_chance(
-      drawn.sessions.front().punctures, drawn.skin.window, {model.seed, control.threads, control.clone, capture});
+  const punctures::AgainstChance found =
+      punctures::against_chance(median_run.sessions.front().punctures, median_run.skin.window,
+                                {model.seed, control.threads, control.clone, capture});
   const auto shown = [&](double metres) { return units.from_si(metres, "mm"); };
   CurveSet set{"against_chance", "distance", "mm", {}, {}};
   Curve curve{"clumping", "mm", "L(r) - r of the holes; low to high: as many holes set at random", {}};

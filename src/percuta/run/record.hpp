@@ -8,6 +8,7 @@
 #include "percuta/base/ensemble.hpp"
 #include "percuta/base/schema.hpp"
 #include "percuta/course/course.hpp"
+#include "percuta/run/result_table.hpp"
 #include "percuta/study/study.hpp"
 
 /// What a finished run hands to the report: plain values, nothing of HTML or files.
@@ -81,25 +82,17 @@ struct ExperimentRecord {
   double travel = 0;   ///< to which the press is drawn [m]
 };
 
-struct Record {
+/// A finished run: the study's heading, every member's numbers, and what people are shown of them.
+struct Record : study::Heading {
   ExperimentRecord experiment;
-  std::string title, version, inputs_hash;
-  std::uint64_t seed = 0;
-  std::uint32_t members = 0;
-  study::Subject subject;
-  std::string resolved_toml;                  ///< study.resolved.toml
-  std::vector<ParameterRow> parameters;       ///< every value used
+  ResultTable table;
   std::vector<Result> results;                ///< of the first session
   std::vector<std::vector<Result>> sessions;  ///< per session, only when more than one
   std::vector<LedgerRow> ledger;
-  std::vector<study::UsedSource> sources;
-  std::vector<study::NotBuilt> not_built;
-  std::vector<study::OwnFile> own_files;
-  std::vector<std::string> warnings;  ///< "tip outside the force data", "research override", ...
   DepthHistogram histogram;
   std::vector<LayerBand> layers;
   std::vector<CurveSet> curves;  ///< series.csv
-  course::Course drawn;          ///< the course with every input at its median
+  course::Course median_run;     ///< the course with every input at its median
 };
 
 }  // namespace percuta::run

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "percuta/base/parameters.hpp"
+#include "percuta/base/result_column.hpp"
 #include "percuta/numerics/geometry/polygon.hpp"
 #include "percuta/skin/mechanics.hpp"
 
@@ -112,5 +113,8 @@ void describe(Specimen& specimen, Visitor& visitor);
 
 /// A square piece of a specimen, `side` wide, as a skin for the rooms.
 Skin build(const Specimen& specimen, double side);
+
+/// The faces of each layer; `any` member's skin names them.
+std::vector<ResultOf<Skin>> results(const Skin& any);
 
 }  // namespace percuta::skin

@@ -27,7 +27,7 @@ std::string hex_text(double value) {
 }
 
 std::string head(std::uint32_t member, const std::string& inputs_hash, std::size_t count) {
-  return fmt::format("percuta-member/1\ninputs {}\nmember {}\ncount {}\n", inputs_hash, member, count);
+  return fmt::format("percuta-member/2\ninputs {}\nmember {}\ncount {}\n", inputs_hash, member, count);
 }
 
 std::string checksum_line(std::string_view body) {

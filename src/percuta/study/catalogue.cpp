@@ -1,6 +1,6 @@
 #include "percuta/study/catalogue.hpp"
 
-#include "percuta/study/rooms.hpp"
+#include "percuta/course/stages.hpp"
 
 namespace percuta::study {
 
@@ -11,7 +11,7 @@ Catalogue load_catalogue(const DataFolder& data, const Units& units) {
 std::vector<std::string> missing_rooms(const std::vector<std::string>& needed) {
   std::vector<std::string> missing;
   for (const std::string& room : needed) {
-    if (!is_built(room)) missing.push_back(room);
+    if (!course::is_built(room)) missing.push_back(room);
   }
   return missing;
 }

@@ -4,6 +4,7 @@
 #include <set>
 #include <tuple>
 
+#include "percuta/base/version.hpp"
 #include "percuta/course/bench.hpp"
 #include "percuta/safety/safety.hpp"
 #include "percuta/study/device_body.hpp"
@@ -241,6 +242,7 @@ Model load(const std::filesystem::path& study_file, const Overrides& overrides, 
   model.own_files = keep_own_files(sessions);
   const SessionFile& first = sessions.front();
   model.title = first.file.title;
+  model.version = version();
   model.seed = static_cast<std::uint64_t>(first.file.seed);
   model.members = static_cast<std::uint32_t>(first.file.ensemble.members);
   model.inputs = inputs_of(sessions);

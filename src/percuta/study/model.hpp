@@ -44,25 +44,28 @@ struct Subject {
   std::int64_t needles = 0;
 };
 
-/// A study with everything it names looked up: valid, complete, ready to run.
-struct Model {
-  std::string title;
+/// What a study says of itself, and where its values came from: a run's record holds it too.
+struct Heading {
+  std::string title, version, inputs_hash;
   std::uint64_t seed = 0;
   std::uint32_t members = 0;
   Subject subject;
-  course::Inputs inputs;
-  course::Experiment experiment;         ///< a bench test instead of the course, when it is wanted
-  double travel = 0;                     ///< to which a press is drawn [m]
-  Sweep sweep;                           ///< what the study asks `percuta sweep` to vary
+  std::string resolved_toml;             ///< study.resolved.toml
   std::vector<ParameterRow> parameters;  ///< every value used, with interval, source, kind
-  std::vector<ParameterRow> keys;        ///< every key a study may write, set here or not
   std::vector<UsedSource> sources;
-  std::vector<NotBuilt> not_built;  ///< rooms and kinds the study asks for that cannot run yet
-  std::vector<OwnFile> own_files;   ///< device files named by path
-  std::vector<std::string> warnings;
-  std::string resolved_toml;
-  std::string inputs_hash;
-  bool can_run = true;  ///< false: `not_built` names why
+  std::vector<NotBuilt> not_built;    ///< rooms and kinds the study asks for that cannot run yet
+  std::vector<OwnFile> own_files;     ///< files that the study names, kept with the run
+  std::vector<std::string> warnings;  ///< "tip outside the force data", "research override", ...
+};
+
+/// A study with everything it names looked up: valid, complete, ready to run.
+struct Model : Heading {
+  course::Inputs inputs;
+  course::Experiment experiment;   ///< a bench test instead of the course, when it is wanted
+  double travel = 0;               ///< to which a press is drawn [m]
+  Sweep sweep;                     ///< what the study asks `percuta sweep` to vary
+  std::vector<ParameterRow> keys;  ///< every key a study may write, set here or not
+  bool can_run = true;             ///< false: `not_built` names why
 };
 
 /// What the command line adds to a study.

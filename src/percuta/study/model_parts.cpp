@@ -7,7 +7,7 @@
 
 #include "percuta/base/random.hpp"
 #include "percuta/base/version.hpp"
-#include "percuta/study/rooms.hpp"
+#include "percuta/course/stages.hpp"
 
 namespace percuta::study {
 
@@ -125,7 +125,7 @@ void add_missing_rooms(const std::vector<StudyFile>& files, bool has_rf, Model& 
   wanted.insert(wanted.end(), {"healing", "endpoints"});
 
   for (const std::string& room : wanted) {
-    if (!is_built(room)) model.not_built.push_back({room, missing_sentence(room)});
+    if (!course::is_built(room)) model.not_built.push_back({room, course::missing_sentence(room)});
   }
 }
 

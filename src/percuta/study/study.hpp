@@ -5,7 +5,6 @@
 #include "percuta/base/files/data_folder.hpp"
 #include "percuta/study/catalogue.hpp"
 #include "percuta/study/model.hpp"
-#include "percuta/study/rooms.hpp"
 #include "percuta/study/schema_text.hpp"
 #include "percuta/study/sweep.hpp"
 

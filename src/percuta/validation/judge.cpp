@@ -16,29 +16,11 @@ const VariantRun& run_named(const std::vector<VariantRun>& runs, const std::stri
   return name.empty() || found == runs.end() ? runs.front() : *found;
 }
 
-/// Where "room.name" stands in a run's results, and so in its members' rows.
-std::size_t index_of(const run::Record& record, const std::string& quantity) {
-  std::vector<std::string> names;
-  for (std::size_t i = 0; i < record.results.size(); ++i) {
-    names.push_back(record.results[i].room + "." + record.results[i].name);
-    if (names.back() == quantity) return i;
-  }
-  throw InputError(fmt::format("'{}' is no quantity of this run", quantity), suggestion(quantity, names));
-}
-
-/// One quantity of a run, member by member, in SI.
-std::vector<double> values_of(const VariantRun& run, const std::string& quantity) {
-  const std::size_t at = index_of(run.record, quantity);
-  std::vector<double> values;
-  for (const run::MemberResult& member : run.members) values.push_back(member.values.at(at));
-  return values;
-}
-
 /// What a comparison's formula gives in one variant.
 std::vector<double> term_of(const VariantRun& run, const Comparison& comparison) {
-  std::vector<double> values = values_of(run, comparison.quantity);
+  std::vector<double> values = run.record.table[comparison.quantity];
   if (comparison.less.empty()) return values;
-  const std::vector<double> less = values_of(run, comparison.less);
+  const std::vector<double> less = run.record.table[comparison.less];
   for (std::size_t i = 0; i < values.size(); ++i) values[i] -= less[i];
   return values;
 }
@@ -154,18 +136,11 @@ VariantRun run_variant(const Case& read, const CaseVariant& variant, std::option
   overrides.settings = variant.set;
   if (members) overrides.settings.push_back(fmt::format("ensemble.members={}", *members));
   const study::Model model = study::load(read.folder / variant.study, overrides, data, units);
-  VariantRun result;
-  result.name = variant.name;
-  result.members.resize(model.members);
   run::RunControl own = control;
-  own.keep = [&](std::uint32_t member, const run::MemberResult& values) {
-    result.members.at(member - 1) = values;
-    if (control.keep) control.keep(member, values);
-  };
   own.recall = nullptr;
   own.with_chance = false;
-  result.record = run::run(model, own, units);
-  return result;
+  own.when_stopped = "stopped before the comparison";
+  return {variant.name, run::run(model, own, units)};
 }
 
 std::vector<Judged> judge(const Case& read, const std::vector<VariantRun>& runs, const CaseRoles& roles,

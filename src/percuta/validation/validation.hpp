@@ -53,7 +53,6 @@ std::vector<Case> find_cases(const std::filesystem::path& validation, const std:
 struct VariantRun {
   std::string name;
   run::Record record;
-  std::vector<run::MemberResult> members;
 };
 
 /// Runs one variant. `members` overrides the study's ensemble.

@@ -25,13 +25,13 @@ TEST_CASE("[unit] the map shows every strike, window, outline, expression line, 
 TEST_CASE("[unit] a map of a part of the site shows where the part lies, a map of all of it does not") {
   run::Record record = example_record();
   CHECK(occurrences(puncture_map_svg(record), "Whole site; the frame is this map") == 1);
-  record.drawn.skin.outline = record.drawn.skin.window;
+  record.median_run.skin.outline = record.median_run.skin.window;
   CHECK(occurrences(puncture_map_svg(record), "Whole site; the frame is this map") == 0);
 }
 
 TEST_CASE("[law] a dense map is thinned, says so and stays small") {
   run::Record record = example_record();
-  record.drawn.sessions[0] = example_session({{0.014, 0.017}, {0.046, 0.049}}, 200, 150);
+  record.median_run.sessions[0] = example_session({{0.014, 0.017}, {0.046, 0.049}}, 200, 150);
   const std::string svg = puncture_map_svg(record);
   CHECK(xml_fault(svg) == "");
   CHECK(occurrences(svg, "20000 of 30000 strikes inside the outline are drawn, thinned evenly.") == 2);
@@ -42,10 +42,10 @@ TEST_CASE("[unit] a map of nothing, of one puncture, or without a channel per pu
   run::Record record;
   CHECK(xml_fault(puncture_map_svg(record)) == "");
   CHECK(occurrences(puncture_map_svg(record), "No needle met the site.") == 1);
-  record.drawn.sessions.resize(1);
-  record.drawn.sessions[0].punctures.all.resize(1);
+  record.median_run.sessions.resize(1);
+  record.median_run.sessions[0].punctures.all.resize(1);
   CHECK(xml_fault(puncture_map_svg(record)) == "");
-  record.drawn.sessions[0].channels.all.push_back({0.001, 0.05});
+  record.median_run.sessions[0].channels.all.push_back({0.001, 0.05});
   const std::string svg = puncture_map_svg(record);
   CHECK(xml_fault(svg) == "");
   CHECK(occurrences(svg, "nan") == 0);
@@ -54,7 +54,7 @@ TEST_CASE("[unit] a map of nothing, of one puncture, or without a channel per pu
 
 TEST_CASE("[law] the deepest strike is the darkest and two calls give the same bytes") {
   run::Record record = example_record();
-  auto& session = record.drawn.sessions[0];
+  auto& session = record.median_run.sessions[0];
   session.punctures.all.resize(2);
   session.channels.all = {{0.5e-3, 0}, {1e-3, 0}};
   session.punctures.all[1].is_reentry = false;

@@ -69,7 +69,7 @@ TEST_CASE("[unit] above a hundred thousand strikes the punctures are zipped, and
   const TemporaryFolder folder;
   run::Record record = example_record();
   write_run_folder(record, {}, k_template, folder / "out");
-  record.drawn.sessions[0] = example_session({{0, 0}, {0.03, 0.03}}, 100, 1001);
+  record.median_run.sessions[0] = example_session({{0, 0}, {0.03, 0.03}}, 100, 1001);
   write_run_folder(record, {}, k_template, folder / "out");
   CHECK(std::filesystem::exists(folder / "out/punctures.csv.gz"));
   CHECK_FALSE(std::filesystem::exists(folder / "out/punctures.csv"));

@@ -89,7 +89,7 @@ TEST_CASE("[unit] a set of curves says what its band of chance is made of, other
 
 TEST_CASE("[law] a page with a million strikes stays under 1 MB of data") {
   run::Record record = example_record();
-  record.drawn.sessions[0] = example_session({{0.014, 0.017}, {0.046, 0.049}}, 1000, 1000);
+  record.median_run.sessions[0] = example_session({{0.014, 0.017}, {0.046, 0.049}}, 1000, 1000);
   const std::string text = page_json(record);
   CHECK(text.size() < 1000000);
   const Json map = Json::parse(text)["figures"]["puncture_map"];

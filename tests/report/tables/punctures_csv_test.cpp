@@ -38,7 +38,7 @@ run::Record one_puncture() {
   puncture.is_reentry = true;
   session.punctures.all = {puncture};
   session.channels.all = {{0.81e-3, 0.0541234, 0.6e-3, 70e-6}};
-  record.drawn.sessions = {session};
+  record.median_run.sessions = {session};
   return record;
 }
 

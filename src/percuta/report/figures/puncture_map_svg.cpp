@@ -164,7 +164,7 @@ void draw_legend(Drawing& drawing, const run::Record& record, const Marks& marks
   entry(fmt::format("treated window, {} cm\u00b2", short_text(record.subject.window_area * k_cm2_per_m2)));
   drawing.line({x - 9, y}, {x + 11, y}, {.edge = style::k_edge, .width = style::k_fine});
   entry("outline of the site");
-  if (record.drawn.skin.expression_lines.empty()) return;
+  if (record.median_run.skin.expression_lines.empty()) return;
   drawing.line({x - 9, y}, {x + 11, y}, k_expression_ink);
   entry("expression line");
 }
@@ -179,7 +179,7 @@ bool shows_all(const MapView& view, const numerics::Polygon& outline) {
 /// Where the map shows a part of the site: the whole site, small, with the window and the part.
 void draw_locator(Drawing& drawing, const run::Record& record, const MapView& view) {
   constexpr double k_locator_height = 130;
-  const skin::Skin& skin = record.drawn.skin;
+  const skin::Skin& skin = record.median_run.skin;
   if (skin.outline.size() < 3 || shows_all(view, skin.outline)) return;
   const Frame frame = {k_side.left, k_side.bottom - k_locator_height, k_side.right, k_side.bottom};
   const MapView small = MapView::fitting(numerics::bounding_box(skin.outline), frame);
@@ -198,7 +198,7 @@ void draw_locator(Drawing& drawing, const run::Record& record, const MapView& vi
 }
 
 void draw_panel(Drawing& drawing, const run::Record& record, const MapView& view, const Marks& marks) {
-  const skin::Skin& skin = record.drawn.skin;
+  const skin::Skin& skin = record.median_run.skin;
   drawing.begin_clip(k_panel);
   drawing.polygon(view.spots(skin.outline), k_outline_ink);
   drawing.polygon(view.spots(skin.window), k_window_ink);
@@ -230,8 +230,8 @@ std::string shown_sentence(const Marks& marks) {
 
 std::string puncture_map_svg(const run::Record& record) {
   const course::Session empty;
-  const course::Session& session = record.drawn.sessions.empty() ? empty : record.drawn.sessions.front();
-  const MapView view = MapView::fitting(treated_box(record.drawn.skin, session.punctures), k_panel);
+  const course::Session& session = record.median_run.sessions.empty() ? empty : record.median_run.sessions.front();
+  const MapView view = MapView::fitting(treated_box(record.median_run.skin, session.punctures), k_panel);
   const Marks marks = sorted_marks(session, view);
   const std::string description = fmt::format(
       "Map of the site seen from outside. {} {} slipped into an earlier hole, {} did not pierce. Depths run "
@@ -242,7 +242,7 @@ std::string puncture_map_svg(const run::Record& record) {
   draw_panel(drawing, record, view, marks);
   draw_legend(drawing, record, marks, draw_colour_bar(drawing, marks, k_side.top) + 32);
   draw_locator(drawing, record, view);
-  const std::string session_words = record.drawn.sessions.size() > 1 ? " First session." : "";
+  const std::string session_words = record.median_run.sessions.size() > 1 ? " First session." : "";
   draw_frame_words(drawing,
                    {k_height, "Where the needles land",
                     shown_sentence(marks) + " One run with every input at its median." + session_words},

@@ -22,7 +22,7 @@ constexpr std::size_t k_most_plain_rows = 100000;
 
 std::size_t row_count(const run::Record& record) {
   std::size_t rows = 0;
-  for (const course::Session& session : record.drawn.sessions) rows += session.punctures.all.size();
+  for (const course::Session& session : record.median_run.sessions) rows += session.punctures.all.size();
   return rows;
 }
 

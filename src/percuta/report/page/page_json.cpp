@@ -72,8 +72,8 @@ Json sessions(const run::Record& record) {
 
 /// null when the course holds no session to draw.
 Json puncture_map(const run::Record& record) {
-  if (record.drawn.sessions.empty()) return nullptr;
-  const course::Session& session = record.drawn.sessions.front();
+  if (record.median_run.sessions.empty()) return nullptr;
+  const course::Session& session = record.median_run.sessions.front();
   const auto& all = session.punctures.all;
   Json x = Json::array(), y = Json::array(), depth = Json::array(), reentry = Json::array();
   const std::vector<std::size_t> shown = numerics::thinned(all.size(), k_most_dots);
@@ -84,12 +84,12 @@ Json puncture_map(const run::Record& record) {
     reentry.push_back(all[i].is_reentry ? 1 : 0);
   }
   Json lines = Json::array();
-  for (const auto& line : record.drawn.skin.expression_lines) lines.push_back(corners(line));
+  for (const auto& line : record.median_run.skin.expression_lines) lines.push_back(corners(line));
   std::string note = "One run with every input at its median.";
-  if (record.drawn.sessions.size() > 1) note += " First session.";
+  if (record.median_run.sessions.size() > 1) note += " First session.";
   return {{"unit", "mm"},
-          {"outline", corners(record.drawn.skin.outline)},
-          {"window", corners(record.drawn.skin.window)},
+          {"outline", corners(record.median_run.skin.outline)},
+          {"window", corners(record.median_run.skin.window)},
           {"expression_lines", std::move(lines)},
           {"x", std::move(x)},
           {"y", std::move(y)},
@@ -117,14 +117,14 @@ Json gaps(const course::Session& session, const numerics::Polygon& window) {
 
 /// All strikes of the drawn session by tiles of the window; null when there is none.
 Json density_map(const run::Record& record) {
-  if (record.drawn.sessions.empty()) return nullptr;
-  const course::Session& session = record.drawn.sessions.front();
+  if (record.median_run.sessions.empty()) return nullptr;
+  const course::Session& session = record.median_run.sessions.front();
   std::vector<Strike> strikes;
   for (std::size_t i = 0; i < session.punctures.all.size(); ++i) {
     const punctures::Puncture& one = session.punctures.all[i];
     strikes.push_back({one.x, one.y, i < session.channels.all.size() ? session.channels.all[i].depth : 0});
   }
-  const DensityTiles tiles = density_tiles(strikes, record.drawn.skin.window, k_tile, k_most_tiles);
+  const DensityTiles tiles = density_tiles(strikes, record.median_run.skin.window, k_tile, k_most_tiles);
   if (tiles.size() == 0) return nullptr;
   constexpr double k_thousand = 1000;
   Json inside = Json::array();
@@ -137,7 +137,7 @@ Json density_map(const run::Record& record) {
           {"rows", tiles.rows},
           {"strikes", tiles.strikes},
           {"inside", std::move(inside)},
-          {"gaps", gaps(session, record.drawn.skin.window)}};
+          {"gaps", gaps(session, record.median_run.skin.window)}};
 }
 
 Json layer_bands(const run::Record& record) {

@@ -36,7 +36,7 @@ std::string punctures_csv(const run::Record& record) {
       "x_mm,y_mm,depth_mm,force_on_needle_N,force_on_device_N,"
       "length_mm,tilt_rad,tip_speed_m_s,residual_depth_mm,channel_width_mm\n";
   std::size_t number = 0;
-  for (const course::Session& session : record.drawn.sessions) {
+  for (const course::Session& session : record.median_run.sessions) {
     ++number;
     for (std::size_t i = 0; i < session.punctures.all.size(); ++i) add_row(csv, number, session, i);
   }

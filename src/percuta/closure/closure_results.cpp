@@ -1,0 +1,44 @@
+#include "percuta/closure/closure.hpp"
+
+namespace percuta::closure {
+namespace {
+
+constexpr double k_minute = 60;  // [s]
+
+/// When the curve is drawn, in minutes: close together at first, when skin springs back, then through five days.
+constexpr int k_minutes[] = {0,   2,   5,   10,   20,   30,   60,   90,   120,  180,  240,  360, 480,
+                             600, 720, 960, 1200, 1440, 1800, 2160, 2880, 3600, 4320, 5760, 7200};
+
+ResultOf<Clocks> course_of(ResultColumn column, double (*share)(const Clocks&, double)) {
+  std::vector<double> times = column.axis->at;
+  return {std::move(column), [share, times = std::move(times)](const Clocks& clocks, std::vector<double>& row) {
+            for (const double time : times) row.push_back(share(clocks, time));
+          }};
+}
+
+}  // namespace
+
+std::vector<double> standard_times() {
+  std::vector<double> times;
+  for (const int minute : k_minutes) times.push_back(minute * k_minute);
+  return times;
+}
+
+std::vector<ResultOf<Clocks>> results(const std::vector<double>& times) {
+  const ResultAxis axis{"time", "h", times, {}};
+  return {
+      number_result<Clocks>({"closure", "barrier_half_life", "h", "Half-life of the barrier's leak through the holes"},
+                            &Clocks::barrier_half_life),
+      number_result<Clocks>({"closure", "barrier_time", "h", "Until the barrier counts as whole again"},
+                            &Clocks::barrier_time),
+      number_result<Clocks>({"closure", "pore_time", "h", "Until no hole is to be seen"}, &Clocks::pore_time),
+      course_of(
+          {"closure", "barrier", "1", "Leak through the holes, as a share of its first value", axis, "closure_course"},
+          barrier_conductance),
+      course_of(
+          {"closure", "pore", "1", "Radius of the visible hole, as a share of its first value", axis, "closure_course"},
+          pore_radius),
+  };
+}
+
+}  // namespace percuta::closure

@@ -1,0 +1,135 @@
+#include <algorithm>
+#include <utility>
+
+#include <iterator>
+#include "percuta/course/bench.hpp"
+#include "percuta/course/stages.hpp"
+
+namespace percuta::course {
+namespace {
+
+using Results = std::vector<ResultOf<Outcome>>;
+
+void append(Results& all, Results more) {
+  std::move(more.begin(), more.end(), std::back_inserter(all));
+}
+
+double longest_needle(const Inputs& inputs) {
+  double longest = 0;
+  for (const SessionInputs& session : inputs.sessions) longest = std::max(longest, session.device.needle.length.value);
+  return longest;
+}
+
+std::vector<double> closing_times(const Experiment& experiment) {
+  if (experiment.times.empty()) return closure::standard_times();
+  std::vector<double> times(experiment.times.begin(), experiment.times.end());
+  std::sort(times.begin(), times.end());
+  return times;
+}
+
+/// What the stages say of one session, from 1.
+Results of_session(const Scales& scales, std::uint32_t number) {
+  Results all = results_within<Outcome>(session_results(scales), [number](const Outcome& outcome) {
+    return Treated{outcome.course.skin, outcome.course.sessions.at(number - 1)};
+  });
+  for (ResultOf<Outcome>& one : all) one.column.session = number;
+  return all;
+}
+
+Results of_layers(const Inputs& inputs) {
+  return results_within<Outcome>(skin::results(skin_of(inputs)),
+                                 [](const Outcome& outcome) -> const skin::Skin& { return outcome.course.skin; });
+}
+
+bool is_number(const ResultOf<Outcome>& one) {
+  return !one.column.axis;
+}
+
+Results course_results(const Inputs& inputs, const Scales& scales) {
+  Results all;
+  const auto sessions = static_cast<std::uint32_t>(inputs.sessions.size());
+  for (std::uint32_t number = 1; number <= sessions; ++number) {
+    for (ResultOf<Outcome>& one : of_session(scales, number)) {
+      if (is_number(one) || number == 1) all.push_back(std::move(one));
+    }
+  }
+  append(all, of_layers(inputs));
+  return all;
+}
+
+Results press_results(double travel) {
+  return results_within<Outcome>(insertion::press_results(travel),
+                                 [](const Outcome& outcome) -> const auto& { return outcome.press; });
+}
+
+ResultOf<Outcome> open_share() {
+  return number_result<Outcome>({"insertion", "open_share", "1", "Share of the treated surface that the holes take up"},
+                                &Outcome::open_share);
+}
+
+ResultOf<Outcome> strike_rate() {
+  return number_result<Outcome>({"coverage", "strike_rate", "1/s", "Needles that a piston brings down per second"},
+                                &Outcome::strike_rate);
+}
+
+/// What a press cannot tell: it strikes no pattern and no vessels.
+bool is_of_a_pattern(const ResultColumn& column) {
+  return column.room == "coverage" || column.name == "capillary_strikes" || column.name == "bleeding_share";
+}
+
+/// Whether the bench says what a session of a course says: a histogram needs strikes, given holes tell of closing
+/// alone.
+bool is_of_bench(const ResultColumn& column, const Inputs& inputs, const Experiment& experiment) {
+  if (column.room == "closure") return experiment.kind == k_closure;
+  if (!column.is_listed) return column.name == "is_extrapolated";
+  if (experiment.has_given_hole() || column.axis) return false;
+  return !(is_pressed_bench(inputs, experiment) && is_of_a_pattern(column));
+}
+
+Results bench_results(const Inputs& inputs, const Experiment& experiment, const Scales& scales, double travel) {
+  const bool is_pressed = is_pressed_bench(inputs, experiment);
+  Results all, closing;
+  if (!is_pressed && inputs.sessions.front().device.head.frequency > 0) all.push_back(strike_rate());
+  for (ResultOf<Outcome>& one : of_session(scales, 1)) {
+    if (!is_of_bench(one.column, inputs, experiment)) continue;
+    (one.column.room == "closure" ? closing : all).push_back(std::move(one));
+  }
+  if (is_pressed && !experiment.has_given_hole()) append(all, press_results(travel));
+  all.push_back(open_share());
+  append(all, std::move(closing));
+  append(all, of_layers(inputs));
+  return all;
+}
+
+/// Any course's scales: its quantities are the same whatever they are.
+Scales any_scales() {
+  return {{0, 1}, {}};
+}
+
+void append_quantities(const Results& results, std::vector<ResultColumn>& columns) {
+  for (const ResultOf<Outcome>& one : results) {
+    if (is_number(one) && one.column.is_listed) columns.push_back(one.column);
+  }
+}
+
+}  // namespace
+
+std::vector<ResultOf<Outcome>> results(const Inputs& inputs, const Experiment& experiment, double travel) {
+  const Scales scales{insertion::depth_edges(longest_needle(inputs)), closing_times(experiment)};
+  return experiment.is_wanted() ? bench_results(inputs, experiment, scales, travel) : course_results(inputs, scales);
+}
+
+std::vector<ResultColumn> course_quantities() {
+  std::vector<ResultColumn> columns;
+  append_quantities(of_session(any_scales(), 1), columns);
+  return columns;
+}
+
+std::vector<ResultColumn> bench_quantities() {
+  std::vector<ResultColumn> columns;
+  append_quantities({strike_rate(), open_share()}, columns);
+  append_quantities(press_results(0), columns);
+  return columns;
+}
+
+}  // namespace percuta::course

@@ -1,0 +1,76 @@
+#include "percuta/course/stages.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+#include <utility>
+
+namespace percuta::course {
+namespace {
+
+/// A room's results, read off a session through `part`.
+template <class Source, class Part>
+std::vector<ResultOf<Treated>> of_session(std::vector<ResultOf<Source>> results, Part part) {
+  return results_within<Treated>(std::move(results), part);
+}
+
+std::vector<ResultOf<Treated>> coverage(const Scales&) {
+  return of_session(punctures::results(),
+                    [](const Treated& all) { return punctures::Landed{all.session.punctures, all.session.coverage}; });
+}
+
+std::vector<ResultOf<Treated>> insertion_results(const Scales& scales) {
+  return of_session(insertion::results(scales.depths), [](const Treated& all) {
+    const Session& session = all.session;
+    return insertion::Inserted{session.channels, session.reach, session.punctures, all.skin.window};
+  });
+}
+
+std::vector<ResultOf<Treated>> closing(const Scales& scales) {
+  return of_session(closure::results(scales.times), [](const Treated& all) { return all.session.clocks; });
+}
+
+const Stage& stage_named(const std::string& name) {
+  const auto& all = stages();
+  const auto found = std::find_if(all.begin(), all.end(), [&](const Stage& stage) { return stage.name == name; });
+  if (found == all.end()) throw std::out_of_range("no room '" + name + "'");
+  return *found;
+}
+
+}  // namespace
+
+const std::vector<Stage>& stages() {
+  static const std::vector<Stage> all = {
+      {"skin", "layers of the site", true},
+      {"device", "needles and what carries them", true},
+      {"strokes", "the operator's hand", true},
+      {"punctures", "where each needle lands", true, coverage},
+      {"insertion", "how deep each needle goes", true, insertion_results},
+      {"heat", "radio frequency and thermal damage", false},
+      {"closure", "how long the channels stay open", true, closing},
+      {"transport", "what gets in through the channels", false},
+      {"healing", "wound repair and new collagen", false},
+      {"endpoints", "redness, crust, wrinkles, scars and the other clinical scales", false},
+      {"plan", "protocols within safety limits", false},
+      {"cohort", "many virtual people", false},
+  };
+  return all;
+}
+
+std::vector<ResultOf<Treated>> session_results(const Scales& scales) {
+  std::vector<ResultOf<Treated>> all;
+  for (const Stage& stage : stages()) {
+    if (!stage.results) continue;
+    for (ResultOf<Treated>& one : stage.results(scales)) all.push_back(std::move(one));
+  }
+  return all;
+}
+
+bool is_built(const std::string& stage) {
+  return stage_named(stage).is_built;
+}
+
+std::string missing_sentence(const std::string& stage) {
+  return "The room '" + stage + "' is not built yet: this version says nothing of " + stage_named(stage).does + ".";
+}
+
+}  // namespace percuta::course

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "percuta/base/result_column.hpp"
+#include "percuta/course/course.hpp"
+
+/// The links of the chain: one row each, in the order of the flow.
+namespace percuta::course {
+
+/// One session, and the skin that it was done on.
+struct Treated {
+  const skin::Skin& skin;
+  const Session& session;
+};
+
+/// Along what the series of a study run.
+struct Scales {
+  std::vector<double> depths;  ///< edges of depth histograms [m]
+  std::vector<double> times;   ///< of what changes after a session [s]
+};
+
+/// A link of the chain, whether this version computes it, and what it says of a session.
+struct Stage {
+  std::string name;  ///< "closure"
+  std::string does;  ///< what it says of a study, in a few words
+  bool is_built = false;
+  std::function<std::vector<ResultOf<Treated>>(const Scales&)> results = {};  ///< empty = it says nothing by itself
+};
+
+const std::vector<Stage>& stages();
+
+/// What all stages say of a session, in the order of results.json.
+std::vector<ResultOf<Treated>> session_results(const Scales& scales);
+
+/// Whether the named stage is built; throws std::out_of_range for a name that is none.
+bool is_built(const std::string& stage);
+
+/// The sentence a user reads about a stage that is not built: what will be missing.
+std::string missing_sentence(const std::string& stage);
+
+}  // namespace percuta::course

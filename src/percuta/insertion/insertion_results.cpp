@@ -1,0 +1,147 @@
+#include <algorithm>
+#include <utility>
+
+#include "percuta/insertion/insertion.hpp"
+
+namespace percuta::insertion {
+
+namespace {
+
+constexpr std::size_t k_bins_per_length = 30;
+constexpr std::size_t k_depth_bins = k_bins_per_length + 2;  // needles longer than their nominal length
+constexpr std::size_t k_press_steps = 60;                    // of a press, drawn
+
+ResultOf<Inserted> reach_result(ResultColumn column, double Reach::* member) {
+  return number_result<Inserted>(std::move(column), [member](const Inserted& all) { return all.reach.*member; });
+}
+
+std::vector<ResultOf<Inserted>> reach_results() {
+  return {
+      reach_result(
+          {"insertion", "depth_in_place", "mm",
+           "Mean depth of the needle tip while the needle is in the skin; a strike that does not pierce counts as 0"},
+          &Reach::depth_in_place),
+      reach_result({"insertion", "pierced_share", "1", "Share of the strikes that pierced the surface"},
+                   &Reach::pierced_share),
+      reach_result({"insertion", "force_per_needle", "mN",
+                    "Mean force on a needle at its deepest, whether it pierces or only dents the skin"},
+                   &Reach::force_per_needle),
+      reach_result({"insertion", "reach_epidermis", "1",
+                    "Share of the strikes that pass the stratum corneum into the living epidermis"},
+                   &Reach::reach_epidermis),
+      reach_result({"insertion", "reach_dermis", "1", "Share of the strikes that reach the dermis"},
+                   &Reach::reach_dermis),
+      reach_result({"insertion", "reach_fat", "1", "Share of the strikes that pass the dermis into fat"},
+                   &Reach::reach_fat),
+      reach_result({"insertion", "residual_depth", "mm",
+                    "Mean depth of the hole that stays when the needle is out, of those that pierced"},
+                   &Reach::residual_depth),
+      reach_result({"insertion", "channel_width", "um", "Mean width of that hole at the surface"},
+                   &Reach::channel_width),
+      reach_result(
+          {"insertion", "force_margin", "1",
+           "Force at which a needle buckles, yields or shears, over the largest force on one: below 1 needles fail"},
+          &Reach::force_margin),
+      reach_result({"insertion", "capillary_strikes", "1", "Small vessels hit by a strike, on average"},
+                   &Reach::capillary_strikes),
+      reach_result({"insertion", "bleeding_share", "1", "Share of the strikes that hit at least one small vessel"},
+                   &Reach::bleeding_share),
+      reach_result({"insertion", "skin_energy_share", "1",
+                    "Share of the needles' work that goes into the skin, the rest into what carries or holds them"},
+                   &Reach::skin_energy_share),
+      number_result<Inserted>(
+          {"insertion", "neighbour_share", "1",
+           "Share of the skin's give under a needle that its neighbours cause: 0 alone, 1 a bed of nails"},
+          [](const Inserted& all) { return all.channels.neighbour_share; }),
+      number_result<Inserted>({.room = "insertion",
+                               .name = "is_extrapolated",
+                               .unit = "1",
+                               .meaning = "1 where the tip lies outside the sizes whose puncture force was measured",
+                               .is_listed = false},
+                              [](const Inserted& all) { return all.channels.is_extrapolated ? 1.0 : 0.0; }),
+  };
+}
+
+/// Largest fall of the force while the needle goes in, as a share of the peak before it; 0 when it never falls.
+double force_drop(const PressCurve& press) {
+  double peak = 0, drop = 0;
+  for (const double force : press.force) {
+    peak = std::max(peak, force);
+    if (peak > 0) drop = std::max(drop, (peak - force) / peak);
+  }
+  return drop;
+}
+
+/// The value at `x` of a polyline whose x ascend, its ends standing on.
+double value_at(const std::vector<double>& xs, const std::vector<double>& ys, double x) {
+  if (xs.empty()) return 0;
+  const auto above = static_cast<std::size_t>(std::upper_bound(xs.begin(), xs.end(), x) - xs.begin());
+  if (above == 0) return ys.front();
+  if (above == xs.size()) return ys.back();
+  const double span = xs[above] - xs[above - 1];
+  const double share = span > 0 ? (x - xs[above - 1]) / span : 1;
+  return ys[above - 1] + share * (ys[above] - ys[above - 1]);
+}
+
+/// A curve of the press over even steps of its travel; where a press stops short its last value stands on.
+ResultOf<PressCurve> press_series(ResultColumn column, std::vector<double> PressCurve::* curve) {
+  std::vector<double> steps = column.axis->at;
+  return {std::move(column), [curve, steps = std::move(steps)](const PressCurve& press, std::vector<double>& row) {
+            for (const double travel : steps) row.push_back(value_at(press.displacement, press.*curve, travel));
+          }};
+}
+
+}  // namespace
+
+std::vector<double> depth_edges(double longest_needle) {
+  const double step = longest_needle / static_cast<double>(k_bins_per_length);
+  std::vector<double> edges;
+  for (std::size_t i = 0; i <= k_depth_bins; ++i) edges.push_back(step * static_cast<double>(i));
+  return edges;
+}
+
+std::vector<ResultOf<Inserted>> results(const std::vector<double>& depth_edges) {
+  std::vector<ResultOf<Inserted>> all = reach_results();
+  const ResultAxis bins{"depth", "mm", {depth_edges.begin(), depth_edges.end() - 1}, {}};
+  all.push_back({{.room = "insertion",
+                  .name = "strikes_by_depth",
+                  .unit = "1/cm2",
+                  .meaning = "Strikes per area that end between this depth and the next",
+                  .axis = bins},
+                 [depth_edges](const Inserted& from, std::vector<double>& row) {
+                   const auto counts = depth_histogram(from.channels, from.punctures, from.window, depth_edges);
+                   row.insert(row.end(), counts.begin(), counts.end());
+                 }});
+  return all;
+}
+
+std::vector<ResultOf<PressCurve>> press_results(double travel) {
+  std::vector<ResultOf<PressCurve>> all = {
+      number_result<PressCurve>({"insertion", "puncture_force", "mN",
+                                 "Force on a needle at which its tip pierces; what it would need if it does not"},
+                                &PressCurve::puncture_force),
+      number_result<PressCurve>(
+          {"insertion", "puncture_displacement", "um", "Travel from first touch to the puncture; 0 = not pierced"},
+          &PressCurve::puncture_displacement),
+      number_result<PressCurve>(
+          {"insertion", "force_drop", "1",
+           "Largest fall of the force while the needle goes in, as a share of the peak before it"},
+          force_drop),
+      number_result<PressCurve>({"insertion", "skin_energy", "mJ", "Work of the whole array into the skin"},
+                                &PressCurve::skin_energy),
+      number_result<PressCurve>(
+          {"insertion", "backing_energy", "mJ", "Work of the whole array into what carries the needles"},
+          &PressCurve::backing_energy),
+  };
+  ResultAxis steps{"displacement", "mm", {}, {}};
+  for (std::size_t i = 0; i <= k_press_steps; ++i) {
+    steps.at.push_back(travel * static_cast<double>(i) / static_cast<double>(k_press_steps));
+  }
+  all.push_back(press_series({"insertion", "force", "mN", "Force on one needle", steps, "force_displacement"},
+                             &PressCurve::force));
+  all.push_back(press_series({"insertion", "depth", "um", "Depth of its tip in place", steps, "force_displacement"},
+                             &PressCurve::depth));
+  return all;
+}
+
+}  // namespace percuta::insertion

@@ -1,0 +1,110 @@
+#include "percuta/run/record_parts.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+namespace percuta::run {
+
+namespace {
+
+Interval shown(const Interval& si, const std::string& unit, const Units& units) {
+  return {units.from_si(si.value, unit), units.from_si(si.low, unit), units.from_si(si.high, unit)};
+}
+
+std::vector<Result> results_of(const ResultTable& table, std::uint32_t session, const Units& units) {
+  std::vector<Result> results;
+  for (const ResultColumn& column : table.columns()) {
+    if (column.session != session || column.axis || !column.is_listed) continue;
+    results.push_back({column.room, column.name, column.unit, column.meaning,
+                       shown(table.interval(column.key(), session), column.unit, units)});
+  }
+  return results;
+}
+
+CurveSet& set_for(const ResultColumn& column, const Units& units, std::vector<CurveSet>& sets) {
+  const auto found =
+      std::find_if(sets.begin(), sets.end(), [&](const CurveSet& set) { return set.name == column.figure; });
+  if (found != sets.end()) return *found;
+  CurveSet set{column.figure, column.axis->name, column.axis->unit, {}, {}};
+  for (const double at : column.axis->at) set.at.push_back(units.from_si(at, column.axis->unit));
+  sets.push_back(std::move(set));
+  return sets.back();
+}
+
+/// Series that are drawn together become one set, in the order of the table.
+std::vector<CurveSet> curves_of(const ResultTable& table, const Units& units) {
+  std::vector<CurveSet> sets;
+  for (const ResultColumn& column : table.columns()) {
+    if (!column.axis || column.figure.empty()) continue;
+    Curve curve{column.name, column.unit, column.meaning, {}};
+    for (std::size_t i = 0; i < column.size(); ++i) {
+      curve.values.push_back(shown(table.interval(column.key(), column.session, i), column.unit, units));
+    }
+    set_for(column, units, sets).curves.push_back(std::move(curve));
+  }
+  return sets;
+}
+
+std::vector<LayerBand> layers_of(const ResultTable& table) {
+  std::vector<LayerBand> layers;
+  const std::vector<std::string>& names = table.column("skin.layer_top").axis->names;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    layers.push_back({names[i], table.interval("skin.layer_top", 1, i), table.interval("skin.layer_bottom", 1, i)});
+  }
+  return layers;
+}
+
+/// Per member, the share of the strikes that get at least as deep as each edge: those that pierced, less what ended
+/// above it.
+std::vector<std::vector<double>> deeper_shares(const ResultTable& table, const std::vector<std::vector<double>>& bins) {
+  const std::vector<double> strikes = table["coverage.density"];
+  std::vector<double> left = table["insertion.pierced_share"];
+  std::vector<std::vector<double>> shares = {left};
+  for (const std::vector<double>& bin : bins) {
+    std::vector<double> share;
+    for (std::size_t m = 0; m < left.size(); ++m) {
+      if (strikes[m] > 0) left[m] -= bin[m] / strikes[m];
+      share.push_back(std::max(0.0, left[m]));
+    }
+    shares.push_back(std::move(share));
+  }
+  return shares;
+}
+
+DepthHistogram histogram_of(const ResultTable& table) {
+  DepthHistogram histogram;
+  const ResultColumn& column = table.column("insertion.strikes_by_depth");
+  histogram.edges = column.axis->at;
+  histogram.edges.push_back(histogram.edges.back() + histogram.edges[1]);
+  std::vector<std::vector<double>> bins;
+  for (std::size_t i = 0; i < column.size(); ++i) {
+    bins.push_back(table.values(column.key(), 1, i));
+    histogram.density.push_back(interval_of(bins.back()));
+    const double sum = std::accumulate(bins.back().begin(), bins.back().end(), 0.0);
+    histogram.mean.push_back(sum / static_cast<double>(table.members()));
+  }
+  for (std::vector<double>& share : deeper_shares(table, bins)) {
+    histogram.deeper.push_back(interval_of(std::move(share)));
+  }
+  std::vector<double> not_pierced = table["insertion.pierced_share"];
+  for (double& share : not_pierced) share = 1 - share;
+  histogram.not_pierced_share = interval_of(std::move(not_pierced));
+  return histogram;
+}
+
+}  // namespace
+
+void add_results(const Units& units, Record& record) {
+  const ResultTable& table = record.table;
+  record.results = results_of(table, 1, units);
+  std::uint32_t sessions = 1;
+  for (const ResultColumn& column : table.columns()) sessions = std::max(sessions, column.session);
+  for (std::uint32_t number = 1; sessions > 1 && number <= sessions; ++number) {
+    record.sessions.push_back(results_of(table, number, units));
+  }
+  record.curves = curves_of(table, units);
+  record.layers = layers_of(table);
+  if (table.has("insertion.strikes_by_depth")) record.histogram = histogram_of(table);
+}
+
+}  // namespace percuta::run

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "percuta/numerics/kernel_clone.hpp"
+
+namespace percuta::run {
+
+/// How a run talks to its caller. All calls come from one thread at a time.
+struct RunControl {
+  int threads = 0;
+  numerics::KernelClone clone = numerics::KernelClone::baseline;
+  bool with_chance = true;  ///< false: without the median run's evenness against chance, where only results are wanted
+  const std::atomic<bool>* stop = nullptr;  ///< set: finish the members begun, throw Interrupted
+  std::function<void(std::uint32_t done, std::uint32_t all)> progress;  ///< may be empty
+  /// A member's numbers computed before, all that a resumed run needs of it; may be empty.
+  std::function<bool(std::uint32_t member, std::vector<double>& numbers)> recall;
+  /// Called once per new member; may be empty.
+  std::function<void(std::uint32_t member, const std::vector<double>& numbers)> keep;
+
+  std::string when_stopped = "stopped; `--resume` continues where it was";  ///< what Interrupted says
+
+  bool is_stopped() const { return stop != nullptr && stop->load(); }
+};
+
+}  // namespace percuta::run

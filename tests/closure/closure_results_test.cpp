@@ -1,0 +1,39 @@
+#include <doctest/doctest.h>
+
+#include <map>
+
+#include "percuta/closure/closure.hpp"
+
+using namespace percuta;
+
+TEST_CASE("[unit] both closing curves start at one and fall to nothing") {
+  closure::Clocks clocks;
+  clocks.elastic_time = 600;
+  clocks.barrier_half_life = 3600;
+  clocks.barrier_time = 4 * 3600;
+  clocks.dry_rate = clocks.covered_rate = 1.9e-4;
+  clocks.pore_lag = 3600;
+  clocks.pore_close = 10 * 3600;
+  clocks.pore_time = 11 * 3600;
+  std::map<std::string, std::vector<double>> all;
+  for (const auto& result : closure::results(closure::standard_times())) result.append(clocks, all[result.column.name]);
+  CHECK(all.at("barrier_half_life").front() == 3600);
+  CHECK(all.at("barrier").front() == 1);
+  CHECK(all.at("barrier").back() < 1e-6);
+  CHECK(all.at("pore").front() == 1);
+  CHECK(all.at("pore").back() == 0);
+}
+
+TEST_CASE("[unit] standard times run from the session through five days, and both curves are drawn together") {
+  const std::vector<double> times = closure::standard_times();
+  CHECK(times.front() == 0);
+  CHECK(times.back() == 5 * 86400);
+  int curves = 0;
+  for (const auto& result : closure::results(times)) {
+    if (!result.column.axis) continue;
+    CHECK(result.column.figure == "closure_course");
+    CHECK(result.column.size() == times.size());
+    ++curves;
+  }
+  CHECK(curves == 2);
+}
