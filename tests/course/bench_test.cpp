@@ -33,6 +33,21 @@ TEST_CASE("[unit] a roller is rolled over the specimen as in a course") {
   CHECK(outcome.open_share > 0);
 }
 
+TEST_CASE("[unit] the one dermis of a specimen counts as reached, whatever else the skin is called") {
+  study::Model model = load_text(bench_study("displacement = \"1 mm\""));
+  REQUIRE(model.inputs.specimen.has_value());
+  std::vector<skin::SpecimenLayer>& layers = model.inputs.specimen->layers;
+  layers = {layers.at(0), layers.at(1), layers.at(3)};
+  layers.back().name = "dermis";
+  const Member median{model.seed, 0, model.members};
+  const auto tested = course::bench(model.inputs, model.experiment, median, numerics::KernelClone::baseline);
+  const insertion::Reach& reach = tested.course.sessions.front().reach;
+  REQUIRE(reach.depth_in_place > layers.at(0).thickness + layers.at(1).thickness);
+  CHECK(reach.reach_epidermis == 1);
+  CHECK(reach.reach_dermis == 1);
+  CHECK(reach.reach_fat == 0);
+}
+
 TEST_CASE("[unit] speed makes the energy of a device with a mass") {
   course::Experiment bench;
   device::Applicator applicator;

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <cmath>
 #include <stdexcept>
 
 #include "percuta/base/error.hpp"
@@ -24,6 +25,25 @@ TEST_CASE("[unit] the layers stand one on the other from the surface down") {
 TEST_CASE("[unit] a name that no layer has is refused") {
   const skin::Skin skin = tests::skin_of();
   CHECK_THROWS_AS(skin.layer("bone"), std::out_of_range);
+}
+
+TEST_CASE("[unit] faces are those of the layer, and infinitely deep where it is missing") {
+  const skin::Skin skin = tests::skin_of();
+  CHECK(skin.top_of("papillary_dermis") == doctest::Approx(80e-6));
+  CHECK(skin.bottom_of("papillary_dermis") == doctest::Approx(280e-6));
+  CHECK(std::isinf(skin.top_of("scale")));
+  CHECK(std::isinf(skin.bottom_of("scale")));
+}
+
+TEST_CASE("[unit] the one dermis of a bench skin answers for the papillary one, in every look-up") {
+  skin::Skin skin;
+  skin.layers = {{"epidermis", 0, 80e-6, 1e6}, {"dermis", 80e-6, 1e-3, 1e6}};
+  CHECK(skin.find_layer("papillary_dermis") == &skin.layers[1]);
+  CHECK(&skin.layer("papillary_dermis") == &skin.layers[1]);
+  CHECK(skin.top_of("papillary_dermis") == doctest::Approx(80e-6));
+  CHECK(skin.find_layer("reticular_dermis") == nullptr);
+  skin.layers.push_back({"papillary_dermis", 1e-3, 2e-3, 1e6});
+  CHECK(skin.find_layer("papillary_dermis") == &skin.layers[2]);
 }
 
 TEST_CASE("[law] men's layers come from men's data") {

@@ -12,13 +12,6 @@ Experiment sampled_experiment(Experiment experiment, const Member& member) {
   return experiment;
 }
 
-/// Whether the tip has passed the upper face of a layer; false for a skin without it.
-bool reaches(const skin::Skin& skin, std::string_view layer, double depth) {
-  const auto found =
-      std::find_if(skin.layers.begin(), skin.layers.end(), [&](const skin::Layer& one) { return one.name == layer; });
-  return found != skin.layers.end() && depth > found->top;
-}
-
 /// What the press says, in the words of a session. Every needle of the array is the same one.
 insertion::Reach reach_of(const insertion::PressCurve& press, const skin::Skin& skin) {
   insertion::Reach reach;
@@ -28,7 +21,7 @@ insertion::Reach reach_of(const insertion::PressCurve& press, const skin::Skin& 
   reach.residual_depth = press.residual_depth;
   reach.channel_width = press.channel_width;
   reach.force_margin = press.force_margin;
-  const auto share = [&](std::string_view layer) { return reaches(skin, layer, press.depth_in_place) ? 1.0 : 0.0; };
+  const auto share = [&](std::string_view layer) { return press.depth_in_place > skin.top_of(layer) ? 1.0 : 0.0; };
   reach.reach_epidermis = share("viable_epidermis");
   reach.reach_dermis = share("papillary_dermis");
   reach.reach_fat = share("fat");

@@ -2,7 +2,6 @@
 #include <cmath>
 
 #include "percuta/insertion/insertion.hpp"
-#include "percuta/insertion/layer_depth.hpp"
 #include "percuta/insertion/needle/failure.hpp"
 #include "percuta/insertion/vessels.hpp"
 
@@ -47,7 +46,7 @@ void divide(Reach& sum, const Count& count) {
 
 Reach reach(const Channels& channels, const punctures::Punctures& punctures, const device::Device& device,
             const skin::Skin& skin, const Contact& contact) {
-  const Faces faces{top_of(skin, "viable_epidermis"), top_of(skin, "papillary_dermis"), top_of(skin, "fat")};
+  const Faces faces{skin.top_of("viable_epidermis"), skin.top_of("papillary_dermis"), skin.top_of("fat")};
   const VesselHits vessel_hits(needle_form(device.needle), skin, contact);
   Reach reach;
   Count count;

@@ -4,8 +4,6 @@
 #include <cmath>
 #include <numbers>
 
-#include "percuta/insertion/layer_depth.hpp"
-
 namespace percuta::insertion {
 
 VesselHits::VesselHits(const NeedleForm& form, const skin::Skin& skin, const Contact& contact)
@@ -13,9 +11,9 @@ VesselHits::VesselHits(const NeedleForm& form, const skin::Skin& skin, const Con
       density_(contact.capillary_density),
       half_width_(0.5 * contact.capillary_width),
       spacing_(contact.plexus_spacing),
-      loops_top_(top_of(skin, "papillary_dermis")),
-      loops_bottom_(bottom_of(skin, "papillary_dermis")) {
-  const double reticular = bottom_of(skin, "reticular_dermis");
+      loops_top_(skin.top_of("papillary_dermis")),
+      loops_bottom_(skin.bottom_of("papillary_dermis")) {
+  const double reticular = skin.bottom_of("reticular_dermis");
   const double bottom = std::isfinite(reticular) ? reticular : loops_bottom_;
   plexus_ = loops_top_ + contact.plexus_share * (bottom - loops_top_);
 }

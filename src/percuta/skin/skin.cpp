@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <stdexcept>
 
 #include "percuta/base/error.hpp"
@@ -78,10 +79,26 @@ void draw(Skin& skin, const SiteData& site, double area) {
 
 }  // namespace
 
-const Layer& Skin::layer(std::string_view name) const {
+const Layer* Skin::find_layer(std::string_view name) const {
   const auto found = std::find_if(layers.begin(), layers.end(), [name](const Layer& l) { return l.name == name; });
-  if (found == layers.end()) throw std::out_of_range("no skin layer is called " + std::string(name));
+  if (found != layers.end()) return &*found;
+  return name == "papillary_dermis" ? find_layer("dermis") : nullptr;
+}
+
+const Layer& Skin::layer(std::string_view name) const {
+  const Layer* found = find_layer(name);
+  if (found == nullptr) throw std::out_of_range("no skin layer is called " + std::string(name));
   return *found;
+}
+
+double Skin::top_of(std::string_view name) const {
+  const Layer* found = find_layer(name);
+  return found != nullptr ? found->top : std::numeric_limits<double>::infinity();
+}
+
+double Skin::bottom_of(std::string_view name) const {
+  const Layer* found = find_layer(name);
+  return found != nullptr ? found->bottom : std::numeric_limits<double>::infinity();
 }
 
 Skin build(const SiteData& site, const Mechanics& mechanics, const Person& person, double window_area) {

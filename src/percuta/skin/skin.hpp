@@ -82,7 +82,12 @@ struct Skin {
   double beneath_modulus = 0;  ///< of what lies under the last layer [Pa]
   Mechanics mechanics;
 
-  const Layer& layer(std::string_view name) const;  ///< throws std::out_of_range on another name
+  /// The layer of that name, null in a skin without it. A dermis that is one layer, "dermis", answers for the papillary
+  /// one as well: a specimen's needles reach the dermis where they pass its upper face.
+  const Layer* find_layer(std::string_view name) const;
+  const Layer& layer(std::string_view name) const;  ///< throws std::out_of_range in a skin without it
+  double top_of(std::string_view name) const;       ///< the layer's upper face; infinite in a skin without it [m]
+  double bottom_of(std::string_view name) const;    ///< the layer's lower face; infinite in a skin without it [m]
 };
 
 /// Stacks the layers for this person (after any draw of `site`). Epidermis thinner than its stratum corneum is kept
