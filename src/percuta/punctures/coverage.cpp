@@ -1,7 +1,7 @@
 #include <cmath>
 #include <utility>
 
-#include "percuta/numerics/statistics/footprints.hpp"
+#include "percuta/numerics/geometry/footprints.hpp"
 #include "percuta/numerics/statistics/largest_gap.hpp"
 #include "percuta/numerics/statistics/nearest_neighbour.hpp"
 #include "percuta/numerics/statistics/quadrats.hpp"

@@ -1,4 +1,4 @@
-#include "percuta/numerics/statistics/footprints.hpp"
+#include "percuta/numerics/geometry/footprints.hpp"
 
 #include <algorithm>
 #include <cmath>
