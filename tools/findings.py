@@ -2,8 +2,16 @@
 
 import argparse
 import pathlib
+import re
 import sys
 from typing import Callable, Iterable, NamedTuple
+
+
+# What is not code, as far as it matters here: comments, texts, characters, includes.
+NOT_CODE = re.compile(
+    r'//[^\n]*|/\*.*?\*/|R"(?P<mark>[^(\s]*)\(.*?\)(?P=mark)"|"(?:\\.|[^"\\\n])*"|(?<![\w])\'(?:\\.|[^\'\\\n])+\'|#\s*include[^\n]*',
+    re.DOTALL,
+)
 
 
 class Finding(NamedTuple):
@@ -14,13 +22,16 @@ class Finding(NamedTuple):
 
 
 Check = Callable[[pathlib.Path], Iterable[Finding]]
+Figures = Callable[[pathlib.Path], Iterable[str]]
 
 
-def run(check: Check, about: str, arguments: list[str] | None = None) -> int:
-    """Runs `check` on a tree (this one unless told otherwise), prints what it found, gives the exit code."""
+def run(check: Check, about: str, arguments: list[str] | None = None, figures: Figures | None = None) -> int:
+    """Runs `check` on a tree (this one unless told otherwise), prints its figures and what it found, gives the exit code."""
     parser = argparse.ArgumentParser(description=about)
     parser.add_argument("tree", nargs="?", type=pathlib.Path, default=pathlib.Path(__file__).resolve().parent.parent)
     tree = parser.parse_args(arguments).tree
+    for figure in figures(tree) if figures else ():
+        print(figure)
     findings = sorted(check(tree))
     for finding in findings:
         word = "warning: " if finding.is_warning else ""
@@ -34,5 +45,10 @@ def sources(tree: pathlib.Path, *folders: str) -> list[pathlib.Path]:
     return sorted(found)
 
 
-def main(check: Check, about: str) -> None:
-    sys.exit(run(check, about))
+def code_only(text: str) -> str:
+    """The text with all that is not code blanked, lines kept."""
+    return NOT_CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
+
+
+def main(check: Check, about: str, figures: Figures | None = None) -> None:
+    sys.exit(run(check, about, figures=figures))

@@ -22,6 +22,28 @@ class CheckNumbers(TreeTest):
                 self.write(self.path, f"int n;\ndouble f(double x) {{ return x*{literal}; }}\n")
                 self.assert_finds(f"{self.path}:2", "is a number of its own")
 
+    def test_a_fraction_that_hides_a_number_is_found(self) -> None:
+        for fraction in ("3 / double{20}", "1 / double{4}", "double{4}/5", "double(1) / 1'000", "3 / 2.0", "1.0 / 4",
+                         "static_cast<double>(4) / 5", "x * 6 / 5", "2e0 /\n 3"):
+            with self.subTest(fraction):
+                self.write(self.path, f"int n;\ndouble f(double x) {{ return {fraction}; }}\n")
+                self.assert_finds(f"{self.path}:2", "is a number of its own")
+
+    def test_fractions_of_values_and_those_that_are_free_numbers_are_clean(self) -> None:
+        self.write(self.path, "double f(double x, int n2) { return x / 2.0 + 1 / x + x / 10 + 1 / double{2} + n2 / 20 + 8 / double{2}; }\n")
+        self.assert_clean()
+
+    def test_a_listed_fraction_is_allowed_without_its_spaces(self) -> None:
+        self.write(self.path, "double third = 1 / double{3};\n")
+        self.write("tools/numbers.allow", f"{self.path}: 1/double{{3}}  # closed form, Key2011 eq. 4\n")
+        self.assert_clean()
+
+    def test_the_look_of_a_page_is_free(self) -> None:
+        self.write("src/percuta/report/figures/style.hpp", "double opacity = 0.15;\n")
+        self.assert_clean()
+        self.write("src/percuta/report/figures/my_style.hpp", "double opacity = 0.15;\n")
+        self.assert_finds("src/percuta/report/figures/my_style.hpp:1", "0.15")
+
     def test_bounds_in_parameter_files_are_free(self) -> None:
         self.write("src/percuta/skin/skin_parameters.cpp", "double bound = 3.7;\n")
         self.assert_clean()

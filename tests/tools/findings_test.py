@@ -24,6 +24,12 @@ class Findings(unittest.TestCase):
         code, printed = self.run_on(findings.Finding(pathlib.Path("/tree/a.bib"), 1, "is unused", is_warning=True))
         self.assertEqual((code, printed), (0, "a.bib:1: warning: is unused\n"))
 
+    def test_figures_are_printed_first_and_do_not_fail(self) -> None:
+        printed = io.StringIO()
+        with contextlib.redirect_stdout(printed):
+            code = findings.run(lambda tree: (), "about", ["/tree"], figures=lambda tree: ["rooms: 3"])
+        self.assertEqual((code, printed.getvalue()), (0, "rooms: 3\n"))
+
     def test_nothing_found_says_nothing(self) -> None:
         self.assertEqual(self.run_on(), (0, ""))
 

@@ -6,7 +6,7 @@
 namespace percuta::claims {
 namespace {
 
-constexpr double k_enough = 4 / double{5};  // of the ensemble, on one side: the rule of judgement
+constexpr double k_enough = 0.8;  // of the ensemble, on one side: the rule of judgement
 
 }  // namespace
 

@@ -15,7 +15,7 @@ namespace {
 
 using punctures::Landing;
 
-constexpr double k_m_per_mm = 1 / double{1000};
+constexpr double k_m_per_mm = 1e-3;
 constexpr double k_most = 2'000'000'000;  // what a 32-bit index holds
 
 /// A column that is read, and how. `least` and `most` are in the column's own unit.
