@@ -1,0 +1,19 @@
+#pragma once
+
+#include "percuta/numerics/operators/advection.hpp"
+#include "percuta/numerics/operators/transmissibility.hpp"
+
+/// What flows between the cells of a grid, and with what stands outside: conductances, flows, bodies in the way.
+/// Begin with  Medium, what cells are made of; Transmissibilities, the linear problem; Advection, a flow that carries
+/// Beside      insulate and hold_body (needles, channels), ColumnMask (outlines), ColumnClasses (maps), dissipation
+/// Example     heat through the faces of a column of tissue
+///
+///     const Grid grid({.nx = 1, .ny = 1, .nz = 0}, 1e-3, 1e-3, even_edges(10, 1e-3));
+///     Medium tissue;
+///     tissue.conductivity = Field("k", "W.m-1.K-1", grid.layout(), 0.4);
+///     Transmissibilities heat(grid, tissue);
+///     const double through = heat.conductance(Axis::z, 0, 0, 5);  // 0.4 W/(m K) x 1 mm2 / 0.1 mm = 4e-3 W/K
+///     heat.add_exchange({.cell = grid.layout().at(0, 0, 9), .conductance = 4e-3, .outside = 37, .label = 1});
+///     const Field warm("T", "degC", grid.layout(), 38);
+///     const double lost = heat.outflow(1, warm);  // 4e-3 W
+namespace percuta::numerics {}
