@@ -35,14 +35,14 @@ StepSettings step_settings(double rtol) {
   return step;
 }
 
-std::vector<Field> fields_of(const Ros2& walk) {
+[[maybe_unused]] std::vector<Field> fields_of(const Ros2& walk) {
   std::vector<Field> all;
   for (Index f = 0; f < k_fields; ++f) all.push_back(walk.value(f));
   return all;
 }
 
 /// Root mean square over fields and cells, each over its size.
-double distance(const std::vector<Field>& a, const std::vector<Field>& reference) {
+[[maybe_unused]] double distance(const std::vector<Field>& a, const std::vector<Field>& reference) {
   double sum = 0, n = 0;
   for (std::size_t f = 0; f < a.size(); ++f) {
     for_each_cell(a[f].layout(), [&](Index i, Index j, Index k) {
