@@ -10,7 +10,7 @@
 #include "percuta/study/device_body.hpp"
 #include "percuta/study/experiment_keys.hpp"
 #include "percuta/study/measured_punctures.hpp"
-#include "percuta/study/model_parts.hpp"
+#include "percuta/study/provenance.hpp"
 #include "percuta/study/study.hpp"
 #include "percuta/study/study_tree.hpp"
 

@@ -1,4 +1,4 @@
-#include "percuta/study/model_parts.hpp"
+#include "percuta/study/provenance.hpp"
 
 #include <doctest/doctest.h>
 
