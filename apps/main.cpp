@@ -41,7 +41,7 @@ int run_main(int argc, char** argv) {
   const auto options = apps::read_command_line(argc, argv);
   if (!options) return k_done;
   const std::vector<std::filesystem::path> extra(options->data.begin(), options->data.end());
-  apps::Context context{*options, DataFolder(data_search_path(extra)), Units(), stop};
+  apps::Context context{*options, standard_data(extra), Units(), stop};
   return dispatch(context);
 }
 

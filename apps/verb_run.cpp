@@ -9,6 +9,7 @@
 #include "percuta/report/tables/tables.hpp"
 #include "percuta/storage/checkpoint.hpp"
 #include "percuta/storage/disk.hpp"
+#include "percuta/storage/write_file.hpp"
 #include "percuta/study/study.hpp"
 #include "run_facts.hpp"
 #include "run_folder.hpp"
@@ -53,6 +54,23 @@ class Run {
   run::RunControl control_;
   report::RunFacts facts_;
 };
+
+/// Leaves what shapes the results beside the finished members. Throws InputError when members of another study lie
+/// there.
+void keep_inputs(const study::Model& model, const WorkFolder& work) {
+  const fs::path file = work.members / "inputs.toml";
+  std::error_code failure;
+  if (fs::is_regular_file(file, failure)) {
+    const std::string key = study::first_difference(read_file(file), model.inputs_text);
+    if (!key.empty()) {
+      throw InputError(
+          fmt::format("the run that was stopped has another '{}': its members do not belong to this study", key),
+          "run it without --resume to begin anew, or choose another folder with -o");
+    }
+  }
+  storage::make_folder(work.members);
+  storage::write_file(file, model.inputs_text);
+}
 
 void tell(const Context& context, const run::Record& record, const fs::path& out) {
   if (context.options.json) {
@@ -116,6 +134,7 @@ run::Record run_to_folder(Context& context, const fs::path& study_file, const fs
   if (!model.can_run) run::run(model, {}, context.units);  // throws with the reason, before any file is touched
   const std::string page_template = read_file(template_file(context.data));
   const WorkFolder work = prepare_work(out, context.options.resume);
+  keep_inputs(model, work);
   run::Record record;
   publish_work(work, out, context.options.resume, [&] {
     Run run(context, model, work);

@@ -14,9 +14,9 @@ TEST_CASE("[law] arms that differ in the device share the hand, member by member
   const study::Model roller = claims::load_arm("S2", settings, 4, data, units);
   const study::Model medical = claims::load_arm("S3", settings, 4, data, units);
   for (std::uint32_t i = 1; i <= 4; ++i) {
-    const course::Inputs a = course::drawn(roller.inputs, {roller.seed, i, 4});
-    const course::Inputs b = course::drawn(medical.inputs, {medical.seed, i, 4});
-    CHECK(a.hand.bow.novice.value == b.hand.bow.novice.value);
-    CHECK(a.hand.placement.expert.value == b.hand.placement.expert.value);
+    const course::Inputs a = course::sample_inputs(roller.inputs, {roller.seed, i, 4});
+    const course::Inputs b = course::sample_inputs(medical.inputs, {medical.seed, i, 4});
+    CHECK(a.knowledge.hand.bow.novice.value == b.knowledge.hand.bow.novice.value);
+    CHECK(a.knowledge.hand.placement.expert.value == b.knowledge.hand.placement.expert.value);
   }
 }

@@ -2,6 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <set>
+
+#include "percuta/base/schema.hpp"
 #include "study/study_fixture.hpp"
 
 using namespace percuta;
@@ -26,5 +29,21 @@ TEST_CASE("[unit] what is found can be changed in place") {
        claims::assumed_inputs([&](Visitor& visitor) { describe(model.inputs, visitor); })) {
     if (input.path == "hand.bow.novice") input.quantity->value = 0.123;
   }
-  CHECK(model.inputs.hand.bow.novice.value == 0.123);
+  CHECK(model.inputs.knowledge.hand.bow.novice.value == 0.123);
+}
+
+TEST_CASE("[law] every path that a verdict may name is a key that can be explained") {
+  study::Model model = load_text(small_study());
+  std::set<std::string> keys;
+  for (const ParameterRow& row : model.keys) keys.insert(row.path);
+  for (const ParameterRow& row : list_parameters([&](Visitor& v) { describe(model.inputs, v); }, Units())) {
+    if (row.type != "quantity" && row.type != "list of quantities") continue;
+    INFO(row.path);
+    CHECK((keys.contains(row.path) || row.path.starts_with("session[")));
+  }
+  for (const claims::AssumedInput& input :
+       claims::assumed_inputs([&](Visitor& visitor) { describe(model.inputs, visitor); })) {
+    INFO(input.path);
+    CHECK(keys.contains(input.path));
+  }
 }

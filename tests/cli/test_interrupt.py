@@ -46,11 +46,15 @@ class Interrupt(InterruptionCase):
         self.assertEqual(repeatable(self.out), whole)
         self.assertFalse((self.folder / "out.part").exists())
 
-    def test_resume_of_another_study_takes_nothing_from_the_first(self):
-        other = self.whole("--set", "technique.force=3 N", out="other")
+    def test_resume_of_another_study_is_refused_by_name_of_the_key_and_keeps_what_is_done(self):
+        whole = self.whole()
         self.interrupted(signal.SIGINT)
-        self.done("run", "study.toml", "-o", "out", "--resume", "--set", "technique.force=3 N")
-        self.assertEqual(repeatable(self.out), other)
+        kept = self.finished_members()
+        answer = self.percuta("run", "study.toml", "-o", "out", "--resume", "--set", "technique.force=3 N")
+        self.assertEqual(answer.code, 2, answer.err)
+        self.assertIn("another 'technique.force'", answer.err)
+        self.assertEqual(self.finished_members(), kept)
+        self.assert_resumes(whole)
 
     def test_a_spoiled_member_is_computed_again(self):
         whole = self.whole()

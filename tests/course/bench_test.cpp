@@ -35,8 +35,8 @@ TEST_CASE("[unit] a roller is rolled over the specimen as in a course") {
 
 TEST_CASE("[unit] the one dermis of a specimen counts as reached, whatever else the skin is called") {
   study::Model model = load_text(bench_study("displacement = \"1 mm\""));
-  REQUIRE(model.inputs.specimen.has_value());
-  std::vector<skin::SpecimenLayer>& layers = model.inputs.specimen->layers;
+  REQUIRE(model.inputs.knowledge.specimen.has_value());
+  std::vector<skin::SpecimenLayer>& layers = model.inputs.knowledge.specimen->layers;
   layers = {layers.at(0), layers.at(1), layers.at(3)};
   layers.back().name = "dermis";
   const Member median{model.seed, 0, model.members};

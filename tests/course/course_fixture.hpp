@@ -13,15 +13,15 @@ namespace percuta::tests {
 inline course::Inputs inputs() {
   course::Inputs inputs;
   inputs.person = person();
-  inputs.site = site();
+  inputs.knowledge.skin = site();
   inputs.window_area = certain(10e-4);
-  inputs.mechanics = mechanics();
-  inputs.hand = human_hand();
-  inputs.guidance = no_guidance();
-  inputs.contact.dimple_retained = certain(0.5);
-  inputs.contact.recoil = certain(0.7);
-  inputs.contact.closing_radius = certain(30e-6);
-  inputs.closure = rates();
+  inputs.knowledge.mechanics = mechanics();
+  inputs.knowledge.hand = human_hand();
+  inputs.knowledge.guidance = no_guidance();
+  inputs.knowledge.contact.dimple_retained = certain(0.5);
+  inputs.knowledge.contact.recoil = certain(0.7);
+  inputs.knowledge.contact.closing_radius = certain(30e-6);
+  inputs.knowledge.closure = rates();
   inputs.sessions = {{roller(), technique(), {}, {}}};
   Quantity& tip = inputs.sessions[0].device.needle.tip_radius;
   tip.low = 3e-6;

@@ -69,7 +69,7 @@ TEST_CASE("[law] members differ in what is uncertain, and member 0 keeps the med
 TEST_CASE("[law] the interval of a result widens when one input becomes less certain, and is no share of its value") {
   course::Inputs inputs = tests::inputs();
   const Interval narrow = depth_in_place(inputs);
-  Quantity& retained = inputs.contact.dimple_retained;
+  Quantity& retained = inputs.knowledge.contact.dimple_retained;
   retained.low = 0.1;
   retained.high = 0.9;
   const Interval wide = depth_in_place(inputs);

@@ -23,7 +23,7 @@ TEST_CASE("[unit] what a user chose is certain and what was left out is not") {
   const study::Model model = load_text(small_study("[hand]\ntrack_overlap = 0.1\n"), {{"technique.force=3 N"}, {}});
   CHECK(model.inputs.sessions.front().technique.force.is_certain());
   CHECK(model.inputs.sessions.front().technique.force.source == "--set");
-  CHECK(model.inputs.hand.track_overlap.value == doctest::Approx(0.1));
+  CHECK(model.inputs.knowledge.hand.track_overlap.value == doctest::Approx(0.1));
   CHECK_FALSE(model.inputs.sessions.front().technique.skill.is_certain());
 }
 

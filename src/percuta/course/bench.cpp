@@ -57,7 +57,8 @@ Outcome pressed(const Inputs& inputs, const Experiment& own) {
   Session session;
   const device::Device device = device::worn(inputs.sessions.front().device, 0);
   if (!own.has_given_hole()) {
-    outcome.press = insertion::press(device, outcome.course.skin, inputs.contact, press_of(own, device.applicator));
+    outcome.press =
+        insertion::press(device, outcome.course.skin, inputs.knowledge.contact, press_of(own, device.applicator));
     session.reach = reach_of(outcome.press, outcome.course.skin);
     session.channels.is_extrapolated = outcome.press.is_extrapolated;
     session.channels.puncture_force = outcome.press.puncture_force;
@@ -66,7 +67,7 @@ Outcome pressed(const Inputs& inputs, const Experiment& own) {
   }
   const closure::Hole hole = hole_of(own, outcome.press, device);
   if (own.kind == k_closure) {
-    session.clocks = closure::close(hole, inputs.person, care_of(own), inputs.closure);
+    session.clocks = closure::close(hole, inputs.person, care_of(own), inputs.knowledge.closure);
   }
   outcome.open_share = hole.density * disc(hole.width);
   outcome.course.sessions.push_back(std::move(session));
@@ -82,8 +83,8 @@ Outcome moved(Inputs inputs, const Experiment& own, const Member& member, numeri
   outcome.course = walk(inputs, member, clone);
   Session& session = outcome.course.sessions.front();
   const closure::Hole hole = closure::typical_hole(session.channels, session.punctures, outcome.course.skin);
-  session.clocks =
-      own.kind == k_closure ? closure::close(hole, inputs.person, care_of(own), inputs.closure) : closure::Clocks{};
+  session.clocks = own.kind == k_closure ? closure::close(hole, inputs.person, care_of(own), inputs.knowledge.closure)
+                                         : closure::Clocks{};
   outcome.open_share = hole.density * disc(hole.width);
   outcome.strike_rate = how.device.head.frequency * static_cast<double>(device::needle_count(how.device));
   return outcome;
@@ -117,7 +118,7 @@ double press_travel(const Inputs& inputs, const Experiment& experiment, const Me
 }
 
 Outcome bench(const Inputs& inputs, const Experiment& experiment, const Member& member, numerics::KernelClone clone) {
-  const Inputs own = drawn(inputs, member);
+  const Inputs own = sample_inputs(inputs, member);
   const Experiment sampled = sampled_experiment(experiment, member);
   if (is_pressed_bench(inputs, experiment)) return pressed(own, sampled);
   return moved(own, sampled, member, clone);

@@ -1,13 +1,14 @@
 #include "percuta/course/course.hpp"
 
 #include <cmath>
+#include <utility>
 
 namespace percuta::course {
 namespace {
 
 template <class Struct>
-void draw_members(Struct& members, const Member& member, const std::string& prefix) {
-  draw([&members](Visitor& visitor) { describe(members, visitor); }, member, prefix);
+void sample(Struct& members, const Member& member) {
+  draw([&members](Visitor& visitor) { describe(members, visitor); }, member, "");
 }
 
 /// Landings as measured, what they leave open filled in from device and technique.
@@ -24,59 +25,53 @@ punctures::Punctures replayed(const SessionInputs& inputs, const skin::Skin& ski
 Session treat(const Inputs& inputs, const skin::Skin& skin, std::uint32_t number, const Member& member,
               numerics::KernelClone clone) {
   const SessionInputs& own = inputs.sessions[number - 1];
+  const Knowledge& known = inputs.knowledge;
   const device::Device device = device::worn(own.device, number - 1);
   Session session;
   if (own.measured.empty()) {
-    session.strokes = strokes::trace(own.technique, inputs.hand, inputs.patterns, device, skin, member, number);
-    session.punctures = punctures::land(session.strokes, device, skin, inputs.guidance, member, number);
+    session.strokes = strokes::trace(own.technique, known.hand, known.injection, device, skin, member, number);
+    session.punctures = punctures::land(session.strokes, device, skin, known.guidance, member, number);
   } else {
-    session.punctures = replayed(own, skin, inputs.guidance);
+    session.punctures = replayed(own, skin, known.guidance);
   }
   session.coverage = punctures::cover(session.punctures, skin.window);
-  session.channels = insertion::insert(session.punctures, device, skin, inputs.contact, clone);
-  session.reach = insertion::reach(session.channels, session.punctures, device, skin, inputs.contact);
+  session.channels = insertion::insert(session.punctures, device, skin, known.contact, clone);
+  session.reach = insertion::reach(session.channels, session.punctures, device, skin, known.contact);
   session.clocks =
-      closure::close(session.channels, session.punctures, skin, inputs.person, {0, own.cover, 0}, inputs.closure);
+      closure::close(session.channels, session.punctures, skin, inputs.person, {0, own.cover, 0}, known.closure);
   return session;
 }
 
 }  // namespace
 
-/// Equal names draw alike in every session: it is the same device and the same hand.
-Inputs drawn(Inputs inputs, const Member& member) {
-  draw_members(inputs.person, member, "person.");
-  draw_members(inputs.site, member, "skin.");
-  draw_members(inputs.mechanics, member, "mechanics.");
-  draw_members(inputs.hand, member, "hand.");
-  draw_members(inputs.guidance, member, "punctures.");
-  draw_members(inputs.contact, member, "insertion.");
-  draw_members(inputs.patterns, member, "injection.");
-  draw_members(inputs.closure, member, "closure.");
-  if (inputs.specimen) draw_members(*inputs.specimen, member, "specimen.");
-  for (SessionInputs& session : inputs.sessions) {
-    draw_members(session, member, "");
-  }
+Inputs sample_inputs(Inputs inputs, const Member& member) {
+  std::vector<SessionInputs> sessions = std::move(inputs.sessions);
+  inputs.sessions.clear();
+  sample(inputs, member);
+  for (SessionInputs& session : sessions) sample(session, member);
+  inputs.sessions = std::move(sessions);
   return inputs;
 }
 
 skin::Skin skin_of(const Inputs& inputs) {
-  if (inputs.specimen) return skin::build(*inputs.specimen, std::sqrt(inputs.window_area.value));
-  return skin::build(inputs.site, inputs.mechanics, inputs.person, inputs.window_area);
+  const Knowledge& known = inputs.knowledge;
+  if (known.specimen) return skin::build(*known.specimen, std::sqrt(inputs.window_area.value));
+  return skin::build(known.skin, known.mechanics, inputs.person, inputs.window_area);
 }
 
-Course walk(const Inputs& own, const Member& member, numerics::KernelClone clone) {
+Course walk(const Inputs& sampled, const Member& member, numerics::KernelClone clone) {
   Course course;
-  course.skin = skin_of(own);
-  for (std::uint32_t number = 1; number <= own.sessions.size(); ++number) {
+  course.skin = skin_of(sampled);
+  for (std::uint32_t number = 1; number <= sampled.sessions.size(); ++number) {
     skin::Skin held = course.skin;
-    held.mechanics.tension.value += own.sessions[number - 1].technique.stretch;
-    course.sessions.push_back(treat(own, held, number, member, clone));
+    held.mechanics.tension.value += sampled.sessions[number - 1].technique.stretch;
+    course.sessions.push_back(treat(sampled, held, number, member, clone));
   }
   return course;
 }
 
 Course simulate(const Inputs& inputs, const Member& member, numerics::KernelClone clone) {
-  return walk(drawn(inputs, member), member, clone);
+  return walk(sample_inputs(inputs, member), member, clone);
 }
 
 }  // namespace percuta::course

@@ -1,10 +1,9 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <vector>
 
-#include "percuta/closure/closure.hpp"
+#include "percuta/course/knowledge.hpp"
 
 /// One or more sessions: the whole chain as one readable function.
 /// Model    strokes -> punctures -> insertion -> closure, for each session
@@ -25,18 +24,11 @@ void describe(SessionInputs& session, Visitor& visitor);
 /// Everything the chain needs. Uncertain quantities carry their spread; `simulate` draws them.
 struct Inputs {
   skin::Person person;
-  skin::SiteData site;
   Quantity window_area;  ///< [m2]
-  skin::Mechanics mechanics;
-  strokes::Hand hand;
-  punctures::Guidance guidance;
-  insertion::Contact contact;
-  strokes::InjectionPatterns patterns;
-  closure::Rates closure;
+  Knowledge knowledge;
   std::vector<SessionInputs> sessions;
-  std::optional<skin::Specimen> specimen = std::nullopt;  ///< on a bench: instead of site and mechanics
 };
-/// All of it in one walk, for draws, provenance and the inputs hash.
+/// All of it in one walk, whose paths are the study's keys: what a verdict names, `percuta explain` knows.
 void describe(Inputs& inputs, Visitor& visitor);
 
 /// What one session left behind.
@@ -54,14 +46,15 @@ struct Course {
   std::vector<Session> sessions;
 };
 
-/// `inputs` with this member's own draws.
-Inputs drawn(Inputs inputs, const Member& member);
+/// `inputs` with this member's own draws, each keyed by the study's key. Equal keys draw alike in every session: it is
+/// the same device and the same hand.
+Inputs sample_inputs(Inputs inputs, const Member& member);
 
-/// The skin that drawn inputs stand for: the site's window, or a square of the specimen of the same area.
+/// The skin that sampled inputs stand for: the site's window, or a square of the specimen of the same area.
 skin::Skin skin_of(const Inputs& inputs);
 
-/// The chain with inputs that are drawn already; `member` keys what the hand does.
-Course walk(const Inputs& drawn, const Member& member, numerics::KernelClone clone);
+/// The chain with inputs that are sampled already; `member` keys what the hand does.
+Course walk(const Inputs& sampled, const Member& member, numerics::KernelClone clone);
 
 /// Draws this member's inputs and walks the chain.
 Course simulate(const Inputs& inputs, const Member& member, numerics::KernelClone clone);

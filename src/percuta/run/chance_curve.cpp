@@ -4,7 +4,7 @@ namespace percuta::run {
 
 CurveSet chance_curve(const course::Course& median_run, const study::Model& model, const RunControl& control,
                       const Units& units) {
-  const double capture = model.inputs.guidance.capture_distance.value;
+  const double capture = model.inputs.knowledge.guidance.capture_distance.value;
   const punctures::AgainstChance found =
       punctures::against_chance(median_run.sessions.front().punctures, median_run.skin.window,
                                 {model.seed, control.threads, control.clone, capture});

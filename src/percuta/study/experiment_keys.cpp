@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <iterator>
+
 namespace percuta::study {
 namespace {
 
@@ -13,12 +15,17 @@ void refuse_key(const Node& table, std::string_view name, const std::string& why
   problems.add({fmt::format("'{}' does nothing here: {}", node->path, why), hint, node->key_place()});
 }
 
-void refuse_course(const Node& root, bool is_driven_straight, Problems& problems) {
-  for (const char* table : {"course", "session", "product", "rf", "punctures", "outputs"}) {
-    refuse_key(root, table, "the study is an experiment", "leave it out, or leave [experiment] out", problems);
-  }
-  if (is_driven_straight) {
-    refuse_key(root, "technique", "the bench drives this device straight in", "say how in [experiment]", problems);
+/// Tables of a course, which no bench test is.
+constexpr const char* k_course_tables[] = {"course", "session", "product", "rf", "punctures", "outputs"};
+
+void refuse_tables(const course::Experiment& experiment, const std::string& device_kind, const Node& root,
+                   Problems& problems) {
+  for (const std::string& table : idle_tables(experiment, device_kind)) {
+    if (table == "technique") {
+      refuse_key(root, table, "the bench drives this device straight in", "say how in [experiment]", problems);
+    } else {
+      refuse_key(root, table, "the study is an experiment", "leave it out, or leave [experiment] out", problems);
+    }
   }
 }
 
@@ -37,11 +44,18 @@ void check_hole(const course::Experiment& experiment, const Node& own, Problems&
 
 }  // namespace
 
+std::vector<std::string> idle_tables(const course::Experiment& experiment, const std::string& device_kind) {
+  if (!experiment.is_wanted()) return {};
+  std::vector<std::string> tables(std::begin(k_course_tables), std::end(k_course_tables));
+  if (course::is_straight(experiment, device_kind)) tables.emplace_back("technique");
+  return tables;
+}
+
 void check_experiment(const course::Experiment& experiment, const std::string& device_kind, bool has_mass,
                       const Node& root, Problems& problems) {
   const Node& own = *root.find("experiment");
   const bool is_still = course::is_straight(experiment, device_kind);
-  refuse_course(root, is_still, problems);
+  refuse_tables(experiment, device_kind, root, problems);
   check_hole(experiment, own, problems);
   if (experiment.kind != course::k_closure) {
     refuse_drive(own, {"covered_from", "covered_until", "hole_width", "hole_depth", "hole_density"},

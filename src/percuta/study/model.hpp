@@ -26,9 +26,9 @@ struct NotBuilt {
   std::string reason;  ///< one sentence for the user
 };
 
-/// A file of the user's own that the study named: kept with the run, so that the resolved study finds it.
+/// A file from outside Percuta's own data that the study read: kept with the run, so that the resolved study finds it.
 struct OwnFile {
-  std::string name;  ///< in the run folder: "devices/mine.toml"
+  std::string name;  ///< in the run folder: "devices/mine.toml", "data/materials/titanium.toml"
   std::string text;
 };
 
@@ -50,11 +50,11 @@ struct Heading {
   std::uint64_t seed = 0;
   std::uint32_t members = 0;
   Subject subject;
-  std::string resolved_toml;             ///< study.resolved.toml
+  std::string resolved_toml;             ///< every value spelled out: runs again to the same bytes
   std::vector<ParameterRow> parameters;  ///< every value used, with interval, source, kind
   std::vector<UsedSource> sources;
   std::vector<NotBuilt> not_built;    ///< rooms and kinds the study asks for that cannot run yet
-  std::vector<OwnFile> own_files;     ///< files that the study names, kept with the run
+  std::vector<OwnFile> own_files;     ///< devices, tables and data from outside Percuta's own
   std::vector<std::string> warnings;  ///< "tip outside the force data", "research override", ...
 };
 
@@ -65,6 +65,7 @@ struct Model : Heading {
   double travel = 0;               ///< to which a press is drawn [m]
   Sweep sweep;                     ///< what the study asks `percuta sweep` to vary
   std::vector<ParameterRow> keys;  ///< every key a study may write, set here or not
+  std::string inputs_text;         ///< version, resolved study and hashes of its own files, as TOML; hashed
   bool can_run = true;             ///< false: `not_built` names why
 };
 

@@ -5,9 +5,13 @@
 #include <algorithm>
 #include <map>
 
+#include "percuta/base/files/toml_text.hpp"
+#include "percuta/base/given_walk.hpp"
 #include "percuta/base/random.hpp"
 #include "percuta/base/version.hpp"
 #include "percuta/course/stages.hpp"
+#include "percuta/study/experiment_keys.hpp"
+#include "percuta/study/study.hpp"
 
 namespace percuta::study {
 
@@ -24,36 +28,7 @@ std::vector<SessionChange> changes_of(const std::vector<StudyFile>& files, const
   return changes;
 }
 
-std::string table_of(const ParameterRow& row) {
-  return row.path.substr(0, row.path.rfind('.') + 1);
-}
-
-bool is_unset(const ParameterRow& row) {
-  return row.type == "quantity" && row.source.empty();
-}
-
-/// Only what has a value: without unset optional quantities, and without tables ([rf], [device.head]) that hold nothing
-/// else.
-std::vector<ParameterRow> only_used(const std::vector<ParameterRow>& keys) {
-  std::map<std::string, std::pair<int, int>> quantities;  // per table: set, unset
-  for (const ParameterRow& row : keys) {
-    if (row.type != "quantity") continue;
-    auto& [set, unset] = quantities[table_of(row)];
-    ++(is_unset(row) ? unset : set);
-  }
-  std::vector<ParameterRow> used;
-  for (const ParameterRow& row : keys) {
-    const auto found = quantities.find(table_of(row));
-    const bool is_empty_table =
-        found != quantities.end() && found->second.first == 0 && found->second.second > 0 && !row.is_optional;
-    if (!is_unset(row) && !is_empty_table) used.push_back(row);
-  }
-  return used;
-}
-
-std::vector<UsedSource> used_sources(const std::vector<ParameterRow>& parameters, const DataFolder& data) {
-  const auto path = data.file("sources.bib");
-  const auto bibliography = parse_bibliography(read_file(path), path.string());
+std::vector<UsedSource> used_sources(const std::vector<ParameterRow>& parameters, const Bibliography& bibliography) {
   std::map<std::string, UsedSource> used;
   for (const ParameterRow& row : parameters) {
     if (row.source.empty() || row.source == "study" || row.source == "--set") continue;
@@ -79,18 +54,79 @@ std::string as_study(std::string toml) {
   return toml;
 }
 
+/// The same for rows that are listed.
+std::vector<ParameterRow> as_study(std::vector<ParameterRow> rows) {
+  for (ParameterRow& row : rows) {
+    if (row.source == "--set" || row.source == "default") row.source = "study";
+  }
+  return rows;
+}
+
+/// All that shapes a result, as a TOML document.
+std::string inputs_text_of(const Model& model) {
+  std::string text = fmt::format("version = {}\n{}", toml_string(version()), model.resolved_toml);
+  if (!model.own_files.empty()) text += "\n[kept]\n";
+  for (const OwnFile& own : model.own_files) {
+    text += fmt::format("{} = \"{:016x}\"\n", toml_string(own.name), hash_text(own.text));
+  }
+  return text;
+}
+
+bool is_same_scalar(const Node& one, const Node& other) {
+  const auto same = [&](auto* a, auto* b) { return a != nullptr && b != nullptr && *a == *b; };
+  return same(std::get_if<std::string>(&one.value), std::get_if<std::string>(&other.value)) ||
+         same(std::get_if<std::int64_t>(&one.value), std::get_if<std::int64_t>(&other.value)) ||
+         same(std::get_if<double>(&one.value), std::get_if<double>(&other.value)) ||
+         same(std::get_if<bool>(&one.value), std::get_if<bool>(&other.value));
+}
+
+/// The key below `path` at which two trees differ, "" when they do not.
+std::string difference_at(const Node& one, const Node& other, const std::string& path) {
+  const auto* table = std::get_if<Node::Table>(&one.value);
+  const auto* table_b = std::get_if<Node::Table>(&other.value);
+  const auto* list = std::get_if<Node::List>(&one.value);
+  const auto* list_b = std::get_if<Node::List>(&other.value);
+  const bool is_value = one.find("value") != nullptr || other.find("value") != nullptr;
+  const auto below = [&](const std::string& key) { return path.empty() ? key : fmt::format("{}.{}", path, key); };
+  if (table != nullptr && table_b != nullptr) {
+    for (const auto& [key, node] : *table) {
+      const Node* twin = other.find(key);
+      const std::string found = twin == nullptr ? below(key) : difference_at(node, *twin, below(key));
+      if (!found.empty()) return is_value ? path : found;
+    }
+    for (const auto& [key, node] : *table_b) {
+      if (one.find(key) == nullptr) return is_value ? path : below(key);
+    }
+    return "";
+  }
+  if (list != nullptr && list_b != nullptr && list->size() == list_b->size()) {
+    for (std::size_t i = 0; i < list->size(); ++i) {
+      std::string found = difference_at((*list)[i], (*list_b)[i], fmt::format("{}[{}]", path, i));
+      if (!found.empty()) return found;
+    }
+    return "";
+  }
+  if (one.value.index() != other.value.index() || one.is_table() || one.is_list()) return path;
+  return is_same_scalar(one, other) ? "" : path;
+}
+
 }  // namespace
 
-Subject subject_of(const StudyFile& file, const device::Device& device, const std::string& device_name,
-                   const Units& units) {
+Bibliography read_bibliography(StudyData& data) {
+  const auto path = data.file("sources.bib");
+  return parse_bibliography(read_file(path), path.string());
+}
+
+Subject subject_of(const StudyFile& file, const device::Device& device, const Units& units) {
   Subject subject;
   subject.age_years = units.from_si(file.person.age, "year");
   subject.sex = file.person.sex;
   subject.phototype = file.person.phototype;
   subject.site_name = file.site.name;
-  subject.site_title = file.is_on_specimen ? file.specimen.title : file.skin.title;
+  const course::Knowledge& known = file.knowledge;
+  subject.site_title = known.specimen ? known.specimen->title : known.skin.title;
   subject.window_area = file.site.area;
-  subject.device_name = device_name;
+  subject.device_name = file.device.name;
   subject.device_title = device.title;
   subject.device_kind = device.kind;
   subject.device_setting = device.setting;
@@ -99,19 +135,22 @@ Subject subject_of(const StudyFile& file, const device::Device& device, const st
   return subject;
 }
 
-void add_provenance(const std::vector<StudyFile>& files, const DataFolder& data, const Units& units, Model& model) {
+void add_provenance(const std::vector<StudyFile>& files, const Bibliography& bibliography, const Units& units,
+                    Model& model) {
   StudyFile first = files.front();
   std::vector<SessionChange> changes = changes_of(files, units);
-  const Describe all = [&](Visitor& visitor) {
-    changes.empty() ? describe(first, visitor) : describe_all(first, changes, visitor);
-  };
-  model.keys = list_parameters([&](Visitor& visitor) { describe_all(first, changes, visitor); }, units);
-  model.parameters = only_used(list_parameters(all, units));
-  model.resolved_toml = as_study(to_toml(all, units));
-  model.sources = used_sources(model.parameters, data);
-  std::string inputs = fmt::format("{}\n{}", version(), model.resolved_toml);
-  for (const OwnFile& own : model.own_files) inputs += own.text;
-  model.inputs_hash = fmt::format("{:016x}", hash_text(inputs));
+  const Describe all = [&](Visitor& visitor) { describe_all(first, changes, visitor); };
+  const Describe used = given_only(all, idle_tables(first.experiment, first.device.kind));
+  model.keys = list_parameters(all, units);
+  model.parameters = as_study(list_parameters(used, units));
+  model.resolved_toml = as_study(to_toml(used, units));
+  model.sources = used_sources(model.parameters, bibliography);
+  model.inputs_text = inputs_text_of(model);
+  model.inputs_hash = fmt::format("{:016x}", hash_text(model.inputs_text));
+}
+
+std::string first_difference(const std::string& one, const std::string& other) {
+  return difference_at(parse_document(one, "one"), parse_document(other, "other"), "");
 }
 
 void add_missing_rooms(const std::vector<StudyFile>& files, bool has_rf, Model& model) {

@@ -17,4 +17,8 @@ namespace percuta::study {
 Model load(const std::filesystem::path& study_file, const Overrides& overrides, const DataFolder& data,
            const Units& units);
 
+/// The key at which two studies differ, from what their models hold in `inputs_text`; "" when they do not. "version" is
+/// Percuta's own, "kept.<file>" a file that the study names.
+std::string first_difference(const std::string& one, const std::string& other);
+
 }  // namespace percuta::study

@@ -76,11 +76,12 @@ struct Outputs {
 };
 void describe(Outputs& outputs, Visitor& visitor);
 
-/// The whole file. The tables from `skin` on come from data/ and may be overridden key by key.
+/// The whole file. The tables of `knowledge` come from data/ and may be overridden key by key.
 struct StudyFile {
   std::int64_t percuta = 1;  ///< version of the study format
   std::string title;
   std::int64_t seed = 0;
+  std::string data;  ///< a folder of data files beside the study, "" = none
   skin::Person person;
   skin::SiteChoice site;
   DeviceChoice device;
@@ -94,17 +95,7 @@ struct StudyFile {
   Research research;
   course::Experiment experiment;
   Sweep sweep;
-  bool has_course = true;     ///< not a key: false once a bench test is read, whose sessions and aftercare say nothing
-  bool has_technique = true;  ///< not a key: false once a bench is read that drives its device straight in
-  bool is_on_specimen = false;  ///< not a key: the experiment's skin is a specimen, not a site
-  skin::Specimen specimen;      ///< then it stands in the place of skin and mechanics
-  skin::SiteData skin;
-  skin::Mechanics mechanics;
-  strokes::Hand hand;
-  punctures::Guidance guidance;
-  insertion::Contact contact;
-  strokes::InjectionPatterns injection;
-  closure::Rates closure;
+  course::Knowledge knowledge;
 };
 void describe(StudyFile& file, Visitor& visitor);
 /// The part that needs no file of data/ looked up: all but the device and what data/ says of skin and hand.

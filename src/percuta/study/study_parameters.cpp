@@ -107,32 +107,24 @@ void describe(Outputs& outputs, Visitor& visitor) {
                      outputs.times);
 }
 
-namespace {
-
-/// What a course asks for; a bench test whose study is written out again leaves it out.
-void describe_course(StudyFile& file, Visitor& visitor) {
-  if (!file.has_course) return;
+void describe_choices(StudyFile& file, Visitor& visitor) {
+  visitor.count({.name = "percuta", .meaning = "Version of the study format", .min = 1, .max = 1}, file.percuta);
+  visitor.word({.name = "title", .meaning = "A line for people"}, file.title);
+  visitor.count({.name = "seed", .meaning = "Fixes every random number", .min = 0, .max = 9007199254740991.0},
+                file.seed);
+  visitor.word({.name = "data",
+                .meaning = "A folder of data files beside the study, looked in before Percuta's own",
+                .is_optional = true},
+               file.data);
+  visit_table(visitor, {.name = "person", .meaning = "A virtual adult"}, file.person);
+  visit_table(visitor, {.name = "site", .meaning = "Where on the body, and how much of it"}, file.site);
+  visit_table(visitor, {.name = "technique", .meaning = "What the operator does"}, file.technique);
   visit_table(visitor, {.name = "product", .meaning = "What is put on the skin", .is_optional = true}, file.product);
   visit_table(visitor, {.name = "rf", .meaning = "Radio frequency through the needles", .is_optional = true}, file.rf);
   visit_table(visitor, {.name = "course", .meaning = "Sessions and aftercare"}, file.course);
   visit_table(visitor, {.name = "outputs", .meaning = "What to report", .is_optional = true}, file.outputs);
   visit_table(visitor, {.name = "punctures", .meaning = "Where needles landed, when measured", .is_optional = true},
               file.measured);
-}
-
-}  // namespace
-
-void describe_choices(StudyFile& file, Visitor& visitor) {
-  visitor.count({.name = "percuta", .meaning = "Version of the study format", .min = 1, .max = 1}, file.percuta);
-  visitor.word({.name = "title", .meaning = "A line for people"}, file.title);
-  visitor.count({.name = "seed", .meaning = "Fixes every random number", .min = 0, .max = 9007199254740991.0},
-                file.seed);
-  visit_table(visitor, {.name = "person", .meaning = "A virtual adult"}, file.person);
-  visit_table(visitor, {.name = "site", .meaning = "Where on the body, and how much of it"}, file.site);
-  if (file.has_technique) {
-    visit_table(visitor, {.name = "technique", .meaning = "What the operator does"}, file.technique);
-  }
-  describe_course(file, visitor);
   visit_table(visitor, {.name = "ensemble", .meaning = "How intervals are made"}, file.ensemble);
   visit_table(visitor, {.name = "research", .meaning = "Refusals that a research study overrides", .is_optional = true},
               file.research);
@@ -141,33 +133,10 @@ void describe_choices(StudyFile& file, Visitor& visitor) {
   visit_table(visitor, {.name = "sweep", .meaning = "What `percuta sweep` varies", .is_optional = true}, file.sweep);
 }
 
-namespace {
-
-/// Where the needles land: a specimen of the bench, or the layers of a site.
-void describe_skin(StudyFile& file, Visitor& visitor) {
-  if (file.is_on_specimen) {
-    visit_table(visitor, {.name = "specimen", .meaning = "What lies on the bench (data/skin/specimens)"},
-                file.specimen);
-    return;
-  }
-  visit_table(visitor, {.name = "skin", .meaning = "Layers and outline of the site (data/skin/sites)"}, file.skin);
-  visit_table(visitor, {.name = "mechanics", .meaning = "How skin resists a needle (data/skin/mechanics.toml)"},
-              file.mechanics);
-}
-
-}  // namespace
-
 void describe(StudyFile& file, Visitor& visitor) {
   describe_choices(file, visitor);
   visit_table(visitor, {.name = "device", .meaning = "What pierces"}, file.device);
-  describe_skin(file, visitor);
-  visit_table(visitor, {.name = "hand", .meaning = "The operator's hand (data/hand.toml)"}, file.hand);
-  visit_table(visitor, {.name = "guidance", .meaning = "How skin guides a landing needle (data/punctures.toml)"},
-              file.guidance);
-  visit_table(visitor, {.name = "contact", .meaning = "Needle, dimple and hole (data/insertion.toml)"}, file.contact);
-  visit_table(visitor, {.name = "injection", .meaning = "What the injection patterns mean (data/injection.toml)"},
-              file.injection);
-  visit_table(visitor, {.name = "closure", .meaning = "How fast skin closes a hole (data/closure.toml)"}, file.closure);
+  describe(file.knowledge, visitor);
 }
 
 void describe(SessionChange& session, Visitor& visitor) {
@@ -181,10 +150,11 @@ void describe(SessionChange& session, Visitor& visitor) {
 
 void describe_all(StudyFile& file, std::vector<SessionChange>& sessions, Visitor& visitor) {
   describe(file, visitor);
-  if (!file.is_on_specimen) {
+  if (!file.knowledge.specimen) {
+    skin::Specimen none;
     visit_table(visitor,
                 {.name = "specimen", .meaning = "What differs from the experiment's specimen", .is_optional = true},
-                file.specimen);
+                none);
   }
   visit_tables(visitor, {.name = "session", .meaning = "What only one session does differently", .is_optional = true},
                sessions);

@@ -4,12 +4,14 @@
 #include <string>
 #include <vector>
 
-#include "percuta/base/files/data_folder.hpp"
 #include "percuta/base/files/document.hpp"
 #include "percuta/study/study.hpp"
 
-/// From a study file to trees: the user's own, and the one of defaults that stands behind it.
+/// From a study file to the tree of what its user wrote.
 namespace percuta::study {
+
+/// The word at a key (of a table of the root), nullptr when there is none.
+const std::string* text_at(const Node& root, std::string_view table, std::string_view key);
 
 /// The study as written, --set laid over it.
 struct StudyTree {
@@ -36,21 +38,5 @@ void check_session_keys(const Node& root, Problems& problems);
 /// The highest number in the [[session]] list, 0 without one. Adds a problem for an entry without a whole number
 /// from 1.
 std::int64_t highest_session(const Node& root, Problems& problems);
-
-/// What the names in a root lead to.
-struct Lookup {
-  std::string device_name, site_name;
-  Node device;                       ///< the device file
-  std::filesystem::path own_device;  ///< its path when the study names it by path, else empty
-  Node site;                         ///< the site file, or the specimen's
-  bool is_specimen = false;          ///< the experiment's skin is a specimen
-  Node defaults;                     ///< everything a key may fall back to, in the study's own layout
-  bool is_complete = true;
-};
-
-/// Finds device and site and gathers the defaults. Adds a problem for each name that leads nowhere; `is_complete` is
-/// then false.
-Lookup look_up(const StudyTree& tree, const Node& root, const Overrides& overrides, const DataFolder& data,
-               Problems& problems);
 
 }  // namespace percuta::study

@@ -129,8 +129,9 @@ TEST_CASE("[unit] reading a folder or nothing is a FileError with the system's r
 TEST_CASE("[unit] the search path is --data, the user's folder, then Percuta's own; only what exists") {
   const Folders folders;
   std::filesystem::create_directories(folders.path("xdg/percuta"));
-  const Variable data("XDG_DATA_HOME", folders.path("xdg").string());
-  const auto paths = data_search_path({folders.path("second"), folders.path("missing"), folders.path("second")});
+  const Variable home("XDG_DATA_HOME", folders.path("xdg").string());
+  const DataFolder data = standard_data({folders.path("second"), folders.path("missing"), folders.path("second")});
+  const auto& paths = data.search_path();
   REQUIRE(paths.size() >= 3);
   CHECK(paths[0] == folders.path("second"));
   CHECK(paths[1] == folders.path("xdg/percuta"));
@@ -143,5 +144,22 @@ TEST_CASE("[unit] without XDG_DATA_HOME the user's folder is in their home") {
   std::filesystem::create_directories(folders.path("home/.local/share/percuta"));
   const Variable data("XDG_DATA_HOME", "");
   const Variable home("HOME", folders.path("home").string());
-  CHECK(has(data_search_path({}), folders.path("home/.local/share/percuta")));
+  CHECK(has(standard_data({}).search_path(), folders.path("home/.local/share/percuta")));
+}
+
+TEST_CASE("[unit] a further folder is looked in first, and what it holds is not Percuta's own") {
+  const Folders folders;
+  const DataFolder own({folders.path("second")});
+  const DataFolder data = own.with_further({folders.path("first")});
+  REQUIRE(data.search_path().size() == 2);
+  CHECK(data.search_path().front() == folders.path("first"));
+  CHECK(data.is_own(folders.path("second") / "devices" / "pen.toml"));
+  CHECK_FALSE(data.is_own(folders.path("first") / "devices" / "pen.toml"));
+  CHECK_FALSE(data.with_further({folders.path("missing")}).is_own(folders.path("first")));
+}
+
+TEST_CASE("[unit] a path lies in a folder however it is written") {
+  const Folders folders;
+  CHECK(is_inside(folders.path("first") / ".." / "first" / "x.toml", folders.path("first")));
+  CHECK_FALSE(is_inside(folders.path("first") / ".." / "x.toml", folders.path("first")));
 }

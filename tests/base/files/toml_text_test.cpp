@@ -2,10 +2,9 @@
 
 #include <doctest/doctest.h>
 
-#include "base/sample.hpp"
+#include "percuta/base/files/document.hpp"
 
 using namespace percuta;
-using namespace percuta::tests;
 
 TEST_CASE("[unit] texts are quoted so that TOML reads them back") {
   for (const std::string text :
@@ -24,14 +23,4 @@ TEST_CASE("[unit] members that nobody filled in are known") {
   CHECK_FALSE(is_unset({.name = "a", .meaning = ""}, std::int64_t{0}));
   CHECK(is_unset({.name = "a", .meaning = "", .choices = {"x"}}, std::string("y")));
   CHECK(is_unset({.name = "a", .meaning = ""}, std::string()));
-}
-
-TEST_CASE("[unit] a table is complete when nothing it needs is missing") {
-  Tool tool;
-  const auto is_whole = [&tool] { return is_complete([&tool](Visitor& visitor) { describe(tool, visitor); }); };
-  CHECK_FALSE(is_whole());
-  tool.name = std::string("roller");
-  CHECK_FALSE(is_whole());
-  tool.length = certain(1e-3);
-  CHECK(is_whole());
 }

@@ -58,6 +58,15 @@ std::optional<std::filesystem::path> installed_data() {
   return (program.parent_path() / "../share/percuta/data").lexically_normal();
 }
 
+/// Those that exist, each once.
+std::vector<std::filesystem::path> distinct_folders(const std::vector<std::filesystem::path>& wanted) {
+  std::vector<std::filesystem::path> result;
+  for (const std::filesystem::path& path : wanted) {
+    if (is_folder(path) && std::find(result.begin(), result.end(), path) == result.end()) result.push_back(path);
+  }
+  return result;
+}
+
 }  // namespace
 
 std::vector<std::string> DataFolder::names(const std::string& subfolder) const {
@@ -89,16 +98,29 @@ std::filesystem::path DataFolder::file(const std::string& relative) const {
   throw FileError(fmt::format("the data file {} is missing; searched {}", relative, joined(search_path_)));
 }
 
-std::vector<std::filesystem::path> data_search_path(const std::vector<std::filesystem::path>& extra) {
-  std::vector<std::filesystem::path> wanted = extra;
-  if (const auto data = user_data()) wanted.push_back(*data);
-  if (const auto data = installed_data()) wanted.push_back(*data);
-  wanted.emplace_back(PERCUTA_SOURCE_DIR "/data");
-  std::vector<std::filesystem::path> result;
-  for (const std::filesystem::path& path : wanted) {
-    if (is_folder(path) && std::find(result.begin(), result.end(), path) == result.end()) result.push_back(path);
-  }
+DataFolder DataFolder::with_further(std::vector<std::filesystem::path> folders) const {
+  DataFolder result(own_);
+  folders.insert(folders.end(), search_path_.begin(), search_path_.end());
+  result.search_path_ = std::move(folders);
   return result;
+}
+
+bool DataFolder::is_own(const std::filesystem::path& file) const {
+  return std::any_of(own_.begin(), own_.end(), [&](const auto& folder) { return is_inside(file, folder); });
+}
+
+bool is_inside(const std::filesystem::path& path, const std::filesystem::path& folder) {
+  const std::filesystem::path relative =
+      std::filesystem::weakly_canonical(path).lexically_relative(std::filesystem::weakly_canonical(folder));
+  return !relative.empty() && *relative.begin() != "..";
+}
+
+DataFolder standard_data(const std::vector<std::filesystem::path>& extra) {
+  std::vector<std::filesystem::path> own, further = extra;
+  if (const auto data = user_data()) further.push_back(*data);
+  if (const auto data = installed_data()) own.push_back(*data);
+  own.emplace_back(PERCUTA_SOURCE_DIR "/data");
+  return DataFolder(distinct_folders(own)).with_further(distinct_folders(further));
 }
 
 std::string read_file(const std::filesystem::path& path) {

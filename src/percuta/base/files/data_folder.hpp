@@ -9,7 +9,11 @@ namespace percuta {
 
 class DataFolder {
  public:
-  explicit DataFolder(std::vector<std::filesystem::path> search_path) : search_path_(std::move(search_path)) {}
+  /// Folders of Percuta's own, the first match wins.
+  explicit DataFolder(std::vector<std::filesystem::path> own) : search_path_(own), own_(std::move(own)) {}
+
+  /// The same with `folders` looked in first: they are somebody's, not Percuta's own.
+  DataFolder with_further(std::vector<std::filesystem::path> folders) const;
 
   const std::vector<std::filesystem::path>& search_path() const { return search_path_; }
   /// Names (without .toml) in `subfolder`, sorted, duplicates once.
@@ -18,14 +22,20 @@ class DataFolder {
   std::filesystem::path find(const std::string& subfolder, const std::string& name) const;
   /// The path of a single file such as "sources.bib" or "defaults.toml"; FileError when missing everywhere.
   std::filesystem::path file(const std::string& relative) const;
+  /// Whether a file lies in a folder of Percuta's own.
+  bool is_own(const std::filesystem::path& file) const;
 
  private:
-  std::vector<std::filesystem::path> search_path_;
+  std::vector<std::filesystem::path> search_path_, own_;
 };
 
-/// The standard search path: `extra` (--data), $XDG_DATA_HOME/percuta (or ~/.local/share/percuta), the installed
-/// share/percuta/data beside the executable, the source tree Percuta was built from; only folders that exist.
-std::vector<std::filesystem::path> data_search_path(const std::vector<std::filesystem::path>& extra);
+/// Whether `path` lies in `folder`, symbolic links followed.
+bool is_inside(const std::filesystem::path& path, const std::filesystem::path& folder);
+
+/// The standard data folders: `extra` (--data), $XDG_DATA_HOME/percuta (or ~/.local/share/percuta), then Percuta's
+/// own: the installed share/percuta/data beside the executable, the source tree Percuta was built from; only folders
+/// that exist.
+DataFolder standard_data(const std::vector<std::filesystem::path>& extra);
 
 /// A whole file as bytes; FileError with the system's reason.
 std::string read_file(const std::filesystem::path& path);

@@ -20,7 +20,4 @@ bool is_unset(const Spec& spec, const Quantity& member);
 bool is_unset(const Spec& spec, std::int64_t member);
 bool is_unset(const Spec& spec, const std::string& member);
 
-/// Whether a table could be read back: no required member in it is unset.
-bool is_complete(const std::function<void(Visitor&)>& walk);
-
 }  // namespace percuta

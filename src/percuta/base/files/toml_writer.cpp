@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "percuta/base/files/toml_text.hpp"
+#include "percuta/base/given_walk.hpp"
 #include "percuta/base/schema.hpp"
 #include "percuta/base/text/quantity_text.hpp"
 #include "percuta/base/text/utf8.hpp"
@@ -14,7 +15,6 @@ class TableWriter final : public Visitor {
   TableWriter(std::string path, const Units& units) : path_(std::move(path)), units_(units) {}
 
   void quantity(const Spec& spec, Quantity& member) override {
-    if (spec.is_optional && is_unset(spec, member)) return;
     line(spec, quantity_toml(spec, member), quantity_comment(spec, member));
   }
 
@@ -26,11 +26,10 @@ class TableWriter final : public Visitor {
   }
 
   void count(const Spec& spec, std::int64_t& member) override {
-    if (!spec.is_optional || !is_unset(spec, member)) line(spec, fmt::format("{}", member), "");
+    line(spec, fmt::format("{}", member), "");
   }
 
   void word(const Spec& spec, std::string& member) override {
-    if (spec.is_optional && !spec.choices.empty() && is_unset(spec, member)) return;
     line(spec, toml_string(member), "");
   }
 
@@ -56,7 +55,6 @@ class TableWriter final : public Visitor {
   }
 
   void table(const Spec& spec, const std::function<void(Visitor&)>& walk) override {
-    if (spec.is_optional && !is_complete(walk)) return;
     TableWriter inner(inner_path(spec), units_);
     walk(inner);
     tables_ += fmt::format("\n[{}]\n{}", inner.path_, inner.text());
@@ -112,7 +110,7 @@ class TableWriter final : public Visitor {
 
 std::string to_toml(const Describe& describe, const Units& units) {
   TableWriter writer("", units);
-  describe(writer);
+  given_only(describe)(writer);
   return writer.text();
 }
 

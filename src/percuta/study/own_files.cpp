@@ -1,0 +1,60 @@
+#include "percuta/study/own_files.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "percuta/study/key_place.hpp"
+#include "percuta/study/measured_punctures.hpp"
+
+namespace percuta::study {
+
+std::vector<OwnFile> keep_devices(std::vector<SessionFile>& sessions) {
+  std::vector<OwnFile> kept;
+  for (SessionFile& session : sessions) {
+    if (session.lookup.own_device.empty()) continue;
+    const OwnFile mine{"devices/" + session.lookup.own_device.filename().string(),
+                       read_file(session.lookup.own_device)};
+    session.file.device.name = mine.name;
+    const auto same =
+        std::find_if(kept.begin(), kept.end(), [&](const OwnFile& other) { return other.name == mine.name; });
+    if (same == kept.end()) {
+      kept.push_back(mine);
+    } else if (same->text != mine.text) {
+      throw InputError(
+          fmt::format("two different device files are called '{}'", session.lookup.own_device.filename().string()),
+          "give them different names");
+    }
+  }
+  return kept;
+}
+
+std::vector<OwnFile> keep_data(const StudyData& data, std::vector<SessionFile>& sessions) {
+  std::vector<OwnFile> kept = data.kept();
+  for (SessionFile& session : sessions) session.file.data = kept.empty() ? "" : StudyData::k_folder;
+  return kept;
+}
+
+std::vector<OwnFile> keep_measured(std::vector<SessionFile>& sessions, const StudyTree& tree,
+                                   const Overrides& overrides, course::Inputs& inputs) {
+  const std::string name = sessions.front().file.measured.from;
+  if (name.empty()) return {};
+  Problems problems;
+  std::vector<OwnFile> kept;
+  try {
+    const std::filesystem::path path = path_beside(name, "table of punctures", tree, overrides);
+    if (!std::filesystem::exists(path)) {
+      throw InputError(fmt::format("there is no table of punctures '{}'", name), "it stands beside the study");
+    }
+    auto landings = read_landings(path, static_cast<std::int64_t>(sessions.size()));
+    for (std::size_t i = 0; i < landings.size(); ++i) inputs.sessions[i].measured = std::move(landings[i]);
+    kept.push_back({"measured/" + path.filename().string(), read_file(path)});
+  } catch (const InputError& error) {
+    add_at(tree.root, "punctures.from", error, problems);
+  }
+  problems.throw_if_any();
+  for (SessionFile& session : sessions) session.file.measured.from = kept.front().name;
+  return kept;
+}
+
+}  // namespace percuta::study

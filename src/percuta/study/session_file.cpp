@@ -1,0 +1,144 @@
+#include "percuta/study/session_file.hpp"
+
+#include <fmt/format.h>
+
+#include <set>
+#include <tuple>
+
+#include "percuta/safety/safety.hpp"
+#include "percuta/study/device_body.hpp"
+#include "percuta/study/experiment_keys.hpp"
+#include "percuta/study/key_place.hpp"
+
+namespace percuta::study {
+
+namespace {
+
+/// What can still be checked when device or site are unknown, so that a user sees all errors at once.
+void read_choices(Node root, const Node& defaults, const Units& units, Problems& problems) {
+  root = without(std::move(root), "device");
+  for (const course::KnowledgeTable& table : course::knowledge_tables()) root = without(std::move(root), table.key);
+  StudyFile file;
+  read_members(root, &defaults, units, [&](Visitor& visitor) { describe_choices(file, visitor); }, problems);
+}
+
+/// The products that the session names, each with its key.
+std::vector<safety::ProductUse> products_of(const StudyFile& file, const Node& root, StudyData& data,
+                                            const Units& units, Problems& problems) {
+  std::vector<safety::ProductUse> uses;
+  const auto add = [&](const std::string& name, const char* key) {
+    if (name.empty()) return;
+    try {
+      uses.push_back({key, read_struct<safety::Product>(read_document(data.find("products", name)), nullptr, units)});
+    } catch (const InputError& error) {
+      add_at(root, key, error, problems);
+    }
+  };
+  add(file.product.name, "product.name");
+  add(file.course.aftercare, "course.aftercare");
+  return uses;
+}
+
+void check_safety(const SessionFile& session, const Node& root, StudyData& data, const Units& units,
+                  Problems& problems) {
+  const auto limits =
+      read_struct<safety::Limits>(read_document(data.file("limits/contraindications.toml")), nullptr, units);
+  const StudyFile& file = session.file;
+  const course::Knowledge& known = file.knowledge;
+  const safety::Treatment treatment{file.person,
+                                    file.site,
+                                    known.skin,
+                                    known.mechanics,
+                                    known.specimen.has_value(),
+                                    session.device,
+                                    file.technique,
+                                    known.injection,
+                                    products_of(file, root, data, units, problems),
+                                    file.research.overrides};
+  for (safety::Refusal& refusal : safety::refuse(treatment, limits, units)) {
+    problems.add({std::move(refusal.message), std::move(refusal.hint), place_of(root, refusal.key)});
+  }
+}
+
+/// Adds a problem for needles that fit no head, or cannot be made.
+void check_device(const device::Device& device, const Node& root, Problems& problems) {
+  try {
+    device::check(device);
+  } catch (const InputError& error) {
+    add_at(root, "device.name", error, problems);
+  }
+}
+
+/// Reads one session. Adds problems; the result is usable only when none were added.
+SessionFile read_session(const StudyTree& tree, const Node& root, const Overrides& overrides, StudyData& data,
+                         const Units& units, Problems& problems) {
+  SessionFile session;
+  session.lookup = look_up(tree, root, overrides, data, problems);
+  if (!session.lookup.is_complete) {
+    read_choices(root, session.lookup.defaults, units, problems);
+    return session;
+  }
+  const std::size_t before = problems.list().size();
+  read_members(
+      session.lookup.device, nullptr, units, [&](Visitor& visitor) { device::describe(session.device, visitor); },
+      problems);
+  check_body(session.device.kind, session.lookup.device, root, problems);
+  session.file.device.kind = session.device.kind;
+  if (session.lookup.is_specimen) session.file.knowledge.specimen.emplace();
+  read_members(
+      root, &session.lookup.defaults, units, [&](Visitor& visitor) { describe(session.file, visitor); }, problems);
+  if (problems.list().size() > before) return session;
+  session.device.needle = session.file.device.needle;
+  session.device.drum = session.file.device.drum;
+  session.device.head = session.file.device.head;
+  session.device.applicator = session.file.device.applicator;
+  session.device.wear = session.file.device.wear;
+  session.device.strength = session.file.device.strength;
+  check_device(session.device, root, problems);
+  if (session.file.experiment.is_wanted()) {
+    check_experiment(session.file.experiment, session.device.kind, session.device.applicator.mass > 0, root, problems);
+  }
+  check_safety(session, root, data, units, problems);
+  return session;
+}
+
+/// The same mistake seen in several sessions is told once.
+void throw_distinct(const Problems& problems) {
+  Problems distinct;
+  std::set<std::tuple<std::string, int, int, std::string>> seen;
+  for (const Problem& problem : problems.list()) {
+    if (seen.insert({problem.place.file, problem.place.line, problem.place.column, problem.message}).second) {
+      distinct.add(problem);
+    }
+  }
+  distinct.throw_if_any();
+}
+
+}  // namespace
+
+std::vector<SessionFile> read_sessions(StudyTree& tree, const Overrides& overrides, StudyData& data,
+                                       const Units& units) {
+  Problems problems;
+  tree.root = with_known_keys(std::move(tree.root), problems);
+  const std::int64_t highest = highest_session(tree.root, problems);
+  check_session_keys(tree.root, problems);
+  std::vector<SessionFile> sessions;
+  sessions.push_back(read_session(tree, session_root(tree.root, 1), overrides, data, units, problems));
+  throw_distinct(problems);
+  const std::int64_t wanted = sessions.front().file.course.sessions;
+  if (highest > wanted) {
+    problems.add({fmt::format("[[session]] number {} is beyond the course's {} session{}", highest, wanted,
+                              wanted == 1 ? "" : "s"),
+                  "raise course.sessions", tree.root.find("session")->place()});
+  }
+  for (std::int64_t number = 2; number <= wanted; ++number) {
+    const bool is_changed = number <= highest;
+    sessions.push_back(is_changed
+                           ? read_session(tree, session_root(tree.root, number), overrides, data, units, problems)
+                           : read_session(tree, without(tree.root, "session"), overrides, data, units, problems));
+  }
+  throw_distinct(problems);
+  return sessions;
+}
+
+}  // namespace percuta::study

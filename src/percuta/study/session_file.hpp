@@ -1,0 +1,23 @@
+#pragma once
+
+#include <vector>
+
+#include "percuta/base/units.hpp"
+#include "percuta/study/look_up.hpp"
+#include "percuta/study/study_file.hpp"
+
+namespace percuta::study {
+
+/// One session's study, read and checked.
+struct SessionFile {
+  StudyFile file;
+  device::Device device;
+  Lookup lookup;
+};
+
+/// Reads the study as it stands in each session; the first is the study itself. Takes unknown keys out of `tree`.
+/// Throws InputError with every problem found.
+std::vector<SessionFile> read_sessions(StudyTree& tree, const Overrides& overrides, StudyData& data,
+                                       const Units& units);
+
+}  // namespace percuta::study

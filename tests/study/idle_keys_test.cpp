@@ -1,0 +1,39 @@
+#include "percuta/study/idle_keys.hpp"
+
+#include <doctest/doctest.h>
+
+#include "study/run_again.hpp"
+
+using namespace percuta;
+using namespace percuta::study_test;
+
+namespace {
+
+std::string warnings_of(const study::Model& model) {
+  std::string text;
+  for (const std::string& warning : model.warnings) text += warning + "\n";
+  return text;
+}
+
+const char* k_rf = "[rf]\nfrequency = \"1 MHz\"\npower = \"20 W\"\npulse = \"300 ms\"\n";
+
+}  // namespace
+
+TEST_CASE("[unit] keys that nothing reads yet are named where the study sets them, and only there") {
+  CHECK(warnings_of(load_text(small_study())).empty());
+  const study::Model model = load_text(small_study(k_rf), {{"course.interval=20 day", "technique.force=3 N"}, {}});
+  CHECK(warnings_of(model) ==
+        "Read, and without effect until the rooms for it are built: rf.frequency, rf.power, rf.pulse, "
+        "course.interval.\n");
+  CHECK(has(warnings_of(load_text(small_study(), {{"product.amount=2 mg/cm2"}, {}})), "product.amount"));
+  CHECK(has(warnings_of(load_text(small_study(), {{"outputs.times=[\"1 h\"]"}, {}})), "outputs.times"));
+}
+
+TEST_CASE("[unit] a session that sets one is named too") {
+  const std::string more = "[course]\nsessions = 2\n[[session]]\nnumber = 2\nproduct.apply = \"5 min\"\n";
+  CHECK(has(warnings_of(load_text(small_study(more))), "product.apply"));
+}
+
+TEST_CASE("[law] the resolved study names the same keys") {
+  check_same_again(load_text(small_study(k_rf), {{"course.horizon=90 day", "site.concern=[\"wrinkle\"]"}, {}}));
+}
