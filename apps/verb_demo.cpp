@@ -8,10 +8,10 @@
 
 #include "browser.hpp"
 #include "console.hpp"
-#include "folder_lock.hpp"
 #include "percuta/report/compare/compare.hpp"
 #include "percuta/report/folder/folder.hpp"
 #include "percuta/storage/disk.hpp"
+#include "percuta/storage/folder_lock.hpp"
 #include "verbs.hpp"
 
 namespace percuta::apps {
@@ -38,7 +38,7 @@ fs::path demo_folder(const Options& options) {
 /// A part of a demo: whole, in the making ("pen.part", ".comparison.part-123") or about to go (".pen.percuta-old-123").
 bool is_of_a_demo(const fs::path& entry) {
   std::string name = entry.filename().string();
-  if (name == FolderLock::k_name) return true;
+  if (name == storage::FolderLock::k_name) return true;
   if (name.starts_with('.')) name.erase(0, 1);
   name = name.substr(0, name.find('.'));
   return name == k_comparison || std::find(k_studies.begin(), k_studies.end(), name) != k_studies.end();
@@ -97,7 +97,7 @@ int demo(Context& context) {
     study::load(file, overrides_of(options), context.data, context.units);
   }
   refuse_foreign(out);
-  const FolderLock lock(out);
+  const storage::FolderLock lock(out);
   report::remove_comparison(comparison);  // it would tell of runs that are gone
   const std::vector<report::KeptRun> runs = run_all(context, out);
   const auto differences = report::differences_of(runs);

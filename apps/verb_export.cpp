@@ -10,7 +10,10 @@
 #include "percuta/base/error.hpp"
 #include "percuta/base/files/csv_table.hpp"
 #include "percuta/base/text/number.hpp"
+#include "percuta/report/compare/compare.hpp"
+#include "percuta/report/fields/fields.hpp"
 #include "percuta/report/figures/figures.hpp"
+#include "percuta/report/tables/tables.hpp"
 #include "percuta/storage/disk.hpp"
 #include "percuta/storage/write_file.hpp"
 #include "verbs.hpp"
@@ -138,7 +141,8 @@ void export_density(const report::KeptRun& run, const Wish& wish) {
   if (wish.format == "csv") bytes = report::density_csv(tiles);
   if (wish.format == "vtr") bytes = report::density_vtr(tiles, strikes);
   if (wish.format == "png") bytes = report::density_png(tiles);
-  if (wish.format == "svg") bytes = report::density_map_svg(tiles, run, site);
+  if (wish.format == "svg")
+    bytes = report::density_map_svg(tiles, {run.title, run.version, run.seed}, {site.outline, site.window});
   write_out(wish, bytes);
 }
 

@@ -9,10 +9,10 @@
 #include "percuta/report/tables/tables.hpp"
 #include "percuta/storage/checkpoint.hpp"
 #include "percuta/storage/disk.hpp"
+#include "percuta/storage/work_folder.hpp"
 #include "percuta/storage/write_file.hpp"
 #include "percuta/study/study.hpp"
 #include "run_facts.hpp"
-#include "run_folder.hpp"
 #include "verbs.hpp"
 
 namespace percuta::apps {
@@ -24,7 +24,7 @@ namespace {
 /// A run under way: its checkpoint, progress and facts.
 class Run {
  public:
-  Run(Context& context, const study::Model& model, const WorkFolder& work)
+  Run(Context& context, const study::Model& model, const storage::WorkFolder& work)
       : checkpoint_(work.members, model.inputs_hash),
         progress_(context.options, "members"),
         control_(control_of(context)) {
@@ -57,7 +57,7 @@ class Run {
 
 /// Leaves what shapes the results beside the finished members. Throws InputError when members of another study lie
 /// there.
-void keep_inputs(const study::Model& model, const WorkFolder& work) {
+void keep_inputs(const study::Model& model, const storage::WorkFolder& work) {
   const fs::path file = work.members / "inputs.toml";
   std::error_code failure;
   if (fs::is_regular_file(file, failure)) {
@@ -133,10 +133,11 @@ run::Record run_to_folder(Context& context, const fs::path& study_file, const fs
   const study::Model model = study::load(study_file, overrides_of(context.options), context.data, context.units);
   if (!model.can_run) run::run(model, {}, context.units);  // throws with the reason, before any file is touched
   const std::string page_template = read_file(template_file(context.data));
-  const WorkFolder work = prepare_work(out, context.options.resume);
+  const storage::WorkFolder work =
+      storage::prepare_work(out, context.options.resume, report::refuse_unless_replaceable);
   keep_inputs(model, work);
   run::Record record;
-  publish_work(work, out, context.options.resume, [&] {
+  storage::publish_work(work, [&] {
     Run run(context, model, work);
     record = run.go(model, context.units);
     report::write_run_folder(record, run.facts(), page_template, work.made);

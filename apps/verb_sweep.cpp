@@ -4,15 +4,12 @@
 #include <chrono>
 
 #include "console.hpp"
-#include "percuta/base/version.hpp"
 #include "percuta/report/folder/folder.hpp"
 #include "percuta/report/tables/tables.hpp"
 #include "percuta/storage/checkpoint.hpp"
-#include "percuta/storage/disk.hpp"
-#include "percuta/storage/write_file.hpp"
+#include "percuta/storage/work_folder.hpp"
 #include "percuta/study/study.hpp"
 #include "run_facts.hpp"
-#include "run_folder.hpp"
 #include "verbs.hpp"
 
 namespace percuta::apps {
@@ -68,7 +65,8 @@ Grid read_grid(const Context& context, std::uint32_t& members) {
 }
 
 /// Runs every point; members of an interrupted sweep are not computed again.
-report::SweepTable run_grid(const Context& context, const Grid& grid, const WorkFolder& work, std::uint32_t all) {
+report::SweepTable run_grid(const Context& context, const Grid& grid, const storage::WorkFolder& work,
+                            std::uint32_t all) {
   report::SweepTable table{grid.title, grid.axes, {}};
   Progress progress(context.options, "members");
   std::uint32_t before = 0;
@@ -92,32 +90,17 @@ report::SweepTable run_grid(const Context& context, const Grid& grid, const Work
   return table;
 }
 
-void write_folder(const report::SweepTable& table, const Grid& grid, const report::RunFacts& facts,
-                  const fs::path& folder) {
-  storage::make_folder(folder);
-  storage::write_file(folder / "study.resolved.toml", grid.resolved);
-  storage::write_file(folder / "sweep.csv", report::sweep_csv(table));
-  if (!grid.shown.empty()) {
-    storage::make_folder(folder / "figures");
-    for (const auto& [name, svg] : report::sweep_charts(table, report::shown_quantities(table, grid.shown))) {
-      storage::write_file(folder / name, svg);
-    }
-  }
-  run::Record record;
-  record.version = version();
-  storage::write_file(folder / "run.json", report::run_json(record, facts));
-}
-
 report::SweepTable sweep_into(const Context& context, const Grid& grid, const fs::path& out, std::uint32_t members) {
-  const WorkFolder work = prepare_work(out, context.options.resume);
+  const storage::WorkFolder work =
+      storage::prepare_work(out, context.options.resume, report::refuse_unless_replaceable);
   report::SweepTable table;
-  publish_work(work, out, context.options.resume, [&] {
+  storage::publish_work(work, [&] {
     report::RunFacts facts = facts_of(context, control_of(context));
     const auto start = std::chrono::steady_clock::now();
     table = run_grid(context, grid, work, members);
     facts.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     facts.finished = moment();
-    write_folder(table, grid, facts, work.made);
+    report::write_sweep_folder(table, grid.shown, grid.resolved, facts, work.made);
   });
   return table;
 }

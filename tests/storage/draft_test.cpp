@@ -34,3 +34,12 @@ TEST_CASE("[unit] a draft where no file can be is a file error") {
   CHECK_THROWS_AS(Draft(folder / "absent" / "a.txt"), FileError);
   CHECK_THROWS_AS(Draft(folder.path() / ""), FileError);
 }
+
+TEST_CASE("[unit] a temporary file's name tells which file it stands for") {
+  CHECK(drafted_name(".a.txt.part-12") == "a.txt");
+  CHECK(drafted_name("..hidden.part-12") == ".hidden");
+  for (const char* name : {"a.txt", ".a.txt", "a.txt.part-12", ".part-12", ""}) {
+    CAPTURE(name);
+    CHECK(drafted_name(name).empty());
+  }
+}

@@ -18,6 +18,32 @@ TEST_CASE("[unit] a finished folder takes the place of an earlier one whole") {
   CHECK_FALSE(std::filesystem::exists(folder / "made"));
 }
 
+TEST_CASE("[unit] folders above the wanted one are made, and a slash at the end is no matter") {
+  const TemporaryFolder folder;
+  put_text(folder / "made" / "new.txt", "new");
+  publish_folder(folder / "made/", folder / "runs/today/out/", [](const std::filesystem::path&) {});
+  CHECK(content_of(folder / "runs/today/out/new.txt") == "new");
+  CHECK_FALSE(std::filesystem::exists(folder / "made"));
+}
+
+TEST_CASE("[unit] what a killed replacement left aside is swept up") {
+  const TemporaryFolder folder;
+  put_text(folder / ".out.percuta-old-123" / "older.txt", "older");
+  put_text(folder / "made" / "new.txt", "new");
+  publish_folder(folder / "made", folder / "out", [](const std::filesystem::path&) {});
+  CHECK(entry_count(folder.path()) == 1);
+}
+
+TEST_CASE("[unit] nothing to publish, or nowhere to put it, is a file error") {
+  const TemporaryFolder folder;
+  const auto let_pass = [](const std::filesystem::path&) {};
+  CHECK_THROWS_AS(publish_folder(folder / "absent", folder / "out", let_pass), FileError);
+  put_text(folder / "made" / "new.txt", "new");
+  put_text(folder / "file", "x");
+  CHECK_THROWS_AS(publish_folder(folder / "made", folder / "file/out", let_pass), FileError);
+  CHECK(content_of(folder / "made" / "new.txt") == "new");
+}
+
 TEST_CASE("[unit] what may not be replaced is asked before anything moves, and stays") {
   const TemporaryFolder folder;
   put_text(folder / "made" / "new.txt", "new");

@@ -15,8 +15,10 @@ namespace percuta::storage {
 
 namespace {
 
+constexpr const char* k_mark = ".part-";
+
 std::string draft_name(const std::filesystem::path& path) {
-  return fmt::format(".{}.part-{}", path.filename().string(), ::getpid());
+  return fmt::format(".{}{}{}", path.filename().string(), k_mark, ::getpid());
 }
 
 }  // namespace
@@ -48,6 +50,11 @@ void Draft::publish(Flush flush) {
   if (std::rename(draft_.c_str(), path_.c_str()) != 0) throw_file_error("write", path_, errno);
   is_published_ = true;
   if (is_now) flush_folder(folder_of(path_));
+}
+
+std::string drafted_name(const std::string& name) {
+  const std::size_t mark = name.rfind(k_mark);
+  return name.starts_with('.') && mark != std::string::npos && mark > 0 ? name.substr(1, mark - 1) : std::string();
 }
 
 }  // namespace percuta::storage

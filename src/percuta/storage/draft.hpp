@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
 #include <string_view>
 
 #include "percuta/storage/write_file.hpp"
@@ -25,5 +26,8 @@ class Draft {
   int handle_ = -1;
   bool is_published_ = false;
 };
+
+/// The file that a temporary file stands for, "a.csv" for ".a.csv.part-12"; "" when `name` is no temporary file's.
+std::string drafted_name(const std::string& name);
 
 }  // namespace percuta::storage

@@ -19,7 +19,7 @@ namespace {
 namespace fs = std::filesystem;
 
 void move_folder(const fs::path& from, const fs::path& to) {
-  if (std::rename(from.c_str(), to.c_str()) != 0) throw_file_error("move the finished run to", to, errno);
+  if (std::rename(from.c_str(), to.c_str()) != 0) throw_file_error("move the finished folder to", to, errno);
 }
 
 /// The hidden name beside `wanted` under which a replaced folder waits to be deleted.
@@ -55,8 +55,7 @@ void exchange(const fs::path& made, const fs::path& wanted, const fs::path& asid
 
 }  // namespace
 
-void publish_folder(const fs::path& made_path, const fs::path& wanted_path,
-                    const std::function<void(const fs::path&)>& refuse) {
+void publish_folder(const fs::path& made_path, const fs::path& wanted_path, const Refusal& refuse) {
   const fs::path made = named(made_path);
   const fs::path wanted = named(wanted_path);
   std::error_code failure;

@@ -5,9 +5,11 @@
 
 namespace percuta::storage {
 
+/// Throws FileError unless what stands at a path may be replaced.
+using Refusal = std::function<void(const std::filesystem::path& standing)>;
+
 /// Puts the finished folder `made` in the place of `wanted`, in one step. What stands at `wanted` is first shown to
-/// `refuse`, which throws FileError unless it may be replaced; it is then left untouched.
-void publish_folder(const std::filesystem::path& made, const std::filesystem::path& wanted,
-                    const std::function<void(const std::filesystem::path&)>& refuse);
+/// `refuse`; when that throws it is left untouched.
+void publish_folder(const std::filesystem::path& made, const std::filesystem::path& wanted, const Refusal& refuse);
 
 }  // namespace percuta::storage

@@ -69,6 +69,20 @@ TEST_CASE("[unit] a run without a page still hands over its quantities") {
   CHECK(page["results"][1]["high"] == 2);
 }
 
+TEST_CASE("[law] whatever a comparison tabulates is what results.json says, whatever the page holds") {
+  KeptRun run = kept_run("a", "2 N", 1);
+  run.page_data =
+      R"({"page":1,"title":"sly","members":9,"inputs_hash":"a-hash","figures":{},"results":[{"room":"coverage",)"
+      R"("name":"density","meaning":"Strikes per area","unit":"1/cm2","value":1,"low":1,"high":1}]})";
+  const Json page = Json::parse(comparison_page({run, run}, {}, {}))["runs"][0]["page"];
+  CHECK(page["title"] == run.title);
+  CHECK(page["members"] == 32);
+  REQUIRE(page["results"].size() == 2);
+  CHECK(page["results"][0]["value"] == 205);
+  CHECK(page["results"][0]["meaning"] == "Strikes per area");
+  CHECK(page["results"][1]["meaning"] == "");
+}
+
 TEST_CASE("[unit] programs get runs, differences and quantities") {
   const std::vector<KeptRun> runs = {kept_run("a", "2 N", 1), kept_run("b", "3 N", 2)};
   const Json json = Json::parse(comparison_json(runs, differences_of(runs), {}));

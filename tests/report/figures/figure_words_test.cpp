@@ -11,7 +11,7 @@ TEST_CASE("[unit] every figure says what it shows, of which study, and that it i
   percuta::run::Record record = example_record();
   record.title = std::string(300, 'x');
   Drawing drawing(style::k_width, 400, "t", "d");
-  draw_frame_words(drawing, {400, "How deep", "A note."}, record);
+  draw_frame_words(drawing, {400, "How deep", "A note."}, origin_of(record));
   const std::string svg = drawing.svg();
   CHECK(xml_fault(svg) == "");
   CHECK(occurrences(svg, ">How deep<") == 1);

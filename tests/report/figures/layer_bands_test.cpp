@@ -24,7 +24,7 @@ TEST_CASE("[unit] a depth in metres becomes pixels, held inside the frame") {
 
 TEST_CASE("[unit] each layer is a band, each uncertain face inside the frame a range with its median") {
   Drawing drawing(400, 600, "t", "d");
-  draw_layer_bands(drawing, k_frame, k_depth, example_record());
+  draw_layer_bands(drawing, k_frame, k_depth, example_record().layers);
   const std::string svg = drawing.svg();
   CHECK(xml_fault(svg) == "");
   CHECK(occurrences(svg, "<rect") == 1 + 5 + 4);  // paper, bands, ranges; the fat's lower face lies below the frame
@@ -35,7 +35,7 @@ TEST_CASE("[law] a face known for certain has no range") {
   run::Record record;
   record.layers = {{"stratum_corneum", {0, 0, 0}, {1e-3, 1e-3, 1e-3}}};
   Drawing drawing(400, 600, "t", "d");
-  draw_layer_bands(drawing, k_frame, k_depth, record);
+  draw_layer_bands(drawing, k_frame, k_depth, record.layers);
   CHECK(occurrences(drawing.svg(), "<rect") == 1 + 1);
   CHECK(occurrences(drawing.svg(), "<line") == 1);
 }
@@ -44,7 +44,7 @@ TEST_CASE("[law] labels of thin layers keep clear of each other, layers below th
   run::Record record = example_record();
   record.layers.push_back({"muscle", {6e-3, 4e-3, 8e-3}, {9e-3, 8e-3, 9e-3}});
   Drawing drawing(600, 600, "t", "d");
-  draw_layer_labels(drawing, k_frame, k_depth, record);
+  draw_layer_labels(drawing, k_frame, k_depth, record.layers);
   const std::string svg = drawing.svg();
   CHECK(xml_fault(svg) == "");
   CHECK(occurrences(svg, "font-weight=\"bold\"") == 5);

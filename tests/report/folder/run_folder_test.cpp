@@ -39,6 +39,17 @@ TEST_CASE("[unit] a run folder holds every contracted file and no other") {
   CHECK(is_run_folder(folder / "out"));
 }
 
+TEST_CASE("[law] whatever a run writes, its own files too, does not make its folder foreign") {
+  const TemporaryFolder folder;
+  run::Record record = example_record();
+  record.own_files = {{"devices/mine.toml", "x"}, {"maps/of/mine.toml", "y"}};
+  record.curves = {{"of_a_new_room", "time", "h", {0, 1}, {{"dose", "1", "", {{0, 0, 0}, {1, 1, 1}}}}}};
+  record.experiment.kind = "insertion-test";
+  write_run_folder(record, {}, k_template, folder / "out");
+  CHECK(std::filesystem::exists(folder / "out/figures/of_a_new_room.svg"));
+  CHECK(foreign_in_run_folder(folder / "out").empty());
+}
+
 TEST_CASE("[unit] evenness against chance is a figure of a course where the holes are enough") {
   const TemporaryFolder folder;
   run::Record record = example_record();
@@ -65,26 +76,13 @@ TEST_CASE("[law] only run.json knows machine and moment; all else has the same b
   }
 }
 
-TEST_CASE("[unit] above a hundred thousand strikes the punctures are zipped, and never both forms stay") {
+TEST_CASE("[unit] above a hundred thousand strikes the punctures are zipped") {
   const TemporaryFolder folder;
   run::Record record = example_record();
-  write_run_folder(record, {}, k_template, folder / "out");
   record.median_run.sessions[0] = example_session({{0, 0}, {0.03, 0.03}}, 100, 1001);
   write_run_folder(record, {}, k_template, folder / "out");
   CHECK(std::filesystem::exists(folder / "out/punctures.csv.gz"));
   CHECK_FALSE(std::filesystem::exists(folder / "out/punctures.csv"));
-  write_run_folder(example_record(), {}, k_template, folder / "out");
-  CHECK_FALSE(std::filesystem::exists(folder / "out/punctures.csv.gz"));
-  CHECK(std::filesystem::exists(folder / "out/punctures.csv"));
-}
-
-TEST_CASE("[unit] drafts of a killed run are swept, a user's files stay") {
-  const TemporaryFolder folder;
-  put_text(folder / "out/.results.json.part-4711", "{\"half");
-  put_text(folder / "out/notes.txt", "mine");
-  write_run_folder(example_record(), {}, k_template, folder / "out");
-  CHECK_FALSE(std::filesystem::exists(folder / "out/.results.json.part-4711"));
-  CHECK(content_of(folder / "out/notes.txt") == "mine");
 }
 
 TEST_CASE("[law] a template without slot or a folder that cannot be made leaves nothing behind") {

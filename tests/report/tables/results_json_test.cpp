@@ -76,7 +76,7 @@ TEST_CASE("[law] results.json has the same bytes twice and under a decimal-comma
 TEST_CASE("[law] nothing of machine, time or command enters results.json") {
   RunFacts facts{
       "percuta run secret-command", "secret-machine", "2026-11-20T15:00:00Z", "2026-11-20T15:00:04Z", 4.25, 2, "v3"};
-  const Json json = Json::parse(run_json(example_record(), facts));
+  const Json json = Json::parse(run_json("0.1.0", {}, facts));
   CHECK(json["percuta"] == "0.1.0");
   CHECK(json["command"] == facts.command);
   CHECK(json["machine"] == facts.machine);
@@ -90,9 +90,20 @@ TEST_CASE("[law] nothing of machine, time or command enters results.json") {
 }
 
 TEST_CASE("[unit] a run.json is known by its percuta key") {
-  CHECK(is_run_json(run_json(example_record(), {})));
+  CHECK(is_run_json(run_json("0.1.0", {}, {})));
   CHECK_FALSE(is_run_json(""));
   CHECK_FALSE(is_run_json("[\"percuta\"]"));
   CHECK_FALSE(is_run_json("{\"name\": \"percuta\"}"));
   CHECK_FALSE(is_run_json("{\"percuta\""));
+}
+
+TEST_CASE("[unit] a run.json names its files, one from before there was a list none") {
+  CHECK(files_in_run_json(run_json("0.1.0", {"a.csv", "run.json"}, {})) ==
+        std::vector<std::string>{"a.csv", "run.json"});
+  CHECK(files_in_run_json("{\"percuta\": \"0.1.0\", \"files\": [\"b\", 1, \"a\"]}") ==
+        std::vector<std::string>{"a", "b"});
+  for (const char* text : {"", "[]", "{\"percuta\": \"0.1.0\"}", "{\"files\": \"a.csv\"}"}) {
+    CAPTURE(text);
+    CHECK_FALSE(files_in_run_json(text));
+  }
 }

@@ -5,7 +5,6 @@
 #include <algorithm>
 
 #include "percuta/base/error.hpp"
-#include "report/xml_check.hpp"
 
 using namespace percuta;
 
@@ -59,15 +58,6 @@ TEST_CASE("[unit] a terminal sees a block per quantity") {
   CHECK(has(text, "device.needle.length = 1 mm, device.name = b"));
   CHECK(has(text, "0.6"));
   CHECK_FALSE(has(text, "coverage.density"));
-}
-
-TEST_CASE("[unit] a chart has the first axis below and a line for each value of the other") {
-  const auto charts = report::sweep_charts(table(), {"insertion.depth_in_place"});
-  REQUIRE(charts.size() == 1);
-  CHECK(charts.front().first == "figures/sweep_insertion.depth_in_place.svg");
-  CHECK(report::xml_fault(charts.front().second).empty());
-  CHECK(has(charts.front().second, "device.name = b"));
-  CHECK(has(charts.front().second, "device.needle.length [mm]"));
 }
 
 TEST_CASE("[unit] programs get axes and points") {

@@ -1,17 +1,14 @@
 #include "percuta/report/compare/compare_folder.hpp"
 
-#include <fcntl.h>
 #include <fmt/format.h>
 #include <unistd.h>
-
-#include <cerrno>
-#include <cstdio>
 
 #include "percuta/base/error.hpp"
 #include "percuta/report/compare/compare_json.hpp"
 #include "percuta/report/compare/compare_table.hpp"
 #include "percuta/report/page/page.hpp"
 #include "percuta/storage/disk.hpp"
+#include "percuta/storage/publish_folder.hpp"
 #include "percuta/storage/write_file.hpp"
 
 namespace percuta::report {
@@ -63,19 +60,6 @@ class DraftFolder {
   fs::path path;
 };
 
-void move_one(const fs::path& from, const fs::path& to) {
-  if (std::rename(from.c_str(), to.c_str()) != 0) storage::throw_file_error("write", to, errno);
-}
-
-/// In one step where the file system can; what was there goes with the draft.
-void put_in_place(const fs::path& draft, const fs::path& wanted) {
-  if (::renameat2(AT_FDCWD, draft.c_str(), AT_FDCWD, wanted.c_str(), RENAME_EXCHANGE) == 0) return;
-  if (errno == ENOENT) return move_one(draft, wanted);
-  if (errno != ENOSYS && errno != EINVAL) storage::throw_file_error("replace", wanted, errno);
-  storage::make_folder(wanted);
-  for (const char* name : {k_table, k_page}) move_one(draft / name, wanted / name);
-}
-
 /// From the comparison to each run's own page; "" for a run that has none.
 std::vector<std::string> links_from(const fs::path& folder, const std::vector<KeptRun>& runs) {
   const fs::path place = fs::weakly_canonical(fs::absolute(folder));
@@ -98,8 +82,7 @@ void write_comparison(const std::vector<KeptRun>& runs, const std::vector<Differ
   const DraftFolder draft(folder);
   storage::write_file(draft.path / k_table, comparison_csv(runs));
   storage::write_file(draft.path / k_page, whole_page);
-  put_in_place(draft.path, folder);
-  storage::flush_folder(storage::folder_of(folder));
+  storage::publish_folder(draft.path, folder, refuse_foreign);
 }
 
 void remove_comparison(const fs::path& given) {

@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "percuta/base/error.hpp"
+#include "percuta/base/text/json_text.hpp"
 #include "percuta/base/text/number.hpp"
 #include "percuta/numerics/statistics/thinning.hpp"
 #include "percuta/report/compare/compare_table.hpp"
@@ -93,27 +94,37 @@ void thin_map(Json& map, double share) {
   map["shown"] = kept.size();
 }
 
-/// A run without a page still has its quantities.
-Json plain_page(const KeptRun& run) {
-  Json page = {{"page", 1},
-               {"title", run.title},
-               {"version", run.version},
-               {"seed", run.seed},
-               {"members", run.members},
-               {"inputs_hash", run.inputs_hash},
-               {"results", Json::array()}};
-  for (const KeptQuantity& one : run.quantities) {
-    Json row = {{"room", one.room}, {"name", one.name}, {"meaning", ""}, {"unit", one.unit}};
-    put_interval(row, one.interval);
-    page["results"].push_back(std::move(row));
+/// The sentence by which a run's page tells what a quantity is; results.json has none.
+std::string meaning_of(const KeptQuantity& quantity, const Json& page) {
+  const auto rows = page.find("results");
+  if (rows == page.end() || !rows->is_array()) return "";
+  for (const Json& row : *rows) {
+    if (text_at(row, "room") == quantity.room && text_at(row, "name") == quantity.name) return text_at(row, "meaning");
   }
-  return page;
+  return "";
 }
 
-/// What a comparison shows of a run's page.
+Json result_rows(const KeptRun& run, const Json& page) {
+  Json rows = Json::array();
+  for (const KeptQuantity& one : run.quantities) {
+    Json row = {{"room", one.room}, {"name", one.name}, {"meaning", meaning_of(one, page)}, {"unit", one.unit}};
+    put_interval(row, one.interval);
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
+/// What a comparison shows of a run: what results.json says, and the figures of its page when it has one.
 Json kept_page(const KeptRun& run) {
-  Json page = run.page_data.empty() ? plain_page(run) : read_object(run.page_data);
+  Json page = read_object(run.page_data);
   for (const char* key : {"parameters", "sources", "ledger", "sessions", "not_built"}) page.erase(key);
+  page["page"] = 1;
+  page["title"] = run.title;
+  page["version"] = run.version;
+  page["seed"] = run.seed;
+  page["members"] = run.members;
+  page["inputs_hash"] = run.inputs_hash;
+  page["results"] = result_rows(run, page);
   return page;
 }
 
@@ -123,12 +134,6 @@ Json difference_rows(const std::vector<Difference>& differences) {
     rows.push_back({{"key", one.key}, {"chosen", one.is_chosen}, {"values", one.values}});
   }
   return rows;
-}
-
-std::string script_safe(const std::string& json) {
-  std::string safe;
-  for (const char c : json) c == '<' ? safe += "\\u003c" : safe += c;
-  return safe;
 }
 
 numerics::Polygon corners(const Json& map, const char* key) {

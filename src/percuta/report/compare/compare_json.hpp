@@ -16,9 +16,9 @@ KeptRun read_results(const std::string& text, const std::string& file);
 /// The inputs hash that a page's data name, "" when they are no page data.
 std::string page_hash(const std::string& page_data);
 
-/// The data slot of compare.html (docs/formats.md, "Comparison data"): the runs' own page data, side by side, with no
-/// `<` in it. All maps are thinned by one share, so that their dots tell of density alike. `links`: where each run's
-/// own page is, seen from compare.html; "" or left out for none.
+/// The data slot of compare.html (docs/formats.md, "Comparison data"): the runs' results and the figures of their
+/// pages, side by side, with no `<` in it. All maps are thinned by one share, so that their dots tell of density alike.
+/// `links`: where each run's own page is, seen from compare.html; "" or left out for none.
 std::string comparison_page(const std::vector<KeptRun>& runs, const std::vector<Difference>& differences,
                             const std::vector<std::string>& warnings, const std::vector<std::string>& links = {});
 

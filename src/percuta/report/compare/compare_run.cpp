@@ -27,6 +27,7 @@ void refuse_foreign(const fs::path& folder) {
   }
 }
 
+/// What only the page keeps of a run: its maps, histogram and curves as they are drawn, and what its results mean.
 std::string page_data_of(const fs::path& folder) {
   std::error_code failure;
   const fs::path page = folder / "report.html";

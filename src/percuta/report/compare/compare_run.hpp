@@ -24,7 +24,7 @@ struct KeptRun {
   std::uint32_t members = 0;
   std::vector<KeptQuantity> quantities;  ///< as results.json orders them
   std::string resolved_toml;             ///< study.resolved.toml
-  std::string page_data;                 ///< what stands in the slot of report.html; "" = the run has no page
+  std::string page_data;  ///< what stands in the slot of report.html, for its figures alone; "" = no page
 };
 
 /// Reads results.json, study.resolved.toml and the page's data. Throws InputError for what is no run folder, or whose

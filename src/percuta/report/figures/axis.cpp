@@ -10,7 +10,6 @@ namespace percuta::report {
 namespace {
 
 constexpr int k_most_parts = 8;
-constexpr double k_slack = 1 / double{1000};  // so that rounding drops no tick at either end
 constexpr double k_tick = 5;
 constexpr double k_gap = 4;
 constexpr double k_bottom_label_drop = 42;
@@ -28,7 +27,7 @@ const Ink k_tick_ink = {.edge = style::k_quiet};
 double round_step(double span, int most) {
   if (!(span > 0) || !std::isfinite(span)) return 1;
   const double power = std::pow(10, std::floor(std::log10(span / most)));
-  const double least = span / most * (1 - k_slack);
+  const double least = span / most * (1 - style::k_tick_slack);
   for (const int factor : {1, 2, 5}) {
     if (power * factor >= least) return power * factor;
   }
@@ -37,7 +36,7 @@ double round_step(double span, int most) {
 
 std::vector<double> ticks(double low, double high, int most) {
   const double step = round_step(high - low, most);
-  const double slack = step * k_slack;
+  const double slack = step * style::k_tick_slack;
   std::vector<double> values;
   for (double i = std::ceil((low - slack) / step); i * step <= high + slack; ++i) values.push_back(i * step);
   return values;

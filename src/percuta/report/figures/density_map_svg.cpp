@@ -1,3 +1,5 @@
+#include "percuta/report/figures/density_map_svg.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -5,8 +7,6 @@
 #include "percuta/base/text/number.hpp"
 #include "percuta/report/figures/axis.hpp"
 #include "percuta/report/figures/colour_map.hpp"
-#include "percuta/report/figures/export_density.hpp"
-#include "percuta/report/figures/figure_words.hpp"
 #include "percuta/report/figures/map_view.hpp"
 
 namespace percuta::report {
@@ -17,7 +17,6 @@ constexpr double k_height = 740;
 constexpr Frame k_panel = {78, 88, 690, 640};
 constexpr Frame k_side = {718, 88, 932, 640};
 constexpr int k_steps = 24;
-constexpr double k_overlap = 1 / double{4};  // [px], so that no hairline shows between tiles
 
 numerics::Box box_of(const DensityTiles& tiles) {
   return {tiles.low,
@@ -32,7 +31,8 @@ void draw_tiles(Drawing& drawing, const DensityTiles& tiles, const MapView& view
                                  tiles.low.y + static_cast<double>(i / tiles.columns) * tiles.side};
     const Spot bottom = view.spot(low), top = view.spot({low.x + tiles.side, low.y + tiles.side});
     const std::string colour = colour_of(1 - tiles.density(i) / most);
-    drawing.rectangle({bottom.x, top.y, top.x + k_overlap, bottom.y + k_overlap}, {.fill = colour});
+    drawing.rectangle({bottom.x, top.y, top.x + style::k_tile_overlap, bottom.y + style::k_tile_overlap},
+                      {.fill = colour});
   }
 }
 
@@ -58,14 +58,14 @@ void draw_key(Drawing& drawing, double most) {
 
 }  // namespace
 
-std::string density_map_svg(const DensityTiles& tiles, const KeptRun& run, const KeptSite& site) {
+std::string density_map_svg(const DensityTiles& tiles, const FigureOrigin& origin, const MapGround& ground) {
   const double most = std::max(densest_shown(tiles), 1.0);
   const std::string what = fmt::format("Strikes per area in tiles of {} mm, plain counts; darker is denser.",
                                        six_digit_text(tiles.side * k_mm_per_m));
-  Drawing drawing(style::k_width, k_height, "How densely the needles land: " + run.title, what);
+  Drawing drawing(style::k_width, k_height, "How densely the needles land: " + origin.title, what);
   const MapView view = MapView::fitting(box_of(tiles), k_panel);
   drawing.begin_clip(k_panel);
-  drawing.polygon(view.spots(site.outline), {.fill = style::k_skin, .edge = style::k_edge, .width = style::k_fine});
+  drawing.polygon(view.spots(ground.outline), {.fill = style::k_skin, .edge = style::k_edge, .width = style::k_fine});
   drawing.end_clip();
   const numerics::Box shown = view.shown();
   draw_bottom_axis(drawing, k_panel, {shown.low.x * k_mm_per_m, shown.high.x * k_mm_per_m, k_panel.left, k_panel.right},
@@ -74,16 +74,12 @@ std::string density_map_svg(const DensityTiles& tiles, const KeptRun& run, const
                  "along the site [mm]");
   drawing.begin_clip(k_panel);
   draw_tiles(drawing, tiles, view, most);
-  drawing.polygon(view.spots(site.window), {.edge = style::k_ink, .width = style::k_fine, .dashes = "7 4"});
+  drawing.polygon(view.spots(ground.window), {.edge = style::k_ink, .width = style::k_fine, .dashes = "7 4"});
   drawing.end_clip();
   drawing.rectangle(k_panel, {.edge = style::k_quiet});
   draw_key(drawing, most);
-  run::Record record;
-  record.title = run.title;
-  record.version = run.version;
-  record.seed = run.seed;
   draw_frame_words(
-      drawing, {k_height, "How densely the needles land", what + " First session, every input at its median."}, record);
+      drawing, {k_height, "How densely the needles land", what + " First session, every input at its median."}, origin);
   return drawing.svg();
 }
 

@@ -2,9 +2,10 @@
 
 #include <string>
 
-#include "percuta/report/figures/density_tiles.hpp"
-#include "percuta/report/figures/export_density.hpp"
+#include "percuta/report/figures/density_map_svg.hpp"
+#include "percuta/report/figures/density_png.hpp"
 #include "percuta/report/figures/line_chart.hpp"
+#include "percuta/report/figures/sweep_charts.hpp"
 #include "percuta/run/run.hpp"
 
 /// Static figures, as SVG text.

@@ -11,7 +11,6 @@ namespace percuta::report {
 
 namespace {
 
-constexpr double k_label_gap = 22;
 constexpr double k_label_step = 36;
 constexpr std::array<std::string_view, 5> k_colours = {"#d9c6b0", "#ecd9c6", "#f6e4dd", "#faefeb", "#fdf6dc"};
 
@@ -29,20 +28,22 @@ double depth_px(const Frame& frame, const Scale& depth, double metres) {
   return std::clamp(depth.at(metres * k_mm_per_m), frame.top, frame.bottom);
 }
 
-void draw_layer_bands(Drawing& drawing, const Frame& frame, const Scale& depth, const run::Record& record) {
-  for (std::size_t i = 0; i < record.layers.size(); ++i) {
-    const double top = depth_px(frame, depth, record.layers[i].top.value);
-    const double bottom = depth_px(frame, depth, record.layers[i].bottom.value);
+void draw_layer_bands(Drawing& drawing, const Frame& frame, const Scale& depth,
+                      const std::vector<run::LayerBand>& layers) {
+  for (std::size_t i = 0; i < layers.size(); ++i) {
+    const double top = depth_px(frame, depth, layers[i].top.value);
+    const double bottom = depth_px(frame, depth, layers[i].bottom.value);
     if (bottom > top)
       drawing.rectangle({frame.left, top, frame.right, bottom}, {.fill = k_colours[i % k_colours.size()]});
   }
-  for (const run::LayerBand& layer : record.layers) draw_face(drawing, frame, depth, layer.bottom);
+  for (const run::LayerBand& layer : layers) draw_face(drawing, frame, depth, layer.bottom);
 }
 
-void draw_layer_labels(Drawing& drawing, const Frame& frame, const Scale& depth, const run::Record& record) {
+void draw_layer_labels(Drawing& drawing, const Frame& frame, const Scale& depth,
+                       const std::vector<run::LayerBand>& layers) {
   const double left = frame.right + k_label_gap;
   double next = frame.top + style::k_text_size / 2;
-  for (const run::LayerBand& layer : record.layers) {
+  for (const run::LayerBand& layer : layers) {
     const double top = depth_px(frame, depth, layer.top.value);
     if (top >= frame.bottom) break;
     const double middle = (top + depth_px(frame, depth, layer.bottom.value)) / 2;

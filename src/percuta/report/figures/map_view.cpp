@@ -8,7 +8,6 @@ namespace percuta::report {
 
 namespace {
 
-constexpr double k_margin_share = 1 / double{20};
 constexpr double k_smallest_view = 1 / k_mm_per_m;
 
 void include(numerics::Box& box, numerics::Point point) {
@@ -21,7 +20,7 @@ void include(numerics::Box& box, numerics::Point point) {
 }  // namespace
 
 MapView MapView::fitting(const numerics::Box& box, const Frame& frame) {
-  const double grown = 1 + 2 * k_margin_share;
+  const double grown = 1 + 2 * style::k_map_margin;
   const double width = std::max(box.high.x - box.low.x, k_smallest_view) * grown;
   const double height = std::max(box.high.y - box.low.y, k_smallest_view) * grown;
   const numerics::Point middle = {(box.low.x + box.high.x) / 2, (box.low.y + box.high.y) / 2};

@@ -246,7 +246,7 @@ std::string puncture_map_svg(const run::Record& record) {
   draw_frame_words(drawing,
                    {k_height, "Where the needles land",
                     shown_sentence(marks) + " One run with every input at its median." + session_words},
-                   record);
+                   origin_of(record));
   return drawing.svg();
 }
 

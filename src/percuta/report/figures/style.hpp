@@ -13,11 +13,17 @@ inline constexpr double k_small_size = 12;
 inline constexpr double k_line_height = 19;
 
 inline constexpr double k_hair = 1;
-inline constexpr double k_fine = 3 / 2.0;
-inline constexpr double k_bold = 5 / 2.0;
+inline constexpr double k_fine = 1.5;
+inline constexpr double k_bold = 2.5;
 
-inline constexpr double k_veil = 3 / double{20};  // opacity of a range behind the data
-inline constexpr double k_solid = 4 / double{5};  // opacity of bars, so that what lies behind still shows
+inline constexpr double k_veil = 0.15;  // opacity of a range behind the data
+inline constexpr double k_solid = 0.8;  // opacity of bars, so that what lies behind still shows
+
+inline constexpr double k_room_below = 1.2;     // a depth axis reaches so much further than what is drawn
+inline constexpr double k_room_beside = 1.05;   // and the axis of a quantity so much
+inline constexpr double k_map_margin = 0.05;    // round a map, of its width
+inline constexpr double k_tile_overlap = 0.25;  // [px], so that no hairline shows between tiles
+inline constexpr double k_tick_slack = 0.001;   // of a step, so that rounding drops no tick at either end
 
 inline constexpr std::string_view k_paper = "#ffffff";
 inline constexpr std::string_view k_ink = "#1b1f24";

@@ -1,9 +1,9 @@
 #include <nlohmann/json.hpp>
 
+#include "percuta/base/text/json_text.hpp"
 #include "percuta/base/text/number.hpp"
 #include "percuta/numerics/statistics/largest_gap.hpp"
 #include "percuta/numerics/statistics/thinning.hpp"
-#include "percuta/report/figures/figures.hpp"
 #include "percuta/report/page/page.hpp"
 #include "percuta/report/tables/tables.hpp"
 
@@ -248,20 +248,6 @@ Json sources(const run::Record& record) {
 Json experiment(const run::ExperimentRecord& bench) {
   if (bench.kind.empty()) return nullptr;
   return {{"kind", bench.kind}, {"manner", bench.manner}, {"skin", bench.skin}};
-}
-
-/// '<' stands only inside JSON strings, so its escape means the same and ends no script element.
-std::string script_safe(const std::string& json) {
-  std::string safe;
-  safe.reserve(json.size());
-  for (const char c : json) {
-    if (c == '<') {
-      safe += "\\u003c";
-    } else {
-      safe += c;
-    }
-  }
-  return safe;
 }
 
 }  // namespace

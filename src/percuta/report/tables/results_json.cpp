@@ -1,6 +1,6 @@
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
-#include "percuta/report/folder/folder.hpp"
 #include "percuta/report/tables/json_values.hpp"
 #include "percuta/report/tables/tables.hpp"
 
@@ -70,10 +70,10 @@ std::string results_json(const run::Record& record) {
   return text_of(json, k_indent) + "\n";
 }
 
-std::string run_json(const run::Record& record, const RunFacts& facts) {
+std::string run_json(const std::string& version, const std::vector<std::string>& files, const RunFacts& facts) {
   Json json = Json::object();
   json["schema"] = "percuta-run/1";
-  json["percuta"] = record.version;
+  json["percuta"] = version;
   json["command"] = facts.command;
   json["machine"] = facts.machine;
   json["started"] = facts.started;
@@ -81,12 +81,25 @@ std::string run_json(const run::Record& record, const RunFacts& facts) {
   json["seconds"] = json_number<Json>(facts.seconds);
   json["threads"] = facts.threads;
   json["kernel"] = facts.kernel;
+  json["files"] = files;
   return text_of(json, k_indent) + "\n";
 }
 
 bool is_run_json(std::string_view text) {
   const Json json = Json::parse(text, nullptr, false);
   return json.is_object() && json.contains("percuta");
+}
+
+std::optional<std::vector<std::string>> files_in_run_json(std::string_view text) {
+  const Json json = Json::parse(text, nullptr, false);
+  const auto list = json.is_object() ? json.find("files") : json.end();
+  if (list == json.end() || !list->is_array()) return std::nullopt;
+  std::vector<std::string> files;
+  for (const Json& name : *list) {
+    if (name.is_string()) files.push_back(name.get<std::string>());
+  }
+  std::sort(files.begin(), files.end());
+  return files;
 }
 
 }  // namespace percuta::report

@@ -3,14 +3,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 
 #include "percuta/base/error.hpp"
 #include "percuta/base/files/toml_text.hpp"
 #include "percuta/base/text/escape.hpp"
+#include "percuta/base/text/json_text.hpp"
 #include "percuta/base/text/number.hpp"
-#include "percuta/report/figures/figures.hpp"
 
 namespace percuta::report {
 
@@ -18,13 +17,6 @@ namespace {
 
 std::string name_of(const run::Result& result) {
   return result.room + "." + result.name;
-}
-
-/// nullptr when the point lacks it: another device may have other quantities.
-const run::Result* find(const SweepPoint& point, const std::string& quantity) {
-  const auto found = std::find_if(point.results.begin(), point.results.end(),
-                                  [&](const run::Result& one) { return name_of(one) == quantity; });
-  return found == point.results.end() ? nullptr : &*found;
 }
 
 std::vector<std::string> all_quantities(const SweepTable& table) {
@@ -38,9 +30,9 @@ std::vector<std::string> all_quantities(const SweepTable& table) {
 }
 
 bool varies(const SweepTable& table, const std::string& quantity) {
-  const run::Result* first = table.points.empty() ? nullptr : find(table.points.front(), quantity);
+  const run::Result* first = table.points.empty() ? nullptr : find_result(table.points.front(), quantity);
   return std::any_of(table.points.begin(), table.points.end(), [&](const SweepPoint& point) {
-    const run::Result* own = find(point, quantity);
+    const run::Result* own = find_result(point, quantity);
     return (own == nullptr) != (first == nullptr) || (own != nullptr && own->interval.value != first->interval.value);
   });
 }
@@ -50,10 +42,6 @@ std::string full_name(const std::string& asked, const std::vector<std::string>& 
     if (name == asked || name.ends_with("." + asked)) return name;
   }
   throw InputError(fmt::format("'{}' is no quantity of this sweep", asked), suggestion(asked, all));
-}
-
-std::string json_number(double value) {
-  return std::isfinite(value) ? six_digit_text(value) : "null";
 }
 
 std::string json_list(const std::vector<std::string>& items) {
@@ -73,49 +61,19 @@ std::string json_results(const SweepPoint& point) {
   for (const run::Result& one : point.results) {
     items.push_back(
         fmt::format("\n     {{\"room\": {}, \"quantity\": {}, \"value\": {}, \"low\": {}, \"high\": {}, \"unit\": {}}}",
-                    toml_string(one.room), toml_string(one.name), json_number(one.interval.value),
-                    json_number(one.interval.low), json_number(one.interval.high), toml_string(one.unit)));
+                    toml_string(one.room), toml_string(one.name), json_number_text(one.interval.value),
+                    json_number_text(one.interval.low), json_number_text(one.interval.high), toml_string(one.unit)));
   }
   return json_list(items);
 }
 
-/// The values of all axes but the first: what a line of a chart stands for.
-std::string line_name(const SweepTable& table, const SweepPoint& point) {
-  std::string name;
-  for (std::size_t i = 1; i < point.values.size(); ++i) {
-    name += fmt::format("{}{} = {}", name.empty() ? "" : ", ", table.axes[i].key, point.values[i]);
-  }
-  return name;
-}
-
-std::string axis_label(const study::SweepAxis& axis) {
-  return axis.unit.empty() ? axis.key : fmt::format("{} [{}]", axis.key, axis.unit);
-}
-
-LineChart chart_of_quantity(const SweepTable& table, const std::string& quantity) {
-  const study::SweepAxis& axis = table.axes.front();
-  LineChart chart;
-  chart.title = quantity;
-  chart.note = table.title;
-  chart.axis = axis_label(axis);
-  for (std::size_t i = 0; i < axis.values.size(); ++i) {
-    chart.at.push_back(axis.numbers.empty() ? static_cast<double>(i) : axis.numbers[i]);
-  }
-  if (axis.numbers.empty()) chart.words = axis.values;
-  for (const SweepPoint& point : table.points) {
-    const run::Result* result = find(point, quantity);
-    if (result == nullptr) continue;
-    chart.quantity = result->unit == "1" ? result->name : fmt::format("{} [{}]", result->name, result->unit);
-    const std::string name = line_name(table, point);
-    auto line =
-        std::find_if(chart.lines.begin(), chart.lines.end(), [&](const ChartLine& one) { return one.name == name; });
-    if (line == chart.lines.end()) line = chart.lines.insert(line, {name, {}});
-    line->values.push_back(result->interval);
-  }
-  return chart;
-}
-
 }  // namespace
+
+const run::Result* find_result(const SweepPoint& point, const std::string& quantity) {
+  const auto found = std::find_if(point.results.begin(), point.results.end(),
+                                  [&](const run::Result& one) { return name_of(one) == quantity; });
+  return found == point.results.end() ? nullptr : &*found;
+}
 
 std::vector<std::string> shown_quantities(const SweepTable& table, const std::vector<std::string>& asked) {
   const std::vector<std::string> all = all_quantities(table);
@@ -159,7 +117,7 @@ std::string sweep_text(const SweepTable& table, const std::vector<std::string>& 
   for (const std::string& quantity : shown) {
     text += "\n" + quantity + "\n";
     for (std::size_t i = 0; i < table.points.size(); ++i) {
-      const run::Result* result = find(table.points[i], quantity);
+      const run::Result* result = find_result(table.points[i], quantity);
       if (result == nullptr) continue;
       text += fmt::format("  {:<{}}  {:>10}  [{}, {}] {}\n", heads[i], width, short_text(result->interval.value),
                           short_text(result->interval.low), short_text(result->interval.high),
@@ -181,16 +139,6 @@ std::string sweep_json(const SweepTable& table) {
   }
   return fmt::format("{{\"schema\": \"percuta-sweep/1\",\n \"title\": {},\n \"axes\": {},\n \"points\": {}}}\n",
                      toml_string(table.title), json_list(axes), json_list(points));
-}
-
-std::vector<std::pair<std::string, std::string>> sweep_charts(const SweepTable& table,
-                                                              const std::vector<std::string>& shown) {
-  std::vector<std::pair<std::string, std::string>> charts;
-  for (const std::string& quantity : shown) {
-    charts.emplace_back(fmt::format("figures/sweep_{}.svg", quantity),
-                        line_chart_svg(chart_of_quantity(table, quantity)));
-  }
-  return charts;
 }
 
 }  // namespace percuta::report

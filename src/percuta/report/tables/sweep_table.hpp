@@ -1,7 +1,6 @@
 #pragma once
 
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "percuta/run/run.hpp"
@@ -21,6 +20,9 @@ struct SweepTable {
   std::vector<SweepPoint> points;  ///< the first axis slowest
 };
 
+/// The quantity "room.name" at a point; nullptr when the point lacks it: another device may have other quantities.
+const run::Result* find_result(const SweepPoint& point, const std::string& quantity);
+
 /// The quantities asked for, as "room.name"; when none is, those whose median is not the same at every point. A bare
 /// name stands for the first quantity called so. Throws InputError for one that no point has.
 std::vector<std::string> shown_quantities(const SweepTable& table, const std::vector<std::string>& asked);
@@ -33,10 +35,5 @@ std::string sweep_text(const SweepTable& table, const std::vector<std::string>& 
 
 /// An object with axes and points.
 std::string sweep_json(const SweepTable& table);
-
-/// File name and SVG text of a line chart per quantity: the first axis along the bottom, a line for each combination of
-/// the others.
-std::vector<std::pair<std::string, std::string>> sweep_charts(const SweepTable& table,
-                                                              const std::vector<std::string>& shown);
 
 }  // namespace percuta::report

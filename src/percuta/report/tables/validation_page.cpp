@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "percuta/base/files/toml_text.hpp"
+#include "percuta/base/text/json_text.hpp"
 #include "percuta/base/text/number.hpp"
 
 namespace percuta::report {
@@ -146,12 +147,8 @@ std::string json_text(const std::string& text) {
   return toml_string(text);
 }
 
-std::string json_number(double value) {
-  return std::isfinite(value) ? six_digit_text(value) : "null";
-}
-
 std::string json_optional(const std::optional<double>& value) {
-  return value ? json_number(*value) : "null";
+  return value ? json_number_text(*value) : "null";
 }
 
 std::string json_row(const Judged& row) {
@@ -164,8 +161,8 @@ std::string json_row(const Judged& row) {
       row.not_stated.empty()
           ? fmt::format(
                 "{{\"value\": {}, \"low\": {}, \"high\": {}, \"unit\": {}, \"band_low\": {}, \"band_high\": {}}}",
-                json_number(row.ours.value), json_number(row.ours.low), json_number(row.ours.high), json_text(row.unit),
-                json_number(row.band_low), json_number(row.band_high))
+                json_number_text(row.ours.value), json_number_text(row.ours.low), json_number_text(row.ours.high),
+                json_text(row.unit), json_number_text(row.band_low), json_number_text(row.band_high))
           : "null";
   const char* inside = !row.not_stated.empty() ? "null" : row.is_inside ? "true" : "false";
   return fmt::format(
@@ -174,7 +171,7 @@ std::string json_row(const Judged& row) {
       "   \"share\": {}, \"inside\": {}, \"naive\": {}, \"naive_inside\": {}, \"not_stated\": {}}}",
       json_text(row.id), json_text(row.list), json_text(row.case_name), json_text(row.title), json_text(row.room),
       json_text(row.role), row.is_counted, json_text(row.quantity), json_text(row.ours_quantity), ours, measured,
-      json_number(row.share), inside, json_number(row.naive), row.is_naive_inside, json_text(row.not_stated));
+      json_number_text(row.share), inside, json_number_text(row.naive), row.is_naive_inside, json_text(row.not_stated));
 }
 
 }  // namespace

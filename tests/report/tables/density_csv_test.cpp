@@ -1,8 +1,9 @@
+#include "percuta/report/tables/density_csv.hpp"
+
 #include <doctest/doctest.h>
 
-#include "percuta/report/figures/export_density.hpp"
 #include "report/decimal_comma.hpp"
-#include "report/figures/tiles_fixture.hpp"
+#include "report/tables/tiles_fixture.hpp"
 
 using namespace percuta::report;
 
@@ -11,9 +12,4 @@ TEST_CASE("[unit] the density table has a row per tile") {
             .starts_with("x_mm,y_mm,strikes,window_share,density_per_cm2,mean_depth_mm\n"
                          "0.5,0.5,2,1,200,0.2\n1.5,0.5,0,1,0,\n2.5,0.5,0,1,0,\n3.5,0.5,0,1,0,\n"
                          "0.5,1.5,0,1,0,\n1.5,1.5,0,1,0,\n2.5,1.5,1,1,100,\n"));
-}
-
-TEST_CASE("[unit] the scale of colours ends at the densest tile") {
-  CHECK(densest_shown(eight_tiles()) == doctest::Approx(2e6));
-  CHECK(densest_shown({}) == 0);
 }

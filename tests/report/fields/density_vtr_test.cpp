@@ -1,7 +1,8 @@
+#include "percuta/report/fields/density_vtr.hpp"
+
 #include <doctest/doctest.h>
 
-#include "percuta/report/figures/export_density.hpp"
-#include "report/figures/tiles_fixture.hpp"
+#include "report/tables/tiles_fixture.hpp"
 #include "report/xml_check.hpp"
 
 using namespace percuta::report;

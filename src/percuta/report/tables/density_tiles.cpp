@@ -1,4 +1,4 @@
-#include "percuta/report/figures/density_tiles.hpp"
+#include "percuta/report/tables/density_tiles.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -7,7 +7,7 @@ namespace percuta::report {
 
 namespace {
 
-constexpr double k_hardly = 1 / double{1000000};  // of a tile: a box that ends on a line does not need the next tile
+constexpr double k_hardly = 1e-6;  // of a tile: a box that ends on a line does not need the next tile
 
 numerics::Polygon rectangle(const numerics::Box& box) {
   return {box.low, {box.high.x, box.low.y}, box.high, {box.low.x, box.high.y}};
@@ -89,6 +89,18 @@ DensityTiles density_tiles(const std::vector<Strike>& strikes, const numerics::P
     if (pierced[i] > 0) tiles.mean_depth[i] /= pierced[i];
   }
   return tiles;
+}
+
+double densest_shown(const DensityTiles& tiles) {
+  constexpr std::size_t k_hundred = 100;
+  std::vector<double> told;
+  for (std::size_t i = 0; i < tiles.size(); ++i) {
+    if (tiles.is_told(i)) told.push_back(tiles.density(i));
+  }
+  if (told.empty()) return 0;
+  const auto rank = static_cast<std::ptrdiff_t>(told.size() - 1 - told.size() / k_hundred);
+  std::nth_element(told.begin(), told.begin() + rank, told.end());
+  return told[static_cast<std::size_t>(rank)];
 }
 
 }  // namespace percuta::report

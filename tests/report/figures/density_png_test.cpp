@@ -1,8 +1,9 @@
+#include "percuta/report/figures/density_png.hpp"
+
 #include <doctest/doctest.h>
 #include <zlib.h>
 
-#include "percuta/report/figures/export_density.hpp"
-#include "report/figures/tiles_fixture.hpp"
+#include "report/tables/tiles_fixture.hpp"
 
 using namespace percuta::report;
 

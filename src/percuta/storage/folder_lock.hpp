@@ -2,7 +2,7 @@
 
 #include <filesystem>
 
-namespace percuta::apps {
+namespace percuta::storage {
 
 /// Keeps a folder for one process until it ends, however it ends. Where the file system knows no locks it holds none.
 class FolderLock {
@@ -20,4 +20,4 @@ class FolderLock {
   int handle_ = -1;
 };
 
-}  // namespace percuta::apps
+}  // namespace percuta::storage

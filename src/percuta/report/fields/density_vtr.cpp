@@ -1,15 +1,16 @@
+#include "percuta/report/fields/density_vtr.hpp"
+
 #include <algorithm>
 
 #include "percuta/base/text/number.hpp"
 #include "percuta/report/fields/vtr_grid.hpp"
-#include "percuta/report/figures/figures.hpp"
 
 namespace percuta::report {
 
 namespace {
 
-constexpr double k_thinnest_layer = 1 / double{50};  // [mm]: about the stratum corneum
-constexpr double k_growth = 5 / double{4};           // from one layer to the next
+constexpr double k_thinnest_layer = 0.02;  // [mm]: about the stratum corneum
+constexpr double k_growth = 1.25;          // from one layer to the next
 
 /// Upper and lower faces of the layers, down past the deepest strike [mm].
 std::vector<double> layer_faces(const std::vector<Strike>& strikes) {

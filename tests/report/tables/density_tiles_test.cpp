@@ -2,7 +2,8 @@
 
 #include <numeric>
 
-#include "percuta/report/figures/density_tiles.hpp"
+#include "percuta/report/tables/density_tiles.hpp"
+#include "report/tables/tiles_fixture.hpp"
 
 using namespace percuta;
 using namespace percuta::report;
@@ -67,4 +68,9 @@ TEST_CASE("[unit] without a window the box of the strikes is tiled; without both
   const DensityTiles tiles = density_tiles({{0.001, 0.001, 1e-4}, {0.004, 0.002, 1e-4}}, {}, 0.001, k_many);
   CHECK(tiles.strikes[tiles.at(0.004, 0.002)] == 1);
   CHECK(density_tiles({}, {}, 0.001, k_many).size() == 0);
+}
+
+TEST_CASE("[unit] the scale of colours ends at the densest tile") {
+  CHECK(densest_shown(eight_tiles()) == doctest::Approx(2e6));
+  CHECK(densest_shown({}) == 0);
 }

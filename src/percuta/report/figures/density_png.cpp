@@ -1,3 +1,5 @@
+#include "percuta/report/figures/density_png.hpp"
+
 #include <fmt/format.h>
 #include <zlib.h>
 
@@ -8,7 +10,6 @@
 
 #include "percuta/base/text/number.hpp"
 #include "percuta/report/figures/colour_map.hpp"
-#include "percuta/report/figures/export_density.hpp"
 
 namespace percuta::report {
 

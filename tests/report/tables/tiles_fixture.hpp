@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "percuta/report/figures/density_tiles.hpp"
+#include "percuta/report/tables/density_tiles.hpp"
 
 /// A window of 4 x 2 mm with three strikes, in tiles of 1 mm.
 namespace percuta::report {

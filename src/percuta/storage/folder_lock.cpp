@@ -1,4 +1,4 @@
-#include "folder_lock.hpp"
+#include "percuta/storage/folder_lock.hpp"
 
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -12,7 +12,7 @@
 #include "percuta/base/error.hpp"
 #include "percuta/storage/disk.hpp"
 
-namespace percuta::apps {
+namespace percuta::storage {
 
 namespace fs = std::filesystem;
 
@@ -34,7 +34,7 @@ int locked(const fs::path& file) {
   const int handle = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, k_mode);
   if (handle < 0) {
     if (errno == ENOENT) return -1;
-    storage::throw_file_error("open", file, errno);
+    throw_file_error("open", file, errno);
   }
   if (::flock(handle, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK) {
     ::close(handle);
@@ -51,10 +51,10 @@ int locked(const fs::path& file) {
 
 FolderLock::FolderLock(const fs::path& folder) {
   for (int i = 0; i < k_tries && handle_ < 0; ++i) {
-    storage::make_folder(folder);
+    make_folder(folder);
     handle_ = locked(folder / k_name);
   }
-  if (handle_ < 0) storage::throw_file_error("lock the folder", folder, EBUSY);
+  if (handle_ < 0) throw_file_error("lock the folder", folder, EBUSY);
 }
 
 FolderLock::~FolderLock() {
@@ -68,4 +68,4 @@ FolderLock& FolderLock::operator=(FolderLock&& other) noexcept {
   return *this;
 }
 
-}  // namespace percuta::apps
+}  // namespace percuta::storage

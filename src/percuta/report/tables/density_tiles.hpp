@@ -17,6 +17,8 @@ struct Strike {
 /// Square tiles in rows over the window's box; lists have the shape (columns, rows), x running fastest. Plain counts:
 /// nothing is smoothed.
 struct DensityTiles {
+  static constexpr double k_least_share = 0.25;  ///< Of a tile that must lie in the window for its density to be told.
+
   numerics::Point low;  ///< corner of the first tile [m]
   double side = 0;      ///< of a tile [m]
   std::size_t columns = 0, rows = 0;
@@ -30,12 +32,15 @@ struct DensityTiles {
   /// Strikes per area of the window in this tile [1/m2]. 0 where less than a quarter of it is window: too little to
   /// tell.
   double density(std::size_t tile) const;
-  bool is_told(std::size_t tile) const { return inside[tile] >= 1 / double{4}; }
+  bool is_told(std::size_t tile) const { return inside[tile] >= k_least_share; }
 };
 
 /// Tiles with corners at whole multiples of `side` [m]; the side is doubled until there are at most `most` tiles. A
 /// window of fewer than three corners is the box of the strikes.
 DensityTiles density_tiles(const std::vector<Strike>& strikes, const numerics::Polygon& window, double side,
                            std::size_t most);
+
+/// Where a scale of colours ends [1/m2]: the densest tile, but for the top hundredth of them.
+double densest_shown(const DensityTiles& tiles);
 
 }  // namespace percuta::report

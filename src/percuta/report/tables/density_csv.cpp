@@ -1,10 +1,10 @@
+#include "percuta/report/tables/density_csv.hpp"
+
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <iterator>
 
 #include "percuta/base/text/number.hpp"
-#include "percuta/report/figures/figures.hpp"
 
 namespace percuta::report {
 
@@ -20,18 +20,6 @@ std::string density_csv(const DensityTiles& tiles) {
                    tiles.mean_depth[i] > 0 ? six_digit_text(tiles.mean_depth[i] * k_mm_per_m) : "");
   }
   return csv;
-}
-
-double densest_shown(const DensityTiles& tiles) {
-  constexpr std::size_t k_hundred = 100;
-  std::vector<double> told;
-  for (std::size_t i = 0; i < tiles.size(); ++i) {
-    if (tiles.is_told(i)) told.push_back(tiles.density(i));
-  }
-  if (told.empty()) return 0;
-  const auto rank = static_cast<std::ptrdiff_t>(told.size() - 1 - told.size() / k_hundred);
-  std::nth_element(told.begin(), told.begin() + rank, told.end());
-  return told[static_cast<std::size_t>(rank)];
 }
 
 }  // namespace percuta::report

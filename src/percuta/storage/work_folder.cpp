@@ -1,0 +1,83 @@
+#include "percuta/storage/work_folder.hpp"
+
+#include <fmt/format.h>
+
+#include "percuta/base/error.hpp"
+#include "percuta/storage/disk.hpp"
+
+namespace percuta::storage {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// Only a folder that holds nothing but our own work may be cleared.
+bool is_work_folder(const fs::path& root) {
+  std::error_code error;
+  for (const auto& entry : fs::directory_iterator(root, error)) {
+    const std::string name = entry.path().filename().string();
+    if (name != "members" && name != "run" && name != FolderLock::k_name) return false;
+  }
+  return !error;
+}
+
+/// The lock goes last: the next run may have made the folder its own from then on.
+void remove_root(const fs::path& root) noexcept {
+  std::error_code error;
+  fs::remove(root / FolderLock::k_name, error);
+  fs::remove(root, error);
+}
+
+void finish_work(const WorkFolder& work) {
+  remove_folder(work.made);
+  remove_folder(work.members);
+  remove_root(work.root);
+}
+
+/// Clears away what failed; with `resume` the finished members stay.
+void abandon_work(const WorkFolder& work) noexcept {
+  std::error_code error;
+  fs::remove_all(work.made, error);
+  if (work.resume) return;
+  fs::remove_all(work.members, error);
+  remove_root(work.root);
+}
+
+}  // namespace
+
+WorkFolder prepare_work(const fs::path& out, bool resume, const Refusal& refuse) {
+  std::error_code error;
+  if (fs::exists(fs::symlink_status(out, error))) refuse(out);
+  WorkFolder work;
+  work.out = out;
+  work.resume = resume;
+  work.refuse = refuse;
+  work.root = named(out);
+  work.root += ".part";
+  work.members = work.root / "members";
+  work.made = work.root / "run";
+  if (fs::exists(fs::symlink_status(work.root, error)) && !is_work_folder(work.root)) {
+    throw FileError(
+        fmt::format("'{}' is there and is not Percuta's; it will not be cleared: choose another folder with -o",
+                    work.root.string()));
+  }
+  work.lock = FolderLock(work.root);
+  remove_folder(work.made);
+  if (!resume) remove_folder(work.members);
+  return work;
+}
+
+void publish_work(const WorkFolder& work, const std::function<void()>& fill) {
+  try {
+    fill();
+    publish_folder(work.made, work.out, work.refuse);
+  } catch (const Interrupted&) {
+    throw;
+  } catch (...) {
+    abandon_work(work);
+    throw;
+  }
+  finish_work(work);
+}
+
+}  // namespace percuta::storage
