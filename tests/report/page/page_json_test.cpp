@@ -1,14 +1,50 @@
 #include <doctest/doctest.h>
 
+#include <fstream>
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "percuta/report/page/page.hpp"
 #include "report/decimal_comma.hpp"
 #include "report/record_fixture.hpp"
+#include "source_folder.hpp"
 
 using namespace percuta;
 using namespace percuta::report;
 using Json = nlohmann::ordered_json;
+
+namespace {
+
+/// The places of all that is no object and no list of objects: "results[].name".
+void collect_fields(const Json& json, const std::string& path, std::set<std::string>& fields) {
+  if (json.is_object()) {
+    for (const auto& [key, value] : json.items()) collect_fields(value, path.empty() ? key : path + "." + key, fields);
+  } else if (json.is_array() && !json.empty() && json.front().is_object()) {
+    for (const Json& item : json) collect_fields(item, path + "[]", fields);
+  } else {
+    fields.insert(path);
+  }
+}
+
+/// A record with something of all that a page can tell.
+run::Record full_record() {
+  run::Record record = example_course_record();
+  record.experiment.kind = "insertion-test";
+  run::CurveSet set{"against_chance", "distance", "mm", {0, 1}, {{"clumping", "mm", "", {{0, -1, 1}, {2, -1, 1}}}}};
+  set.chance = run::ChanceBand{900, 800, 99, 0.95, 0.01};
+  record.curves = {set};
+  return record;
+}
+
+}  // namespace
+
+TEST_CASE("[law] the page's data have the fields that the reader is tested against, and no other") {
+  std::ifstream file(source_folder() + "/viewer/page_fields.json");
+  const Json table = Json::parse(file);
+  std::set<std::string> written;
+  collect_fields(Json::parse(page_json(full_record())), "", written);
+  CHECK(written == table["fields"].get<std::set<std::string>>());
+}
 
 TEST_CASE("[unit] page data holds every key of its contract") {
   const Json page = Json::parse(page_json(example_record()));
