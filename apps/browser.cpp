@@ -11,6 +11,10 @@ extern char** environ;
 
 namespace percuta::apps {
 
+std::filesystem::path page_template(const DataFolder& data) {
+  return data.beside("viewer/dist/report.html", "the report page's template");
+}
+
 void show_page(const std::filesystem::path& page) {
   const bool has_desktop = std::getenv("DISPLAY") != nullptr || std::getenv("WAYLAND_DISPLAY") != nullptr;
   if (!has_desktop || isatty(STDERR_FILENO) == 0 || std::getenv("CI") != nullptr) return;

@@ -1,14 +1,17 @@
+#include "command_line.hpp"
+
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <map>
 #include <sstream>
+#include <type_traits>
 
 #include "console.hpp"
-#include "options.hpp"
 #include "percuta/base/error.hpp"
 #include "percuta/base/version.hpp"
+#include "shared_options.hpp"
+#include "verb_table.hpp"
 
 namespace percuta::apps {
 
@@ -25,21 +28,8 @@ constexpr const char* k_exit_codes =
     "5 disk or file trouble; 130 interrupted (`--resume` continues).\n"
     "Start with `percuta demo`, or `percuta new S3` and `percuta run S3.toml`.\n";
 
-constexpr std::uint64_t k_fewest_members = 4;
-constexpr std::uint64_t k_most_members = 100000;
-constexpr std::uint64_t k_most_seed = 9007199254740991;  // the largest that a study file keeps exactly
-
-void add_common(CLI::App& verb, Options& options) {
-  verb.add_option("--data", options.data, "Folder with further devices, sites, products (may be repeated)")
-      ->type_name("DIR")
-      ->allow_extra_args(false);
-  verb.add_flag("--quiet", options.quiet, "Only results and errors");
-  verb.add_flag("!--no-color", options.color, "Plain text");
-  verb.add_flag("--json", options.json, "Machine-readable output on stdout");
-}
-
 /// Refuses other values before a study is read, so that the message names the option typed.
-CLI::Validator from_to(const char* option, std::uint64_t low, std::uint64_t high) {
+CLI::Validator from_to(const std::string& option, std::uint64_t low, std::uint64_t high) {
   const auto refusal = [option, low, high](const std::string& text) -> std::string {
     std::uint64_t value = 0;
     if (CLI::detail::lexical_cast(text, value) && value >= low && value <= high) return "";
@@ -48,129 +38,64 @@ CLI::Validator from_to(const char* option, std::uint64_t low, std::uint64_t high
   return CLI::Validator(refusal, "", "whole number");
 }
 
-void add_members(CLI::App& verb, Options& options) {
-  verb.add_option("-n,--members", options.members, "Ensemble members behind each interval (4 to 100000)")
-      ->check(from_to("-n/--members", k_fewest_members, k_most_members));
+/// As people write both of an option's names: "-n/--members".
+std::string both_names(std::string names) {
+  std::replace(names.begin(), names.end(), ',', '/');
+  return names;
 }
 
-void add_study_options(CLI::App& verb, Options& options) {
-  verb.add_option("--set", options.settings, "Override one key, e.g. --set technique.force=3N (may be repeated)")
-      ->type_name("KEY=VALUE")
-      ->allow_extra_args(false);
-  verb.add_option("--seed", options.seed, "Seed of all random numbers (whole number)")
-      ->check(from_to("--seed", 0, k_most_seed));
-  add_members(verb, options);
-  verb.add_option("--allow", options.allow, "Folder outside the study's own that it may name files in")
-      ->type_name("DIR")
-      ->allow_extra_args(false);
+bool is_word(const Option& option) {
+  return option.names.front() != '-' && option.names.front() != '!';
 }
 
-void add_threads(CLI::App& verb, Options& options) {
-  verb.add_option("--threads", options.threads, "Threads (0 = all cores); results do not depend on it")
-      ->check(CLI::Range(0, 1024));
-}
-
-void add_no_browser(CLI::App& verb, Options& options) {
-  verb.add_flag("!--no-browser", options.browser, "Do not open the page");
-}
-
-/// How a long computation talks and counts.
-void add_computing(CLI::App& verb, Options& options) {
-  static const std::map<std::string, ProgressStyle> styles = {{"auto", ProgressStyle::automatic},
-                                                              {"bar", ProgressStyle::bar},
-                                                              {"json", ProgressStyle::json},
-                                                              {"none", ProgressStyle::none}};
-  verb.add_option("--kernel", options.kernel, "auto, baseline, v3 or v4 code; results do not depend on it");
-  const auto read_style = [&options](const std::string& word) {
-    const auto style = styles.find(word);
-    if (style == styles.end()) {
-      throw InputError(fmt::format("--progress takes auto, bar, json or none, not '{}'", word));
-    }
-    options.progress = style->second;
+/// A single word is read as a list, so that one too many is told by the word's name.
+std::function<void(const std::vector<std::string>&)> first_into(std::string* target) {
+  return [target](const std::vector<std::string>& words) {
+    if (!words.empty()) *target = words.front();
   };
-  verb.add_option_function<std::string>("--progress", read_style, "auto, bar, json or none")->type_name("STYLE");
 }
 
-void add_run_options(CLI::App& verb, Options& options) {
-  add_computing(verb, options);
-  verb.add_option("-o,--out", options.out, "Run folder to write")->type_name("DIR");
-  verb.add_option("--fail-on", options.fail_on,
-                  "limits or verdict: exit 3 when it is not met (no room that sets one is built yet)")
-      ->check(CLI::IsMember({"limits", "verdict"}));
-  verb.add_flag("--resume", options.resume, "Continue an interrupted run; ends with the same bytes");
+CLI::Option* bind_target(CLI::App& verb, const Option& option) {
+  const auto bind = [&](const auto& target) -> CLI::Option* {
+    using Kind = std::decay_t<decltype(target)>;
+    if constexpr (std::is_same_v<Kind, bool*>) {
+      return verb.add_flag(option.names, *target, option.help);
+    } else if constexpr (std::is_same_v<Kind, std::string*>) {
+      if (!is_word(option)) return verb.add_option(option.names, *target, option.help);
+      return verb.add_option_function<std::vector<std::string>>(option.names, first_into(target), option.help);
+    } else if constexpr (std::is_pointer_v<Kind>) {
+      return verb.add_option(option.names, *target, option.help);
+    } else {
+      return verb.add_option_function<std::string>(option.names, target, option.help);
+    }
+  };
+  return std::visit(bind, option.target);
 }
 
-void add_sweep_options(CLI::App& verb, Options& options) {
-  add_computing(verb, options);
-  verb.add_option("--over", options.over,
-                  "A key and its values: device.needle.length=0.5..1.5 mm:5 (5 points, both ends in) or key=a,b,c; "
-                  "several make a grid (default: the study's [sweep])")
-      ->type_name("KEY=VALUES")
-      ->allow_extra_args(false);
-  verb.add_option("--show", options.show, "Quantity to print and draw, e.g. insertion.depth_in_place (may be repeated)")
-      ->type_name("QUANTITY")
-      ->allow_extra_args(false);
-  verb.add_option("-o,--out", options.out, "Folder to write (default: the study's name and .sweep)")->type_name("DIR");
-  verb.add_flag("--resume", options.resume, "Continue an interrupted sweep; ends with the same bytes");
-}
-
-void add_validate_options(CLI::App& verb, Options& options) {
-  add_computing(verb, options);
-  add_threads(verb, options);
-  add_members(verb, options);
-  verb.add_option("--markdown", options.out, "Also write the page docs/validation.md is made of")->type_name("FILE");
-  verb.add_option("--fail-on", options.fail_on, "verdict: exit 3 when a row that counts as blind is not inside")
-      ->check(CLI::IsMember({"verdict"}));
-}
-
-CLI::App* add_verb(CLI::App& app, const Verb& verb, Options& options) {
-  CLI::App* sub = app.add_subcommand(verb.name, verb.is_built ? verb.help : verb.help + " (not built yet)");
-  sub->callback([&options, name = verb.name] { options.verb = name; });
-  add_common(*sub, options);
-  if (!verb.is_built) sub->allow_extras();
-  return sub;
-}
-
-void add_export_options(CLI::App& verb, Options& options) {
-  verb.add_option("run", options.words, "Run folder")->required()->expected(1);
-  verb.add_option("--what", options.what, "punctures, density or figures (default: density)")->type_name("WHAT");
-  verb.add_option("--format", options.format, "csv, vtr, svg or png (default: by the name after -o)")
-      ->type_name("FORMAT");
-  verb.add_option("--tile", options.tile, "Side of a tile of the density (default: 0.5 mm)")->type_name("LENGTH");
-  verb.add_option("-o,--out", options.out, "File to write; for figures a folder")->type_name("FILE");
-}
-
-void add_words(std::map<std::string, CLI::App*>& verb, Options& options) {
-  verb["new"]->add_option("system", options.words, "S1 to S9")->required()->expected(1);
-  verb["new"]
-      ->add_option("-o,--out", options.out, "File to write (default: the system's name in this folder)")
-      ->type_name("FILE");
-  for (const char* name : {"check", "run", "sweep"}) {
-    verb[name]->add_option("study", options.words, "Study file (.toml)")->required()->expected(1);
+void limit_values(CLI::Option& bound, const Option& option) {
+  if (!option.values.empty()) bound.check(CLI::IsMember(option.values));
+  if (!option.range) return;
+  const auto [low, high] = *option.range;
+  if (std::holds_alternative<int*>(option.target)) {
+    bound.check(CLI::Range(static_cast<int>(low), static_cast<int>(high)));
+  } else {
+    bound.check(from_to(both_names(option.names), low, high));
   }
-  verb["report"]->add_option("run", options.words, "Run folder")->required()->expected(1);
-  verb["list"]
-      ->add_option("what", options.words,
-                   "systems, devices, sites, specimens, products, claims, quantities, rooms or verbs")
-      ->expected(0, 1);
-  verb["explain"]
-      ->add_option("key", options.words, "A key of the study file, a quantity, device, system, source or room")
-      ->expected(0, 1);
-  verb["explain"]->add_flag("--all", options.all, "Every key");
-  verb["explain"]->add_flag("--markdown", options.markdown, "As the reference page");
-  verb["claims"]->add_option("claim", options.words, "C1 to C20 (default: all that are judged today)")->expected(0, 20);
-  verb["validate"]->add_option(
-      "case", options.words,
-      "Cases (V9, devices/V9), lists (devices) or rooms (insertion) of validation/ (default: all)");
-  verb["compare"]->add_option("runs", options.words, "Run folders, two to six")->required()->expected(1, -1);
-  verb["compare"]
-      ->add_option("-o,--out", options.out, "Folder for compare.csv and compare.html (default: comparison)")
-      ->type_name("DIR");
-  add_export_options(*verb["export"], options);
-  verb["completion"]->add_option("shell", options.words, "bash, zsh or fish")->required()->expected(1);
 }
 
-std::string joined(int argc, char** argv) {
+void add_option(CLI::App& verb, const Option& option) {
+  CLI::Option* bound = bind_target(verb, option);
+  if (!option.type.empty()) bound->type_name(option.type);
+  limit_values(*bound, option);
+  if (!is_word(option) && std::holds_alternative<std::vector<std::string>*>(option.target))
+    bound->allow_extra_args(false);
+  if (!option.count) return;
+  const auto [fewest, most] = *option.count;
+  if (fewest > 0) bound->required();
+  bound->expected(fewest, most);
+}
+
+std::string as_typed(int argc, char** argv) {
   std::string text = "percuta";
   for (int i = 1; i < argc; ++i) text += fmt::format(" {}", argv[i]);
   return text;
@@ -201,77 +126,66 @@ void refuse_unknown_option(const CLI::App& verb, int argc, char** argv) {
   }
 }
 
-}  // namespace
+/// A verb's row, and what is said and done with it.
+struct Entry {
+  const Verb& verb;
+  VerbUse use;
+};
 
-const std::vector<Verb>& verbs() {
-  static const std::vector<Verb> all = {
-      {"demo", "Four devices on one cheek, side by side: what Percuta shows of them", true},
-      {"new", "Write a commented starting study for a system (S1 to S9)", true},
-      {"check", "Build the whole model without running it: what it will do, cost and assume", true},
-      {"run", "Run a study into a run folder with a report", true},
-      {"report", "Write a run folder's page again and show it", true},
-      {"explain", "What a key, quantity, device or source means, and says who", true},
-      {"list", "What there is to pick from", true},
-      {"schema", "The study file's JSON Schema, for editors", true},
-      {"doctor", "What Percuta finds on this machine", true},
-      {"completion", "Shell completion", true},
-      {"compare", "Two or more runs side by side, on one scale", true},
-      {"export", "A run's punctures, density or figures in other formats", true},
-      {"serve", "The web app", false},
-      {"sweep", "A study over a range of any key", true},
-      {"cohort", "Many virtual people", false},
-      {"fit", "Parameters from measurements", false},
-      {"plan", "Study protocols within limits", false},
-      {"claims", "Judge the claims made for micro-needling", true},
-      {"validate", "Published experiments against the models", true},
+VerbUse use_of(const Verb& verb) {
+  if (verb.is_built()) return verb.use();
+  const auto refuse = [name = verb.name](Context&) -> int {
+    throw InputError(fmt::format("'{}' is not built yet", name), "`percuta --help` lists what this version does");
   };
-  return all;
+  return {{}, refuse};
 }
 
-std::optional<Options> read_command_line(int argc, char** argv) {
-  refuse_unknown_verb(argc, argv);
-  Options options;
-  options.command_line = joined(argc, argv);
-  CLI::App app(k_about, "percuta");
-  app.footer(k_exit_codes);
-  app.set_version_flag("--version", fmt::format("percuta {}", version()));
-  app.require_subcommand(0, 1);
-  std::map<std::string, CLI::App*> verb;
-  for (const Verb& one : verbs()) verb[one.name] = add_verb(app, one, options);
-  for (const char* name : {"demo", "check", "run", "sweep"}) {
-    add_study_options(*verb[name], options);
-    add_threads(*verb[name], options);
-  }
-  for (const char* name : {"demo", "run"}) add_run_options(*verb[name], options);
-  add_sweep_options(*verb["sweep"], options);
-  add_validate_options(*verb["validate"], options);
-  for (const char* name : {"claims"}) {
-    add_computing(*verb[name], options);
-    add_threads(*verb[name], options);
-    verb[name]
-        ->add_option("--fail-on", options.fail_on, "verdict: exit 3 when a claim asked for is not supported")
-        ->check(CLI::IsMember({"verdict"}));
-  }
-  for (const char* name : {"demo", "run", "report", "compare"}) add_no_browser(*verb[name], options);
-  add_words(verb, options);
+void add_verb(CLI::App& app, Entry& entry, Request& request) {
+  const bool is_built = entry.verb.is_built();
+  CLI::App* sub = app.add_subcommand(entry.verb.name,
+                                     is_built ? entry.verb.help : fmt::format("{} (not built yet)", entry.verb.help));
+  sub->callback([&request, &entry] { request.run = entry.use.run; });
+  for (const Option& option : together(common_options(request.options), entry.use.options)) add_option(*sub, option);
+  if (!is_built) sub->allow_extras();
+}
+
+/// Parses; false when --help or --version was asked for and is answered.
+bool parse(CLI::App& app, int argc, char** argv) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::Success& answered) {
     std::ostringstream text;
     app.exit(answered, text, text);
     print(text.str());
-    return std::nullopt;
+    return false;
   } catch (const CLI::ParseError& error) {
     for (const CLI::App* parsed : app.get_subcommands()) refuse_unknown_option(*parsed, argc, argv);
     const std::string topic =
         argc > 1 && argv[1][0] != '-' ? fmt::format("percuta {} --help", argv[1]) : "percuta --help";
     throw InputError(error.what(), fmt::format("see `{}`", topic));
   }
-  if (options.verb.empty()) {
+  return true;
+}
+
+}  // namespace
+
+std::optional<Request> read_command_line(int argc, char** argv) {
+  refuse_unknown_verb(argc, argv);
+  Request request;
+  request.options.command_line = as_typed(argc, argv);
+  CLI::App app(k_about, "percuta");
+  app.footer(k_exit_codes);
+  app.set_version_flag("--version", fmt::format("percuta {}", version()));
+  app.require_subcommand(0, 1);
+  std::vector<Entry> entries;
+  for (const Verb& verb : verbs()) entries.push_back({verb, use_of(verb)});
+  for (Entry& entry : entries) add_verb(app, entry, request);
+  if (!parse(app, argc, argv)) return std::nullopt;
+  if (!request.run) {
     print(app.help());
     return std::nullopt;
   }
-  return options;
+  return request;
 }
 
 }  // namespace percuta::apps

@@ -22,8 +22,8 @@ void to_stderr(std::string_view text) {
   std::fwrite(text.data(), 1, text.size(), stderr);
 }
 
-ProgressStyle resolved(const Options& options) {
-  if (options.progress != ProgressStyle::automatic) return options.progress;
+ProgressStyle resolved(const Options& options, ProgressStyle style) {
+  if (style != ProgressStyle::automatic) return style;
   const bool shows = !options.quiet && isatty(STDERR_FILENO) != 0;
   return shows ? ProgressStyle::bar : ProgressStyle::none;
 }
@@ -67,8 +67,11 @@ bool wants_color(const Options& options) {
   return options.color && std::getenv("NO_COLOR") == nullptr && isatty(STDOUT_FILENO) != 0;
 }
 
-Progress::Progress(const Options& options, std::string what)
-    : style_(resolved(options)), what_(std::move(what)), start_(std::chrono::steady_clock::now()), last_(start_) {}
+Progress::Progress(const Options& options, ProgressStyle style, std::string what)
+    : style_(resolved(options, style)),
+      what_(std::move(what)),
+      start_(std::chrono::steady_clock::now()),
+      last_(start_) {}
 
 Progress::~Progress() {
   if (has_bar_) to_stderr("\n");

@@ -10,6 +10,8 @@
 /// What a person sees: data on stdout, everything else on stderr.
 namespace percuta::apps {
 
+enum class ProgressStyle { automatic, bar, json, none };
+
 /// Writes data to stdout. Throws FileError when it cannot be written.
 void print(std::string_view text);
 /// Makes sure that stdout took everything. Throws FileError.
@@ -27,7 +29,7 @@ bool wants_color(const Options& options);
 /// Progress on stderr: a bar with the time left on a terminal, one JSON object per line, or nothing.
 class Progress {
  public:
-  Progress(const Options& options, std::string what);
+  Progress(const Options& options, ProgressStyle style, std::string what);
   ~Progress();
   void show(std::uint32_t done, std::uint32_t all);
 

@@ -26,14 +26,6 @@ std::string moment() {
                      utc.tm_hour, utc.tm_min, utc.tm_sec);
 }
 
-run::RunControl control_of(const Context& context) {
-  run::RunControl control;
-  control.threads = context.options.threads;
-  control.clone = numerics::clone_by_name(context.options.kernel);
-  control.stop = context.stop;
-  return control;
-}
-
 report::RunFacts facts_of(const Context& context, const run::RunControl& control) {
   report::RunFacts facts;
   facts.command = context.options.command_line;

@@ -1,6 +1,7 @@
+#include "run_to_folder.hpp"
+
 #include <fmt/format.h>
 
-#include <cerrno>
 #include <chrono>
 
 #include "browser.hpp"
@@ -11,9 +12,7 @@
 #include "percuta/storage/disk.hpp"
 #include "percuta/storage/work_folder.hpp"
 #include "percuta/storage/write_file.hpp"
-#include "percuta/study/study.hpp"
 #include "run_facts.hpp"
-#include "verbs.hpp"
 
 namespace percuta::apps {
 
@@ -24,10 +23,10 @@ namespace {
 /// A run under way: its checkpoint, progress and facts.
 class Run {
  public:
-  Run(Context& context, const study::Model& model, const storage::WorkFolder& work)
+  Run(const Context& context, const Computing& computing, const study::Model& model, const storage::WorkFolder& work)
       : checkpoint_(work.members, model.inputs_hash),
-        progress_(context.options, "members"),
-        control_(control_of(context)) {
+        progress_(context.options, computing.progress, "members"),
+        control_(control_of(context, computing)) {
     control_.progress = [this](std::uint32_t done, std::uint32_t all) { progress_.show(done, all); };
     control_.keep = [this](std::uint32_t member, const std::vector<double>& numbers) {
       checkpoint_.keep(member, numbers);
@@ -81,82 +80,53 @@ void tell(const Context& context, const run::Record& record, const fs::path& out
   say(context.options, fmt::format("\nRun folder  {}\nReport      {}", out.string(), (out / "report.html").string()));
 }
 
-/// How to name a study that is there, or to have one; "" when neither is known.
-std::string hint_for_absent(const fs::path& file, const Context& context) {
-  std::error_code failure;
-  const fs::path ended = file.string() + ".toml";
-  if (fs::is_regular_file(ended, failure)) return fmt::format("did you mean '{}'?", ended.string());
-  const fs::path name = file.extension() == ".toml" ? fs::path(file).replace_extension() : file;
-  for (const study::System& system : study::load_catalogue(context.data, context.units).system) {
-    if (system.id != name || system.study.empty()) continue;
-    return fmt::format("`percuta new {0}` writes {0}.toml, a study to start from", system.id);
-  }
-  return "";
-}
-
 }  // namespace
 
-fs::path named_study(const Context& context) {
-  const fs::path file = context.options.words.front();
-  std::error_code failure;
-  if (fs::status(file, failure).type() != fs::file_type::not_found) return file;
-  const std::string hint = hint_for_absent(file, context);
-  if (hint.empty()) return file;  // reading it tells the rest
-  throw FileError(
-      fmt::format("{} cannot be opened: {}\n  hint: {}", file.string(), std::generic_category().message(ENOENT), hint));
+std::vector<Option> run_options(RunChoice& choice) {
+  return together(
+      study_options(choice.study), std::vector<Option>{threads_option(choice.computing.threads)},
+      computing_options(choice.computing),
+      std::vector<Option>{{.names = "-o,--out",
+                           .help = "Run folder to write",
+                           .target = &choice.out,
+                           .type = "DIR",
+                           .offer = Offer::folders},
+                          {.names = "--fail-on",
+                           .help = "limits or verdict: exit 3 when it is not met (no room that sets one is built yet)",
+                           .target = &choice.fail_on,
+                           .values = {"limits", "verdict"}},
+                          {.names = "--resume",
+                           .help = "Continue an interrupted run; ends with the same bytes",
+                           .target = &choice.resume},
+                          no_browser_option(choice.browser)});
 }
 
-study::Overrides overrides_of(const Options& options) {
-  study::Overrides overrides;
-  overrides.settings = options.settings;
-  if (options.seed) overrides.settings.push_back(fmt::format("seed={}", *options.seed));
-  if (options.members) overrides.settings.push_back(fmt::format("ensemble.members={}", *options.members));
-  overrides.allow.assign(options.allow.begin(), options.allow.end());
-  return overrides;
-}
-
-fs::path template_file(const DataFolder& data) {
-  for (const fs::path& folder : data.search_path()) {
-    const fs::path candidate = folder.parent_path() / "viewer" / "dist" / "report.html";
-    if (fs::exists(candidate)) return candidate;
-  }
-  throw FileError(
-      "the report page's template (viewer/dist/report.html) is missing beside the data folder; install Percuta again");
-}
-
-run::Record run_to_folder(Context& context, const fs::path& study_file, const fs::path& out) {
-  if (!context.options.fail_on.empty()) {
-    throw InputError(fmt::format("--fail-on {}: this version judges no {}, so it could not fail on one",
-                                 context.options.fail_on, context.options.fail_on == "limits" ? "limits" : "verdicts"),
+run::Record run_to_folder(const Context& context, const RunChoice& choice, const fs::path& study_file,
+                          const fs::path& out) {
+  if (!choice.fail_on.empty()) {
+    throw InputError(fmt::format("--fail-on {}: this version judges no {}, so it could not fail on one", choice.fail_on,
+                                 choice.fail_on == "limits" ? "limits" : "verdicts"),
                      "leave it out; safety refusals end with exit code 2 in any case");
   }
-  const study::Model model = study::load(study_file, overrides_of(context.options), context.data, context.units);
+  const study::Model model = study::load(study_file, overrides_of(choice.study), context.data, context.units);
   if (!model.can_run) run::run(model, {}, context.units);  // throws with the reason, before any file is touched
-  const std::string page_template = read_file(template_file(context.data));
-  const storage::WorkFolder work =
-      storage::prepare_work(out, context.options.resume, report::refuse_unless_replaceable);
+  const std::string page = read_file(page_template(context.data));
+  const storage::WorkFolder work = storage::prepare_work(out, choice.resume, report::refuse_unless_replaceable);
   keep_inputs(model, work);
   run::Record record;
   storage::publish_work(work, [&] {
-    Run run(context, model, work);
+    Run run(context, choice.computing, model, work);
     record = run.go(model, context.units);
-    report::write_run_folder(record, run.facts(), page_template, work.made);
+    report::write_run_folder(record, run.facts(), page, work.made);
   });
   return record;
 }
 
-int run_into(Context& context, const fs::path& study_file, const fs::path& out) {
-  const run::Record record = run_to_folder(context, study_file, out);
+int run_into(const Context& context, const RunChoice& choice, const fs::path& study_file, const fs::path& out) {
+  const run::Record record = run_to_folder(context, choice, study_file, out);
   tell(context, record, out);
-  if (context.options.browser) show_page(out / "report.html");
+  if (choice.browser) show_page(out / "report.html");
   return 0;
-}
-
-int run_study(Context& context) {
-  const fs::path study_file = named_study(context);
-  fs::path out = context.options.out;
-  if (out.empty()) out = study_file.stem().string() + ".run";
-  return run_into(context, study_file, out);
 }
 
 }  // namespace percuta::apps

@@ -1,65 +1,23 @@
 #include <fmt/format.h>
 
-#include <algorithm>
+#include <memory>
 #include <nlohmann/json.hpp>
-#include <thread>
 
+#include "browser.hpp"
 #include "console.hpp"
 #include "percuta/base/text/number.hpp"
-#include "percuta/course/bench.hpp"
-#include "percuta/course/stages.hpp"
+#include "percuta/report/folder/folder.hpp"
 #include "percuta/run/run.hpp"
-#include "verbs.hpp"
+#include "shared_options.hpp"
 
 namespace percuta::apps {
 
 namespace {
 
-struct FileSize {
-  std::string name;
-  double bytes = 0;
-};
-
-/// Sizes by what a row or an entry takes, measured on the studies that Percuta brings. Figures draw the first session.
-std::vector<FileSize> expected_files(const study::Model& model, const run::Cost& cost, double template_bytes) {
-  const auto strikes = static_cast<double>(cost.punctures);
-  const auto sessions = static_cast<double>(model.inputs.sessions.size());
-  const auto resolved = static_cast<double>(model.resolved_toml.size());
-  const double dots = std::min(strikes / sessions, 20000.0);
-  const double blocks = sessions > 1 ? sessions + 1 : 1;
-  const double rows = sessions * static_cast<double>(course::course_quantities().size());
-  const bool is_packed = strikes > 1e5;
-  if (model.experiment.is_wanted() && strikes == 0) {
-    return {{"study.resolved.toml", resolved},
-            {"results.json", 3000 + 350 * static_cast<double>(model.sources.size())},
-            {"run.json", 350},
-            {"summary.csv", 60 + rows * (110 + static_cast<double>(model.title.size()))},
-            {"series.csv", 9000},
-            {"figures/*.svg", 20000},
-            {"report.html", template_bytes + 2.5 * resolved}};
-  }
-  return {{"study.resolved.toml", resolved},
-          {"results.json", 700 + 350 * static_cast<double>(model.sources.size()) + 1700 * blocks},
-          {"run.json", 350},
-          {"summary.csv", 60 + rows * (110 + static_cast<double>(model.title.size()))},
-          {"series.csv", 9000},
-          {is_packed ? "punctures.csv.gz" : "punctures.csv", 100 + strikes * (is_packed ? 40 : 110)},
-          {"figures/puncture_map.svg", 12000 + 18 * dots},
-          {"figures/depth_histogram.svg", 20000},
-          {"figures/layer_reach.svg", 3500},
-          {"figures/against_chance.svg", 9000},
-          {"report.html", template_bytes + 2.5 * resolved + 22 * dots}};
-}
-
 std::string size_text(double bytes) {
   if (bytes < 1e3) return fmt::format("{:.0f} B", bytes);
   if (bytes < 1e6) return fmt::format("{:.0f} kB", bytes / 1e3);
   return fmt::format("{:.1f} MB", bytes / 1e6);
-}
-
-double expected_seconds(const study::Model& model, const run::Cost& cost, int threads) {
-  const int cores = threads > 0 ? threads : static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
-  return cost.member_seconds * (model.members + 1.0) / cores;
 }
 
 bool is_default(const ParameterRow& row) {
@@ -75,7 +33,7 @@ std::string subject_line(const study::Model& model, const Units& units) {
                      model.inputs.sessions.size() == 1 ? "" : "s");
 }
 
-std::string text_of(const study::Model& model, const run::Cost& cost, const std::vector<FileSize>& files,
+std::string text_of(const study::Model& model, const run::Cost& cost, const std::vector<report::FileSize>& files,
                     double seconds, const Units& units) {
   std::string text = fmt::format("{}\n{}\n", model.title, subject_line(model, units));
   text += fmt::format(
@@ -83,7 +41,7 @@ std::string text_of(const study::Model& model, const run::Cost& cost, const std:
       "median\n",
       cost.punctures, model.members);
   text += fmt::format("Memory     {} per thread\nTime       about {:.2g} s\n\nFiles\n", size_text(cost.bytes), seconds);
-  for (const FileSize& file : files) text += fmt::format("  {:<28}{:>10}\n", file.name, size_text(file.bytes));
+  for (const report::FileSize& file : files) text += fmt::format("  {:<28}{:>10}\n", file.name, size_text(file.bytes));
   text += "\nValues the study does not name, and says who\n";
   for (const ParameterRow& row : model.parameters) {
     if (!is_default(row)) continue;
@@ -98,7 +56,7 @@ std::string text_of(const study::Model& model, const run::Cost& cost, const std:
   return text;
 }
 
-std::string json_of(const study::Model& model, const run::Cost& cost, const std::vector<FileSize>& files,
+std::string json_of(const study::Model& model, const run::Cost& cost, const std::vector<report::FileSize>& files,
                     double seconds) {
   nlohmann::ordered_json json;
   json["title"] = model.title;
@@ -108,7 +66,7 @@ std::string json_of(const study::Model& model, const run::Cost& cost, const std:
   json["members"] = model.members;
   json["memory_bytes"] = cost.bytes;
   json["seconds"] = seconds;
-  for (const FileSize& file : files) json["files"][file.name] = file.bytes;
+  for (const report::FileSize& file : files) json["files"][file.name] = file.bytes;
   json["defaults"] = nlohmann::ordered_json::array();
   for (const ParameterRow& row : model.parameters) {
     if (!is_default(row)) continue;
@@ -126,18 +84,30 @@ std::string json_of(const study::Model& model, const run::Cost& cost, const std:
   return json.dump(2) + "\n";
 }
 
-}  // namespace
+struct Choice {
+  StudyChoice study;
+  int threads = 0;
+};
 
-int check(Context& context) {
+int check_study(const Context& context, const Choice& choice) {
   const study::Model model =
-      study::load(named_study(context), overrides_of(context.options), context.data, context.units);
+      study::load(named_study(choice.study, context), overrides_of(choice.study), context.data, context.units);
   const run::Cost cost = run::estimate(model);
-  const double template_bytes = static_cast<double>(std::filesystem::file_size(template_file(context.data)));
-  const auto files = expected_files(model, cost, template_bytes);
-  const double seconds = expected_seconds(model, cost, context.options.threads);
+  const double template_bytes = static_cast<double>(std::filesystem::file_size(page_template(context.data)));
+  const auto files = report::expected_files(model, cost, template_bytes);
+  const double seconds = run::expected_seconds(model, cost, choice.threads);
   print(context.options.json ? json_of(model, cost, files, seconds)
                              : shown(text_of(model, cost, files, seconds, context.units)));
   return 0;
+}
+
+}  // namespace
+
+VerbUse check_verb() {
+  const auto choice = std::make_shared<Choice>();
+  return {together(study_options(choice->study),
+                   std::vector<Option>{threads_option(choice->threads), study_word(choice->study)}),
+          [choice](Context& context) { return check_study(context, *choice); }};
 }
 
 }  // namespace percuta::apps

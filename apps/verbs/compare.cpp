@@ -1,11 +1,12 @@
 #include <fmt/format.h>
 
+#include <memory>
 #include <set>
 
 #include "browser.hpp"
 #include "console.hpp"
 #include "percuta/report/compare/compare.hpp"
-#include "verbs.hpp"
+#include "shared_options.hpp"
 
 namespace percuta::apps {
 
@@ -14,6 +15,12 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::size_t k_most_runs = 6;
+
+struct Choice {
+  std::vector<std::string> runs;
+  std::string out;
+  bool browser = true;
+};
 
 void refuse_count(std::size_t runs) {
   if (runs < 2) throw InputError("compare takes two runs or more", "percuta compare RUN RUN [RUN ...]");
@@ -34,22 +41,38 @@ std::vector<report::KeptRun> read_runs(const std::vector<std::string>& folders) 
   return runs;
 }
 
-}  // namespace
-
-int compare_runs(Context& context) {
+int compare_runs(const Context& context, const Choice& choice) {
   const Options& options = context.options;
-  refuse_count(options.words.size());
-  const std::vector<report::KeptRun> runs = read_runs(options.words);
+  refuse_count(choice.runs.size());
+  const std::vector<report::KeptRun> runs = read_runs(choice.runs);
   const auto differences = report::differences_of(runs);
   const auto warnings = report::comparison_warnings(runs);
-  const fs::path out = options.out.empty() ? "comparison" : options.out;
-  report::write_comparison(runs, differences, warnings, read_file(template_file(context.data)), out);
+  const fs::path out = choice.out.empty() ? "comparison" : choice.out;
+  report::write_comparison(runs, differences, warnings, read_file(page_template(context.data)), out);
   print(options.json ? report::comparison_json(runs, differences, warnings)
                      : report::comparison_text(runs, differences, warnings, wants_color(options)));
   say(options,
       fmt::format("\nTable   {}\nPage    {}", (out / "compare.csv").string(), (out / "compare.html").string()));
-  if (options.browser) show_page(out / "compare.html");
+  if (choice.browser) show_page(out / "compare.html");
   return 0;
+}
+
+}  // namespace
+
+VerbUse compare_verb() {
+  const auto choice = std::make_shared<Choice>();
+  return {{no_browser_option(choice->browser),
+           {.names = "runs",
+            .help = "Run folders, two to six",
+            .target = &choice->runs,
+            .count = std::pair{1, -1},
+            .offer = Offer::folders},
+           {.names = "-o,--out",
+            .help = "Folder for compare.csv and compare.html (default: comparison)",
+            .target = &choice->out,
+            .type = "DIR",
+            .offer = Offer::folders}},
+          [choice](Context& context) { return compare_runs(context, *choice); }};
 }
 
 }  // namespace percuta::apps

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
+#include <memory>
 
 #include "browser.hpp"
 #include "console.hpp"
@@ -12,7 +12,7 @@
 #include "percuta/report/folder/folder.hpp"
 #include "percuta/storage/disk.hpp"
 #include "percuta/storage/folder_lock.hpp"
-#include "verbs.hpp"
+#include "run_to_folder.hpp"
 
 namespace percuta::apps {
 
@@ -29,8 +29,8 @@ constexpr std::array<std::string_view, 9> k_told = {"density",        "evenness"
                                                     "reach_fat",      "barrier_time",  "pore_time"};
 
 /// The current folder, or a temporary one when nothing can be written there (a read-only checkout).
-fs::path demo_folder(const Options& options) {
-  if (!options.out.empty()) return options.out;
+fs::path demo_folder(const RunChoice& choice) {
+  if (!choice.out.empty()) return choice.out;
   if (access(".", W_OK) == 0) return "percuta-demo";
   return fs::temp_directory_path() / "percuta-demo";
 }
@@ -64,15 +64,15 @@ std::vector<fs::path> study_files(const Context& context) {
 }
 
 /// Runs each study into its folder. With `resume` a run that is there and is of the same inputs is kept.
-std::vector<report::KeptRun> run_all(Context& context, const fs::path& out) {
+std::vector<report::KeptRun> run_all(const Context& context, const RunChoice& choice, const fs::path& out) {
   std::vector<report::KeptRun> runs;
   for (const fs::path& file : study_files(context)) {
     const fs::path folder = out / file.stem();
-    const study::Model model = study::load(file, overrides_of(context.options), context.data, context.units);
+    const study::Model model = study::load(file, overrides_of(choice.study), context.data, context.units);
     say(context.options, fmt::format("{} of {}: {}", runs.size() + 1, k_studies.size(), model.title));
-    const bool is_kept = context.options.resume && report::is_run_folder(folder) &&
-                         report::read_run(folder).inputs_hash == model.inputs_hash;
-    if (!is_kept) run_to_folder(context, file, folder);
+    const bool is_kept =
+        choice.resume && report::is_run_folder(folder) && report::read_run(folder).inputs_hash == model.inputs_hash;
+    if (!is_kept) run_to_folder(context, choice, file, folder);
     runs.push_back(report::read_run(folder));
   }
   return runs;
@@ -88,28 +88,33 @@ std::vector<report::KeptRun> in_short(std::vector<report::KeptRun> runs) {
   return runs;
 }
 
-}  // namespace
-
-int demo(Context& context) {
+int run_demo(const Context& context, const RunChoice& choice) {
   const Options& options = context.options;
-  const fs::path out = storage::named(demo_folder(options)), comparison = out / k_comparison;
+  const fs::path out = storage::named(demo_folder(choice)), comparison = out / k_comparison;
   for (const fs::path& file : study_files(context)) {  // what is wrong with one is told before any file is touched
-    study::load(file, overrides_of(options), context.data, context.units);
+    study::load(file, overrides_of(choice.study), context.data, context.units);
   }
   refuse_foreign(out);
   const storage::FolderLock lock(out);
   report::remove_comparison(comparison);  // it would tell of runs that are gone
-  const std::vector<report::KeptRun> runs = run_all(context, out);
+  const std::vector<report::KeptRun> runs = run_all(context, choice, out);
   const auto differences = report::differences_of(runs);
   const auto warnings = report::comparison_warnings(runs);
-  report::write_comparison(runs, differences, warnings, read_file(template_file(context.data)), comparison);
+  report::write_comparison(runs, differences, warnings, read_file(page_template(context.data)), comparison);
   const fs::path page = comparison / "compare.html";
   print(options.json ? report::comparison_json(runs, differences, warnings)
                      : report::comparison_text(in_short(runs), differences, warnings, wants_color(options)));
   say(options,
       fmt::format("\nSide by side  {}\nEach alone    {}", page.string(), (out / "*" / "report.html").string()));
-  if (options.browser) show_page(page);
+  if (choice.browser) show_page(page);
   return 0;
+}
+
+}  // namespace
+
+VerbUse demo_verb() {
+  const auto choice = std::make_shared<RunChoice>();
+  return {run_options(*choice), [choice](Context& context) { return run_demo(context, *choice); }};
 }
 
 }  // namespace percuta::apps

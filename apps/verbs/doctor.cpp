@@ -5,11 +5,12 @@
 #include <functional>
 #include <thread>
 
+#include "browser.hpp"
 #include "console.hpp"
 #include "percuta/base/version.hpp"
 #include "percuta/numerics/kernel_clone.hpp"
 #include "percuta/study/study.hpp"
-#include "verbs.hpp"
+#include "verb.hpp"
 
 namespace percuta::apps {
 
@@ -69,7 +70,7 @@ std::vector<Finding> findings(const Context& context) {
   list.push_back(finding("example", [&] {
     return study::load(context.data.find("studies/demo", "medical-roller"), {}, context.data, context.units).title;
   }));
-  list.push_back(finding("page", [&] { return template_file(context.data).string(); }));
+  list.push_back(finding("page", [&] { return page_template(context.data).string(); }));
   const std::string opener = on_path("xdg-open");
   list.push_back({"browser", opener.empty() ? "no xdg-open: the report's path is printed instead" : opener});
   const std::string chromium = on_path("chromium");
@@ -78,9 +79,7 @@ std::vector<Finding> findings(const Context& context) {
   return list;
 }
 
-}  // namespace
-
-int doctor(Context& context) {
+int examine(const Context& context) {
   bool is_fine = true;
   for (const Finding& finding : findings(context)) {
     print(fmt::format("{} {:<11} {}\n", finding.is_fine ? "ok  " : "BAD ", finding.what, finding.found));
@@ -89,6 +88,12 @@ int doctor(Context& context) {
   if (!is_fine)
     throw FileError("something Percuta needs is missing or broken: see the lines marked BAD; `./setup` mends most");
   return 0;
+}
+
+}  // namespace
+
+VerbUse doctor_verb() {
+  return {{}, [](Context& context) { return examine(context); }};
 }
 
 }  // namespace percuta::apps

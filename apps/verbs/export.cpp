@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <memory>
 
 #include "console.hpp"
 #include "percuta/base/error.hpp"
@@ -16,7 +17,7 @@
 #include "percuta/report/tables/tables.hpp"
 #include "percuta/storage/disk.hpp"
 #include "percuta/storage/write_file.hpp"
-#include "verbs.hpp"
+#include "verb.hpp"
 
 namespace percuta::apps {
 
@@ -27,6 +28,11 @@ namespace {
 constexpr std::size_t k_most_tiles = 4000000;
 constexpr double k_default_tile = 0.5 / k_mm_per_m;  // [m]
 constexpr double k_smallest_tile = 1 / double{20} / k_mm_per_m;
+
+/// What is wanted, as typed.
+struct Choice {
+  std::string run, what, format, tile, out;
+};
 
 /// What is wanted, checked.
 struct Wish {
@@ -49,11 +55,11 @@ std::vector<std::string> names_of(const auto& map) {
   return names;
 }
 
-std::string format_of(const Options& options, const std::string& what) {
+std::string format_of(const Choice& choice, const std::string& what) {
   const std::vector<std::string>& known = formats().at(what);
-  std::string format = options.format;
+  std::string format = choice.format;
   if (format.empty() && what != "figures") {
-    const std::string ending = fs::path(options.out).extension().string();
+    const std::string ending = fs::path(choice.out).extension().string();
     if (!ending.empty()) format = ending.substr(1);
   }
   if (format.empty()) return known.front();
@@ -64,14 +70,14 @@ std::string format_of(const Options& options, const std::string& what) {
   return format;
 }
 
-double tile_of(const Options& options, const Units& units) {
-  if (options.tile.empty()) return k_default_tile;
-  const auto given = split_quantity(options.tile);
+double tile_of(const Choice& choice, const Units& units) {
+  if (choice.tile.empty()) return k_default_tile;
+  const auto given = split_quantity(choice.tile);
   if (!given || !units.is_unit(given->unit) || !units.same_dimension(given->unit, "mm")) {
-    throw InputError(fmt::format("--tile takes a length, not '{}'", options.tile), "for example --tile 0.5mm");
+    throw InputError(fmt::format("--tile takes a length, not '{}'", choice.tile), "for example --tile 0.5mm");
   }
   const double tile = units.to_si(given->number, given->unit);
-  if (!(tile >= k_smallest_tile)) throw InputError(fmt::format("--tile {}: 0.05 mm is the smallest", options.tile));
+  if (!(tile >= k_smallest_tile)) throw InputError(fmt::format("--tile {}: 0.05 mm is the smallest", choice.tile));
   return tile;
 }
 
@@ -86,17 +92,17 @@ void refuse_inside_run(const Wish& wish) {
   }
 }
 
-Wish read_wish(const Options& options, const Units& units) {
+Wish read_wish(const Choice& choice, const Units& units) {
   Wish wish;
-  wish.what = options.what.empty() ? "density" : options.what;
+  wish.what = choice.what.empty() ? "density" : choice.what;
   if (!formats().contains(wish.what)) {
     throw InputError(fmt::format("there is no '{}' to export", wish.what), suggestion(wish.what, names_of(formats())));
   }
-  wish.format = format_of(options, wish.what);
-  wish.run = storage::named(options.words.front());
-  wish.tile = tile_of(options, units);
+  wish.format = format_of(choice, wish.what);
+  wish.run = storage::named(choice.run);
+  wish.tile = tile_of(choice, units);
   const std::string stem = wish.run.stem().string() + "-" + wish.what;
-  wish.out = !options.out.empty()     ? fs::path(options.out)
+  wish.out = !choice.out.empty()      ? fs::path(choice.out)
              : wish.what == "figures" ? fs::path(stem)
                                       : fs::path(stem + "." + wish.format);
   refuse_inside_run(wish);
@@ -192,16 +198,46 @@ void export_figures(const Wish& wish) {
   }
 }
 
-}  // namespace
-
-int export_run(Context& context) {
-  const Wish wish = read_wish(context.options, context.units);
+int export_run(const Context& context, const Choice& choice) {
+  const Wish wish = read_wish(choice, context.units);
   const report::KeptRun run = report::read_run(wish.run);
   if (wish.what == "punctures") write_out(wish, unpacked_text(punctures_file(wish.run)));
   if (wish.what == "density") export_density(run, wish);
   if (wish.what == "figures") export_figures(wish);
   print(fmt::format("{}\n", wish.out.string()));
   return 0;
+}
+
+}  // namespace
+
+VerbUse export_verb() {
+  const auto choice = std::make_shared<Choice>();
+  const auto all_formats = [](const Context&) { return std::vector<std::string>{"csv", "vtr", "svg", "png"}; };
+  return {{{.names = "run",
+            .help = "Run folder",
+            .target = &choice->run,
+            .count = std::pair{1, 1},
+            .offer = Offer::folders},
+           {.names = "--what",
+            .help = "punctures, density or figures (default: density)",
+            .target = &choice->what,
+            .type = "WHAT",
+            .offers = [](const Context&) { return names_of(formats()); }},
+           {.names = "--format",
+            .help = "csv, vtr, svg or png (default: by the name after -o)",
+            .target = &choice->format,
+            .type = "FORMAT",
+            .offers = all_formats},
+           {.names = "--tile",
+            .help = "Side of a tile of the density (default: 0.5 mm)",
+            .target = &choice->tile,
+            .type = "LENGTH"},
+           {.names = "-o,--out",
+            .help = "File to write; for figures a folder",
+            .target = &choice->out,
+            .type = "FILE",
+            .offer = Offer::files}},
+          [choice](Context& context) { return export_run(context, *choice); }};
 }
 
 }  // namespace percuta::apps

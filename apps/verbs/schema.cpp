@@ -1,12 +1,14 @@
 #include "console.hpp"
 #include "percuta/study/study.hpp"
-#include "verbs.hpp"
+#include "verb.hpp"
 
 namespace percuta::apps {
 
-int print_schema(Context&) {
-  print(study::schema_text());
-  return 0;
+VerbUse schema_verb() {
+  return {{}, [](Context&) {
+            print(study::schema_text());
+            return 0;
+          }};
 }
 
 }  // namespace percuta::apps

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <memory>
 
 #include "console.hpp"
 #include "percuta/report/folder/folder.hpp"
@@ -10,13 +11,21 @@
 #include "percuta/storage/work_folder.hpp"
 #include "percuta/study/study.hpp"
 #include "run_facts.hpp"
-#include "verbs.hpp"
+#include "shared_options.hpp"
 
 namespace percuta::apps {
 
 namespace fs = std::filesystem;
 
 namespace {
+
+struct Choice {
+  StudyChoice study;
+  Computing computing;
+  std::vector<std::string> over, show;
+  std::string out;
+  bool resume = false;
+};
 
 /// A study and the grid that it is run over.
 struct Grid {
@@ -35,11 +44,11 @@ std::vector<Problem> named_over(std::vector<Problem> problems, const std::vector
   return problems;
 }
 
-study::Model model_at(const Context& context, const std::vector<std::string>& settings) {
-  study::Overrides overrides = overrides_of(context.options);
+study::Model model_at(const Context& context, const Choice& choice, const std::vector<std::string>& settings) {
+  study::Overrides overrides = overrides_of(choice.study);
   overrides.settings.insert(overrides.settings.end(), settings.begin(), settings.end());
   try {
-    return study::load(named_study(context), overrides, context.data, context.units);
+    return study::load(named_study(choice.study, context), overrides, context.data, context.units);
   } catch (const InputError& error) {
     throw InputError(named_over(error.problems(), settings));
   }
@@ -47,17 +56,17 @@ study::Model model_at(const Context& context, const std::vector<std::string>& se
 
 /// What --over and --show ask for, else the study's [sweep]. Every point is read before one is run, so that a wrong
 /// value costs no time.
-Grid read_grid(const Context& context, std::uint32_t& members) {
+Grid read_grid(const Context& context, const Choice& choice, std::uint32_t& members) {
   Grid grid;
-  const study::Model base = model_at(context, {});
-  const auto& over = context.options.over.empty() ? base.sweep.over : context.options.over;
+  const study::Model base = model_at(context, choice, {});
+  const auto& over = choice.over.empty() ? base.sweep.over : choice.over;
   for (const std::string& text : over) grid.axes.push_back(study::read_over(text, context.units));
   grid.settings = study::sweep_settings(grid.axes);
-  grid.shown = context.options.show.empty() ? base.sweep.show : context.options.show;
+  grid.shown = choice.show.empty() ? base.sweep.show : choice.show;
   grid.title = base.title;
   grid.resolved = base.resolved_toml;
   for (const std::vector<std::string>& point : grid.settings) {
-    const study::Model model = model_at(context, point);
+    const study::Model model = model_at(context, choice, point);
     if (!model.can_run) run::run(model, {}, context.units);  // throws with the reason
     members += model.members;
   }
@@ -65,15 +74,15 @@ Grid read_grid(const Context& context, std::uint32_t& members) {
 }
 
 /// Runs every point; members of an interrupted sweep are not computed again.
-report::SweepTable run_grid(const Context& context, const Grid& grid, const storage::WorkFolder& work,
-                            std::uint32_t all) {
+report::SweepTable run_grid(const Context& context, const Choice& choice, const Grid& grid,
+                            const storage::WorkFolder& work, std::uint32_t all) {
   report::SweepTable table{grid.title, grid.axes, {}};
-  Progress progress(context.options, "members");
+  Progress progress(context.options, choice.computing.progress, "members");
   std::uint32_t before = 0;
   for (std::size_t i = 0; i < grid.settings.size(); ++i) {
-    const study::Model model = model_at(context, grid.settings[i]);
+    const study::Model model = model_at(context, choice, grid.settings[i]);
     storage::Checkpoint checkpoint(work.members / fmt::format("{:04}", i + 1), model.inputs_hash);
-    run::RunControl control = control_of(context);
+    run::RunControl control = control_of(context, choice.computing);
     control.progress = [&](std::uint32_t done, std::uint32_t) { progress.show(before + done, all); };
     control.keep = [&](std::uint32_t member, const std::vector<double>& numbers) { checkpoint.keep(member, numbers); };
     control.recall = [&](std::uint32_t member, std::vector<double>& numbers) {
@@ -90,14 +99,14 @@ report::SweepTable run_grid(const Context& context, const Grid& grid, const stor
   return table;
 }
 
-report::SweepTable sweep_into(const Context& context, const Grid& grid, const fs::path& out, std::uint32_t members) {
-  const storage::WorkFolder work =
-      storage::prepare_work(out, context.options.resume, report::refuse_unless_replaceable);
+report::SweepTable sweep_into(const Context& context, const Choice& choice, const Grid& grid, const fs::path& out,
+                              std::uint32_t members) {
+  const storage::WorkFolder work = storage::prepare_work(out, choice.resume, report::refuse_unless_replaceable);
   report::SweepTable table;
   storage::publish_work(work, [&] {
-    report::RunFacts facts = facts_of(context, control_of(context));
+    report::RunFacts facts = facts_of(context, control_of(context, choice.computing));
     const auto start = std::chrono::steady_clock::now();
-    table = run_grid(context, grid, work, members);
+    table = run_grid(context, choice, grid, work, members);
     facts.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     facts.finished = moment();
     report::write_sweep_folder(table, grid.shown, grid.resolved, facts, work.made);
@@ -105,18 +114,46 @@ report::SweepTable sweep_into(const Context& context, const Grid& grid, const fs
   return table;
 }
 
-}  // namespace
-
-int sweep(Context& context) {
+int sweep_study(const Context& context, const Choice& choice) {
   std::uint32_t members = 0;
-  const Grid grid = read_grid(context, members);
-  fs::path out = context.options.out;
-  if (out.empty()) out = fs::path(context.options.words.front()).stem().string() + ".sweep";
-  const report::SweepTable table = sweep_into(context, grid, out, members);
+  const Grid grid = read_grid(context, choice, members);
+  fs::path out = choice.out;
+  if (out.empty()) out = fs::path(choice.study.file).stem().string() + ".sweep";
+  const report::SweepTable table = sweep_into(context, choice, grid, out, members);
   print(context.options.json ? report::sweep_json(table)
                              : shown(report::sweep_text(table, report::shown_quantities(table, grid.shown))));
   say(context.options, fmt::format("\nSweep folder  {}", out.string()));
   return 0;
+}
+
+std::vector<Option> own_options(Choice& choice) {
+  return {{.names = "--over",
+           .help = "A key and its values: device.needle.length=0.5..1.5 mm:5 (5 points, both ends in) or key=a,b,c; "
+                   "several make a grid (default: the study's [sweep])",
+           .target = &choice.over,
+           .type = "KEY=VALUES"},
+          {.names = "--show",
+           .help = "Quantity to print and draw, e.g. insertion.depth_in_place (may be repeated)",
+           .target = &choice.show,
+           .type = "QUANTITY"},
+          {.names = "-o,--out",
+           .help = "Folder to write (default: the study's name and .sweep)",
+           .target = &choice.out,
+           .type = "DIR",
+           .offer = Offer::folders},
+          {.names = "--resume",
+           .help = "Continue an interrupted sweep; ends with the same bytes",
+           .target = &choice.resume},
+          study_word(choice.study)};
+}
+
+}  // namespace
+
+VerbUse sweep_verb() {
+  const auto choice = std::make_shared<Choice>();
+  return {together(study_options(choice->study), std::vector<Option>{threads_option(choice->computing.threads)},
+                   computing_options(choice->computing), own_options(*choice)),
+          [choice](Context& context) { return sweep_study(context, *choice); }};
 }
 
 }  // namespace percuta::apps

@@ -22,7 +22,7 @@ void run_and_print(const char* study_file, const percuta::DataFolder& data) {
 int main(int argc, char** argv) {
   if (argc < 2) return std::fputs("usage: density STUDY.toml [DATA_FOLDER]\n", stderr), 2;
   try {
-    run_and_print(argv[1], percuta::DataFolder(percuta::data_search_path({argv + 2, argv + argc})));
+    run_and_print(argv[1], percuta::standard_data({argv + 2, argv + argc}));
     return 0;
   } catch (const std::exception& error) {
     return std::fprintf(stderr, "%s\n", error.what()), 1;

@@ -1,5 +1,6 @@
 """The command explains itself, and answers a wrong word with the right one."""
 
+import re
 import shutil
 import subprocess
 import unittest
@@ -122,7 +123,8 @@ class Completion(PercutaCase):
         script = self.done("completion", "bash").out
         ask = f'COMP_WORDS=({" ".join(repr(word) for word in words)}); COMP_CWORD={len(words) - 1}; _percuta; echo "${{COMPREPLY[@]}}"'
         environment = self.environment(PATH=f"{self.binary.parent}:/usr/bin:/bin")
-        told = subprocess.run(["bash", "-c", f"{script}\n{ask}"], text=True, capture_output=True, env=environment, check=True)
+        told = subprocess.run(["bash", "-c", f"{script}\n{ask}"], text=True, capture_output=True, env=environment,
+                              cwd=self.folder, check=True)
         return told.stdout.split()
 
     @unittest.skipUnless(shutil.which("bash"), "no bash")
@@ -131,6 +133,26 @@ class Completion(PercutaCase):
         self.assertEqual(self.completed("percuta", "new", "S"), [f"S{number}" for number in range(1, 10)])
         self.assertEqual(self.completed("percuta", "list", "dev"), ["devices"])
         self.assertIn("--threads", self.completed("percuta", "run", "--th"))
+        self.assertEqual(self.completed("percuta", "explain", "technique.for"), ["technique.force"])
+
+    @unittest.skipUnless(shutil.which("bash"), "no bash")
+    def test_bash_completes_the_value_of_an_option(self):
+        self.assertEqual(self.completed("percuta", "run", "--progress", "b"), ["bar"])
+        self.assertEqual(self.completed("percuta", "export", "--what", ""), ["density", "figures", "punctures"])
+        self.assertEqual(self.completed("percuta", "claims", "--fail-on", "v"), ["verdict"])
+        self.assertEqual(self.completed("percuta", "run", "--threads", ""), [])
+        (self.folder / "runs").mkdir()
+        self.write()
+        self.assertEqual(self.completed("percuta", "run", "-o", "r"), ["runs"])
+        self.assertEqual(set(self.completed("percuta", "run", "")), {"study.toml", "runs"})
+
+    @unittest.skipUnless(shutil.which("bash"), "no bash")
+    def test_bash_offers_each_option_that_help_names_and_no_other(self):
+        for verb in ("demo", "check", "run", "sweep", "export", "validate", "claims", "explain", "schema"):
+            with self.subTest(verb=verb):
+                text = self.done(verb, "--help").out.split("Options:")[1].split("Exit codes")[0]
+                self.assertEqual(set(self.completed("percuta", verb, "--")),
+                                 set(re.findall(r"^  (?:-\w,)?(--[a-z-]+)", text, re.MULTILINE)))
 
 
 class Doctor(PercutaCase):

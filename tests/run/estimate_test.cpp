@@ -18,3 +18,13 @@ TEST_CASE("[unit] the expected strikes are near those that a run lands") {
   CHECK(cost.bytes > 0);
   CHECK(cost.member_seconds > 0);
 }
+
+TEST_CASE("[unit] more threads take less time, more members more") {
+  study::Model model = load_text(small_study());
+  run::Cost cost;
+  cost.member_seconds = 1;
+  const double one = run::expected_seconds(model, cost, 1);
+  CHECK(run::expected_seconds(model, cost, 4) == doctest::Approx(one / 4));
+  model.members *= 2;
+  CHECK(run::expected_seconds(model, cost, 1) > one);
+}

@@ -15,7 +15,7 @@ int number_of(const std::string& id) {
 }  // namespace
 
 std::vector<std::string> claims_with_files(const DataFolder& data) {
-  std::vector<std::string> ids = data.names("../claims");
+  std::vector<std::string> ids = data.names_beside("claims");
   std::sort(ids.begin(), ids.end(), [](const std::string& a, const std::string& b) {
     return number_of(a) != number_of(b) ? number_of(a) < number_of(b) : a < b;
   });

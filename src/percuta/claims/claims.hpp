@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -46,6 +47,20 @@ std::vector<std::string> claims_with_files(const DataFolder& data);
 
 /// Reads and judges one claim. `control` gives threads, clone, stop and progress over all members of all arms.
 JudgedClaim judge(const std::string& id, const DataFolder& data, const Units& units, const run::RunControl& control);
+
+/// What the caller hears between the claims; either may be empty.
+struct ClaimCalls {
+  std::function<void(const std::string& id)> begun;
+  std::function<void(const JudgedClaim&)> judged;
+};
+
+/// Reads and judges the claims asked for, "c7" as "C7"; all that have a file when none is. Progress counts each claim's
+/// members anew. Throws InputError with a suggestion for an id that has no file, before any claim is judged.
+std::vector<JudgedClaim> judge_claims(const std::vector<std::string>& ids, const DataFolder& data, const Units& units,
+                                      const run::RunControl& control, const ClaimCalls& calls = {});
+
+/// Whether each claim is supported.
+bool all_supported(const std::vector<JudgedClaim>& judged);
 
 /// The verdict that a test's numbers give, before published cases are asked for.
 Verdict verdict_of(double share, bool flips);

@@ -184,8 +184,8 @@ std::string words_of(const std::string& id, const DataFolder& data, const Units&
 JudgedClaim judge(const std::string& id, const DataFolder& data, const Units& units, const run::RunControl& wanted) {
   run::RunControl control = wanted;
   control.when_stopped = "stopped before the verdict";
-  const auto file =
-      read_struct<ClaimFile>(read_document(data.file(fmt::format("../claims/{}.toml", id))), nullptr, units);
+  const auto file = read_struct<ClaimFile>(
+      read_document(data.beside(fmt::format("claims/{}.toml", id), "a claim's file")), nullptr, units);
   JudgedClaim judged;
   judged.id = id;
   judged.words = words_of(id, data, units);

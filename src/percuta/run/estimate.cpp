@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <numbers>
+#include <thread>
 
 #include "percuta/course/bench.hpp"
 #include "percuta/run/run.hpp"
@@ -55,6 +57,11 @@ Cost estimate(const study::Model& model) {
     cost.member_seconds += punctures / k_punctures_per_second;
   }
   return cost;
+}
+
+double expected_seconds(const study::Model& model, const Cost& cost, int threads) {
+  const int cores = threads > 0 ? threads : static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+  return cost.member_seconds * (model.members + 1.0) / cores;
 }
 
 }  // namespace percuta::run

@@ -21,6 +21,9 @@ struct Cost {
 };
 Cost estimate(const study::Model& model);
 
+/// How long a run of the whole ensemble takes [s]; 0 threads = one on each core of this machine.
+double expected_seconds(const study::Model& model, const Cost& cost, int threads);
+
 /// Runs the ensemble. Throws InputError when the model cannot run, Interrupted when stopped, SolverError for an open
 /// ledger.
 Record run(const study::Model& model, const RunControl& control, const Units& units);

@@ -3,7 +3,9 @@
 #include <filesystem>
 
 #include "percuta/base/files/data_folder.hpp"
+#include "percuta/study/cards.hpp"
 #include "percuta/study/catalogue.hpp"
+#include "percuta/study/listing.hpp"
 #include "percuta/study/model.hpp"
 #include "percuta/study/schema_text.hpp"
 #include "percuta/study/sweep.hpp"

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "percuta/base/error.hpp"
 #include "percuta/validation/validation.hpp"
@@ -30,20 +31,31 @@ bool is_meant(const Case& one, const std::string& word) {
   return std::find(names.begin(), names.end(), word) != names.end();
 }
 
+std::vector<std::string> all_names(const std::vector<Case>& cases) {
+  std::set<std::string> names;
+  for (const Case& one : cases) {
+    for (std::string& name : names_of(one)) names.insert(std::move(name));
+  }
+  return {names.begin(), names.end()};
+}
+
 void refuse_unmet(const std::vector<Case>& cases, const std::vector<std::string>& words) {
   for (const std::string& word : words) {
     if (std::any_of(cases.begin(), cases.end(), [&](const Case& one) { return is_meant(one, word); })) continue;
-    std::vector<std::string> known;
-    for (const Case& one : cases) {
-      for (const std::string& name : names_of(one)) known.push_back(name);
-    }
-    std::sort(known.begin(), known.end());
-    known.erase(std::unique(known.begin(), known.end()), known.end());
-    throw InputError(fmt::format("'{}' is no case, list or room of the validation", word), suggestion(word, known));
+    throw InputError(fmt::format("'{}' is no case, list or room of the validation", word),
+                     suggestion(word, all_names(cases)));
   }
 }
 
 }  // namespace
+
+fs::path roles_file(const DataFolder& data) {
+  return data.beside("validation/roles.toml", "the list of published cases");
+}
+
+std::vector<std::string> case_words(const DataFolder& data, const Units& units) {
+  return all_names(find_cases(roles_file(data).parent_path(), {}, units));
+}
 
 std::vector<Case> find_cases(const fs::path& validation, const std::vector<std::string>& words, const Units& units) {
   std::vector<Case> cases;

@@ -44,6 +44,9 @@ struct Score {
 };
 Score score_of(const std::vector<Judged>& judged);
 
+/// validation/roles.toml beside the data, among the published cases. Throws FileError when it is nowhere.
+std::filesystem::path roles_file(const DataFolder& data);
+
 /// Cases whose list, room, id ("V9"), "list/id" or folder is one of `words` (all when empty), in the order of lists and
 /// folders. Throws InputError for a word that fits none.
 std::vector<Case> find_cases(const std::filesystem::path& validation, const std::vector<std::string>& words,
@@ -72,5 +75,19 @@ bool obeys_sign(const Measured& row, double value);
 /// Fills in the naive rule, once all rows are judged; `cases` are all there are, not only those that ran.
 void add_naive_rule(const std::vector<Case>& cases, const CaseRoles& roles, const Units& units,
                     std::vector<Judged>& judged);
+
+/// What came of a validation.
+struct Validation {
+  std::vector<Judged> judged;
+  bool holds = true;  ///< whether every row that counts as blind, and has a value of ours, is inside
+};
+
+/// Runs and judges the cases that `words` name (all when empty), as find_cases reads them; `members` overrides the
+/// studies' ensembles. Progress counts the variants run. Throws FileError when there are no cases beside the data.
+Validation validate(const std::vector<std::string>& words, std::optional<std::uint32_t> members, const DataFolder& data,
+                    const Units& units, const run::RunControl& control);
+
+/// Every word that names a case, in the order of the alphabet.
+std::vector<std::string> case_words(const DataFolder& data, const Units& units);
 
 }  // namespace percuta::validation

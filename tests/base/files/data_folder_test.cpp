@@ -112,6 +112,29 @@ TEST_CASE("[unit] a missing file is a FileError that says where it was sought") 
   CHECK_THROWS_AS(DataFolder({}).file("x"), FileError);
 }
 
+TEST_CASE("[unit] what stands beside a data folder is found by one rule, whether or not the folder ends in a slash") {
+  const Folders folders;
+  const DataFolder data({folders.path("missing/data"), folders.path("first/devices")});
+  CHECK(read_file(data.beside("devices/pen.toml", "a device")) == "first");
+  const DataFolder slashed({folders.path("second/devices/")});
+  CHECK(read_file(slashed.beside("sources.bib", "the sources")) == "bib");
+  const DataFolder both({folders.path("first/devices"), folders.path("second/devices")});
+  CHECK(read_file(both.beside("devices/pen.toml", "a device")) == "first");
+  CHECK(both.names_beside("devices") == std::vector<std::string>{"pen", "roller-192"});
+  CHECK(both.names_beside("nothing").empty());
+}
+
+TEST_CASE("[unit] what is missing beside every data folder is a FileError that calls it by its name") {
+  const Folders folders;
+  try {
+    folders.data().beside("viewer/page.html", "the page");
+    FAIL("must not be found");
+  } catch (const FileError& error) {
+    CHECK(std::string(error.what()) ==
+          "the page (viewer/page.html) is missing beside the data folder; install Percuta again");
+  }
+}
+
 TEST_CASE("[unit] reading a folder or nothing is a FileError with the system's reason") {
   const Folders folders;
   const auto reason = [](const std::filesystem::path& path) -> std::string {

@@ -31,10 +31,10 @@ bool is_plain_name(const std::string& name) {
   return !name.empty() && name.find_first_of("/\\") == std::string::npos && name.front() != '.';
 }
 
-std::string joined(const std::vector<std::filesystem::path>& paths) {
-  std::string text;
-  for (const std::filesystem::path& path : paths) text += (text.empty() ? "" : ", ") + path.string();
-  return text.empty() ? "nowhere: no data folder was found" : text;
+std::string searched(const std::vector<std::filesystem::path>& paths) {
+  std::vector<std::string> names;
+  for (const std::filesystem::path& path : paths) names.push_back(path.string());
+  return names.empty() ? "nowhere: no data folder was found" : fmt::format("{}", fmt::join(names, ", "));
 }
 
 std::optional<std::filesystem::path> from_environment(const char* name) {
@@ -67,17 +67,23 @@ std::vector<std::filesystem::path> distinct_folders(const std::vector<std::files
   return result;
 }
 
+void add_names(const std::filesystem::path& folder, std::set<std::string>& names) {
+  std::error_code error;
+  for (std::filesystem::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
+    if (entry->path().extension() == ".toml" && is_file(entry->path())) names.insert(entry->path().stem().string());
+  }
+}
+
+/// The folder that `root`, with or without a slash at its end, stands in; "" = the current one.
+std::filesystem::path folder_around(const std::filesystem::path& root) {
+  return (root.has_filename() ? root : root.parent_path()).parent_path();
+}
+
 }  // namespace
 
 std::vector<std::string> DataFolder::names(const std::string& subfolder) const {
   std::set<std::string> found;
-  for (const std::filesystem::path& root : search_path_) {
-    std::error_code error;
-    for (std::filesystem::directory_iterator entry(root / subfolder, error), end; !error && entry != end;
-         entry.increment(error)) {
-      if (entry->path().extension() == ".toml" && is_file(entry->path())) found.insert(entry->path().stem().string());
-    }
-  }
+  for (const std::filesystem::path& root : search_path_) add_names(root / subfolder, found);
   return {found.begin(), found.end()};
 }
 
@@ -95,7 +101,21 @@ std::filesystem::path DataFolder::file(const std::string& relative) const {
   for (const std::filesystem::path& root : search_path_) {
     if (is_file(root / relative)) return root / relative;
   }
-  throw FileError(fmt::format("the data file {} is missing; searched {}", relative, joined(search_path_)));
+  throw FileError(fmt::format("the data file {} is missing; searched {}", relative, searched(search_path_)));
+}
+
+std::filesystem::path DataFolder::beside(const std::string& relative, const std::string& what) const {
+  for (const std::filesystem::path& root : search_path_) {
+    const std::filesystem::path path = folder_around(root) / relative;
+    if (is_file(path)) return path;
+  }
+  throw FileError(fmt::format("{} ({}) is missing beside the data folder; install Percuta again", what, relative));
+}
+
+std::vector<std::string> DataFolder::names_beside(const std::string& folder) const {
+  std::set<std::string> found;
+  for (const std::filesystem::path& root : search_path_) add_names(folder_around(root) / folder, found);
+  return {found.begin(), found.end()};
 }
 
 DataFolder DataFolder::with_further(std::vector<std::filesystem::path> folders) const {

@@ -24,6 +24,11 @@ class DataFolder {
   std::filesystem::path file(const std::string& relative) const;
   /// Whether a file lies in a folder of Percuta's own.
   bool is_own(const std::filesystem::path& file) const;
+  /// The path of what stands beside a data folder, such as "viewer/dist/report.html"; FileError, which calls it `what`,
+  /// when it is beside none.
+  std::filesystem::path beside(const std::string& relative, const std::string& what) const;
+  /// Names (without .toml) in the folders called `folder` beside the data folders, sorted, duplicates once.
+  std::vector<std::string> names_beside(const std::string& folder) const;
 
  private:
   std::vector<std::filesystem::path> search_path_, own_;

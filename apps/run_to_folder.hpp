@@ -1,0 +1,29 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "percuta/run/run.hpp"
+#include "shared_options.hpp"
+
+namespace percuta::apps {
+
+/// How a study is run into a folder.
+struct RunChoice {
+  StudyChoice study;
+  Computing computing;
+  std::string out, fail_on;
+  bool resume = false, browser = true;
+};
+std::vector<Option> run_options(RunChoice& choice);
+
+/// Runs a study file into a folder.
+run::Record run_to_folder(const Context& context, const RunChoice& choice, const std::filesystem::path& study_file,
+                          const std::filesystem::path& out);
+
+/// The same, and says what came out and where it is; shared by `run` and `report`.
+int run_into(const Context& context, const RunChoice& choice, const std::filesystem::path& study_file,
+             const std::filesystem::path& out);
+
+}  // namespace percuta::apps

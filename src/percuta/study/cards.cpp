@@ -1,0 +1,125 @@
+#include "percuta/study/cards.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "percuta/base/error.hpp"
+#include "percuta/base/explain.hpp"
+#include "percuta/base/files/bibliography.hpp"
+#include "percuta/course/bench.hpp"
+#include "percuta/course/stages.hpp"
+#include "percuta/device/device.hpp"
+#include "percuta/study/study.hpp"
+
+namespace percuta::study {
+
+namespace {
+
+std::string quantity_cards(const std::string& key) {
+  std::string text;
+  for (const ResultColumn& row : course::course_quantities()) {
+    if (key != row.name && key != row.room + "." + row.name) continue;
+    text += fmt::format(
+        "{}.{}  (result)\n  {}.\n  unit      {}\n  interval  median, 10th and 90th percentile over the ensemble\n",
+        row.room, row.name, row.meaning, row.unit);
+  }
+  for (const ResultColumn& row : course::bench_quantities()) {
+    if (key != row.name && key != row.room + "." + row.name) continue;
+    text += fmt::format(
+        "{}.{}  (result of an experiment)\n  {}.\n  unit      {}\n  interval  median, 10th and 90th percentile over "
+        "the "
+        "ensemble\n",
+        row.room, row.name, row.meaning, row.unit);
+  }
+  return text;
+}
+
+std::string room_card(const std::string& key) {
+  for (const course::Stage& room : course::stages()) {
+    if (room.name == key)
+      return fmt::format("{}  (room)\n  {}\n  {}\n", room.name, room.does, room.is_built ? "built" : "not built yet");
+  }
+  return "";
+}
+
+std::string source_card(const DataFolder& data, const std::string& key) {
+  const auto path = data.file("sources.bib");
+  const auto all = parse_bibliography(read_file(path), path.string());
+  const auto found = all.find(key);
+  if (found == all.end()) return "";
+  return fmt::format("{}  (source, read as {})\n  {}\n", key, found->second.read_as, found->second.in_words());
+}
+
+std::string system_card(const DataFolder& data, const Units& units, const std::string& key) {
+  const Catalogue catalogue = load_catalogue(data, units);
+  for (const System& system : catalogue.system) {
+    if (system.id == key) return fmt::format("{}  {}\n  {}\n", system.id, system.title, system.words);
+  }
+  for (const Claim& claim : catalogue.claim) {
+    if (claim.id == key) return fmt::format("{}  (claim)\n  {}\n  judged by: {}\n", claim.id, claim.words, claim.test);
+  }
+  return "";
+}
+
+std::string device_card(const DataFolder& data, const Units& units, const std::string& key) {
+  const std::vector<std::string> names = data.names("devices");
+  if (std::find(names.begin(), names.end(), key) == names.end()) return "";
+  auto device = read_struct<device::Device>(read_document(data.find("devices", key)), nullptr, units);
+  std::string text =
+      fmt::format("{}  (device, {}, for use at: {})\n  {}\n", key, device.kind, device.setting, device.title);
+  const auto rows = list_parameters([&](Visitor& visitor) { device::describe(device, visitor); }, units);
+  for (const ParameterRow& row : rows) {
+    if (row.type == "quantity" && row.source.empty()) continue;
+    const std::string range = row.low.empty() ? "" : fmt::format("  [{} .. {}]", row.low, row.high);
+    const std::string source = row.source.empty() ? "" : fmt::format("  {} ({})", row.source, row.kind);
+    if (row.path.find('.') != std::string::npos)
+      text += fmt::format("  {:<22} {}{}{}\n", row.path, row.given, range, source);
+  }
+  return text;
+}
+
+/// A key, or every key below a table ("technique").
+std::string parameter_cards(const std::vector<ParameterRow>& rows, const std::string& key) {
+  std::string text;
+  for (const ParameterRow& row : rows) {
+    const bool is_it =
+        row.path == key || row.path.starts_with(fmt::format("{}.", key)) || row.path.ends_with(fmt::format(".{}", key));
+    if (!is_it) continue;
+    if (!text.empty()) text += '\n';
+    text += explain(row);
+  }
+  return text;
+}
+
+}  // namespace
+
+std::vector<ParameterRow> study_keys(const DataFolder& data, const Units& units) {
+  std::vector<ParameterRow> rows = load(data.find("studies/demo", "medical-roller"), {}, data, units).keys;
+  std::erase_if(rows, [](const ParameterRow& row) {
+    const std::string below = "session[].";
+    return row.path.starts_with(below) && row.path.find('.', below.size()) != std::string::npos;
+  });
+  return rows;
+}
+
+std::vector<std::string> words_with_cards(const DataFolder& data, const Units& units) {
+  std::vector<std::string> keys;
+  for (const ParameterRow& row : study_keys(data, units)) keys.push_back(row.path);
+  for (const ResultColumn& row : course::course_quantities()) keys.push_back(row.name);
+  for (const ResultColumn& row : course::bench_quantities()) keys.push_back(row.name);
+  for (const course::Stage& room : course::stages()) keys.push_back(room.name);
+  for (const std::string& device : data.names("devices")) keys.push_back(device);
+  return keys;
+}
+
+std::string cards(const std::string& word, const DataFolder& data, const Units& units) {
+  std::string text = parameter_cards(study_keys(data, units), word) + quantity_cards(word);
+  if (text.empty()) {
+    text = room_card(word) + source_card(data, word) + system_card(data, units, word) + device_card(data, units, word);
+  }
+  if (!text.empty()) return text;
+  throw InputError(fmt::format("there is nothing called '{}'", word), suggestion(word, words_with_cards(data, units)));
+}
+
+}  // namespace percuta::study

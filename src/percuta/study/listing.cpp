@@ -1,0 +1,135 @@
+#include "percuta/study/listing.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "percuta/base/error.hpp"
+#include "percuta/base/reader.hpp"
+#include "percuta/course/bench.hpp"
+#include "percuta/course/stages.hpp"
+#include "percuta/device/device.hpp"
+#include "percuta/safety/safety.hpp"
+#include "percuta/study/study.hpp"
+
+namespace percuta::study {
+
+namespace {
+
+/// Where lists are read from.
+struct Sources {
+  const DataFolder& data;
+  const Units& units;
+};
+
+std::string named(const std::vector<std::string>& words, const char* none) {
+  return words.empty() ? none : fmt::format("{}", fmt::join(words, ", "));
+}
+
+/// The system without a study of its own is the list of sites; what runs of it are the sites with data.
+std::string what_runs(const System& system, const std::vector<std::string>& built, const DataFolder& data) {
+  const std::string rooms = named(built, "nothing");
+  return system.study.empty() ? fmt::format("{}: {}", named(data.names("skin/sites"), "no site"), rooms) : rooms;
+}
+
+Listing systems(const Sources& from) {
+  Listing table{{"id", "system", "said of it", "runs today", "not yet"}, {}};
+  for (const System& system : load_catalogue(from.data, from.units).system) {
+    std::vector<std::string> built;
+    for (const std::string& room : system.rooms) {
+      if (course::is_built(room)) built.push_back(room);
+    }
+    table.rows.push_back({system.id, system.title, system.words, what_runs(system, built, from.data),
+                          named(missing_rooms(system.rooms), "nothing")});
+  }
+  return table;
+}
+
+Listing claims(const Sources& from) {
+  Listing table{{"id", "claim", "judged by", "waits for"}, {}};
+  for (const Claim& claim : load_catalogue(from.data, from.units).claim) {
+    table.rows.push_back({claim.id, claim.words, claim.test, named(missing_rooms(claim.rooms), "nothing")});
+  }
+  return table;
+}
+
+Listing devices(const Sources& from) {
+  Listing table{{"name", "device", "kind", "setting", "needles", "length [mm]"}, {}};
+  for (const std::string& name : from.data.names("devices")) {
+    const auto device =
+        read_struct<device::Device>(read_document(from.data.find("devices", name)), nullptr, from.units);
+    table.rows.push_back({name, device.title, device.kind, device.setting,
+                          fmt::format("{}", device::needle_count(device)),
+                          fmt::format("{:.4g}", from.units.from_si(device.needle.length, "mm"))});
+  }
+  return table;
+}
+
+/// Names and titles of the files of a folder.
+Listing titles(const Sources& from, const std::string& folder, const std::string& what) {
+  Listing table{{"name", what}, {}};
+  for (const std::string& name : from.data.names(folder)) {
+    const Node file = read_document(from.data.find(folder, name));
+    const Node* title = file.find("title");
+    const auto* text = title == nullptr ? nullptr : std::get_if<std::string>(&title->value);
+    table.rows.push_back({name, text == nullptr ? name : *text});
+  }
+  return table;
+}
+
+Listing sites(const Sources& from) {
+  return titles(from, "skin/sites", "site");
+}
+
+Listing specimens(const Sources& from) {
+  return titles(from, "skin/specimens", "specimen");
+}
+
+Listing products(const Sources& from) {
+  Listing table{{"name", "product", "setting", "contains"}, {}};
+  for (const std::string& name : from.data.names("products")) {
+    const auto product =
+        read_struct<safety::Product>(read_document(from.data.find("products", name)), nullptr, from.units);
+    table.rows.push_back({name, product.title, product.setting, named(product.contains, "-")});
+  }
+  return table;
+}
+
+Listing all_quantities(const Sources&) {
+  Listing table{{"room", "quantity", "unit", "meaning"}, {}};
+  for (const ResultColumn& row : course::course_quantities())
+    table.rows.push_back({row.room, row.name, row.unit, row.meaning});
+  for (const ResultColumn& row : course::bench_quantities())
+    table.rows.push_back({row.room, row.name, row.unit, row.meaning + " (experiments)"});
+  return table;
+}
+
+Listing rooms(const Sources&) {
+  Listing table{{"room", "computes", "built"}, {}};
+  for (const course::Stage& room : course::stages())
+    table.rows.push_back({room.name, room.does, room.is_built ? "yes" : "not yet"});
+  return table;
+}
+
+constexpr std::pair<const char*, Listing (*)(const Sources&)> k_lists[] = {
+    {"systems", systems},           {"devices", devices},   {"sites", sites},
+    {"specimens", specimens},       {"products", products}, {"claims", claims},
+    {"quantities", all_quantities}, {"rooms", rooms}};
+
+}  // namespace
+
+std::vector<std::string> lists() {
+  std::vector<std::string> names;
+  for (const auto& [name, make] : k_lists) names.emplace_back(name);
+  return names;
+}
+
+Listing list(const std::string& what, const DataFolder& data, const Units& units) {
+  for (const auto& [name, make] : k_lists) {
+    if (what == name) return make({data, units});
+  }
+  throw InputError(fmt::format("there is no list of '{}'", what), suggestion(what, lists()));
+}
+
+}  // namespace percuta::study

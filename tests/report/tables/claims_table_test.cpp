@@ -1,0 +1,56 @@
+#include "percuta/report/tables/claims_table.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace percuta;
+
+namespace {
+
+claims::JudgedClaim judged() {
+  claims::JudgedClaim claim;
+  claim.id = "C3";
+  claim.words = "longer needles go \"deeper\"";
+  claim.form = "at the cheek";
+  claim.verdict = claims::Verdict::supported;
+  claims::TestOutcome test;
+  test.name = "long against short";
+  test.quantity = "insertion.depth_in_place";
+  test.unit = "mm";
+  test.share = 0.95;
+  test.value = {0.5, 0.4, 0.6};
+  test.versus = {0.2, 0.2, 0.2};
+  test.side = "above";
+  test.versus_name = "short";
+  test.flips = {"skin.stiffness", "hand.force"};
+  test.verdict = claims::Verdict::supported;
+  claim.tests = {test};
+  claim.evidence = {{"Wang2023", "for", "measured it"}};
+  claim.validation = {"V9"};
+  return claim;
+}
+
+bool has(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("[unit] a claim as text tells its verdict, its numbers with intervals, what turns it and the papers") {
+  const std::string text = report::claim_text(judged());
+  CHECK(text.starts_with("C3  supported\n    \"longer needles go \"deeper\"\"\n    Judged today: at the cheek\n"));
+  CHECK(has(text, "95 % on the claim's side"));
+  CHECK(has(text, "insertion.depth_in_place 0.5 (0.4 to 0.6) mm, to be above short, 0.2 mm"));
+  CHECK(has(text, "turns inside the assumed range of: skin.stiffness, hand.force"));
+  CHECK(has(text, "[Wang2023]"));
+  CHECK(has(text, "Cases near: V9"));
+}
+
+TEST_CASE("[unit] claims as JSON are a list of objects, empty when there is none") {
+  CHECK(report::claims_json({}) == "[]\n");
+  const std::string json = report::claims_json({judged()});
+  CHECK(has(json, "\"id\": \"C3\""));
+  CHECK(has(json, "\"words\": \"longer needles go \\\"deeper\\\"\""));
+  CHECK(has(json, "\"share\": 0.95"));
+  CHECK(has(json, "\"low\": 0.4"));
+  CHECK(has(json, "\"stance\": \"for\""));
+}
