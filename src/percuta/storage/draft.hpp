@@ -4,9 +4,10 @@
 #include <string>
 #include <string_view>
 
-#include "percuta/storage/write_file.hpp"
-
 namespace percuta::storage {
+
+/// Whether a file must be on the disk before the call returns; a reader that checks what it reads can do without.
+enum class Flush { now, later };
 
 /// A file under a temporary name in the folder of its own; gone again unless it was published. Throws FileError.
 class Draft {

@@ -1,5 +1,4 @@
 #include "percuta/storage/write_file.hpp"
-#include "percuta/storage/draft.hpp"
 
 namespace percuta::storage {
 

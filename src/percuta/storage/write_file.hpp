@@ -3,10 +3,9 @@
 #include <filesystem>
 #include <string_view>
 
-namespace percuta::storage {
+#include "percuta/storage/draft.hpp"
 
-/// Whether a file must be on the disk before the call returns; a reader that checks what it reads can do without.
-enum class Flush { now, later };
+namespace percuta::storage {
 
 /// One file, whole or not at all. Throws FileError with the system's reason.
 void write_file(const std::filesystem::path& path, std::string_view bytes, Flush flush = Flush::now);

@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "percuta/report/compare/compare_run.hpp"
+#include "percuta/report/compare/kept_run.hpp"
 
 /// Runs as they would be read back, made by rule.
 namespace percuta::report {

@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "percuta/report/compare/compare_inputs.hpp"
-#include "percuta/report/compare/compare_run.hpp"
+#include "percuta/report/compare/kept_run.hpp"
 
 /// Puts a comparison on the disk.
 namespace percuta::report {

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "percuta/report/compare/compare_run.hpp"
+#include "percuta/report/compare/kept_run.hpp"
 
 /// What was asked differently of several runs.
 namespace percuta::report {

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "percuta/report/compare/compare_inputs.hpp"
-#include "percuta/report/compare/compare_run.hpp"
+#include "percuta/report/compare/kept_run.hpp"
 
 /// The quantities of several runs side by side.
 namespace percuta::report {

@@ -23,8 +23,6 @@ constexpr Frame k_side = {718, 88, 932, 640};
 constexpr std::size_t k_most_dots = 20000;
 constexpr std::size_t k_classes = 24;
 constexpr double k_last_class = k_classes - 1;
-constexpr double k_smallest_dot = 3 / 2.0;
-constexpr double k_largest_dot = 5;
 constexpr double k_scale_bar_drop = 38;
 
 const Ink k_outline_ink = {.fill = style::k_skin, .edge = style::k_edge, .width = style::k_fine};
@@ -95,9 +93,9 @@ Marks sorted_marks(const course::Session& session, const MapView& view) {
 
 /// Dots shrink where they would hide each other.
 double dot_size(const MapView& view, const skin::Skin& skin, std::size_t in_window) {
-  if (in_window == 0 || skin.window.size() < 3) return k_largest_dot;
+  if (in_window == 0 || skin.window.size() < 3) return style::k_largest_dot;
   const double spacing = view.pixels(std::sqrt(numerics::area(skin.window) / static_cast<double>(in_window)));
-  return std::clamp(spacing * 3 / 5, k_smallest_dot, k_largest_dot);
+  return std::clamp(spacing * style::k_dot_share, style::k_smallest_dot, style::k_largest_dot);
 }
 
 void draw_ring(Drawing& drawing, const std::vector<Spot>& spots, double size) {
@@ -106,7 +104,7 @@ void draw_ring(Drawing& drawing, const std::vector<Spot>& spots, double size) {
 }
 
 void draw_crosses(Drawing& drawing, const std::vector<Spot>& spots, double dot, const std::string& colour) {
-  drawing.crosses(spots, dot * 3 / 2, std::min(dot / 2, style::k_fine), colour);
+  drawing.crosses(spots, dot * style::k_cross_size, std::min(dot / 2, style::k_fine), colour);
 }
 
 void draw_marks(Drawing& drawing, const Marks& marks, double size) {
@@ -154,11 +152,11 @@ void draw_legend(Drawing& drawing, const run::Record& record, const Marks& marks
     drawing.text({words, y + 4}, text, {.size = style::k_small_size});
     y += style::k_line_height + 3;
   };
-  drawing.dots({{x, y}}, k_largest_dot + 1, class_colour(k_classes / 2));
+  drawing.dots({{x, y}}, style::k_largest_dot + 1, class_colour(k_classes / 2));
   entry("new hole");
-  draw_crosses(drawing, {{x, y}}, k_largest_dot, class_colour(k_classes / 2));
+  draw_crosses(drawing, {{x, y}}, style::k_largest_dot, class_colour(k_classes / 2));
   entry(fmt::format("slipped into a hole ({})", marks.reentries));
-  draw_ring(drawing, {{x, y}}, k_largest_dot);
+  draw_ring(drawing, {{x, y}}, style::k_largest_dot);
   entry(fmt::format("did not pierce ({})", marks.missed));
   drawing.line({x - 9, y}, {x + 11, y}, {.edge = style::k_ink, .width = style::k_fine, .dashes = "7 4"});
   entry(fmt::format("treated window, {} cm\u00b2", short_text(record.subject.window_area * k_cm2_per_m2)));

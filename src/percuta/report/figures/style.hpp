@@ -23,7 +23,11 @@ inline constexpr double k_room_below = 1.2;     // a depth axis reaches so much 
 inline constexpr double k_room_beside = 1.05;   // and the axis of a quantity so much
 inline constexpr double k_map_margin = 0.05;    // round a map, of its width
 inline constexpr double k_tile_overlap = 0.25;  // [px], so that no hairline shows between tiles
-inline constexpr double k_tick_slack = 0.001;   // of a step, so that rounding drops no tick at either end
+inline constexpr double k_smallest_dot = 1.5;   // of a puncture
+inline constexpr double k_largest_dot = 5;
+inline constexpr double k_dot_share = 0.6;     // of the mean distance between punctures
+inline constexpr double k_cross_size = 1.5;    // of a dot
+inline constexpr double k_tick_slack = 0.001;  // of a step, so that rounding drops no tick at either end
 
 inline constexpr std::string_view k_paper = "#ffffff";
 inline constexpr std::string_view k_ink = "#1b1f24";
