@@ -139,6 +139,15 @@ void describe(StudyFile& file, Visitor& visitor) {
   describe(file.knowledge, visitor);
 }
 
+void describe(Sweep& sweep, Visitor& visitor) {
+  visitor.words(
+      {.name = "over", .meaning = "Keys and values, each as `--over` takes them: key=from..to:steps or key=a,b"},
+      sweep.over);
+  visitor.words(
+      {.name = "show", .meaning = "Quantities to draw, such as insertion.depth_in_place", .default_text = "[]"},
+      sweep.show);
+}
+
 void describe(SessionChange& session, Visitor& visitor) {
   visitor.count({.name = "number", .meaning = "Which session differs, from 1", .min = 1, .max = 60}, session.number);
   visit_table(visitor, {.name = "device", .meaning = "What pierces in this session", .is_optional = true},
