@@ -7,7 +7,7 @@
 #include "percuta/base/files/document.hpp"
 #include "percuta/base/given_walk.hpp"
 #include "percuta/base/schema.hpp"
-#include "percuta/study/experiment_keys.hpp"
+#include "percuta/study/keys/experiment_keys.hpp"
 #include "percuta/study/study_file.hpp"
 #include "study/study_fixture.hpp"
 

@@ -33,8 +33,9 @@ double expected_punctures(const study::Model& model, const course::SessionInputs
   const course::Inputs& inputs = model.inputs;
   const skin::Skin skin = course::skin_of(inputs);
   double strikes = 0;
-  for (const strokes::Stroke& stroke : strokes::trace(session.technique, inputs.knowledge.hand, inputs.knowledge.injection, session.device,
-                                                      skin, Member{model.seed, 0, model.members}, 1)) {
+  for (const strokes::Stroke& stroke :
+       strokes::trace(session.technique, inputs.knowledge.hand, inputs.knowledge.injection, session.device, skin,
+                      Member{model.seed, 0, model.members}, 1)) {
     strikes += strikes_of(stroke, session.device);
   }
   return strikes;

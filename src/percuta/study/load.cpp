@@ -4,8 +4,8 @@
 
 #include "percuta/base/version.hpp"
 #include "percuta/course/bench.hpp"
-#include "percuta/study/idle_keys.hpp"
-#include "percuta/study/key_place.hpp"
+#include "percuta/study/keys/idle_keys.hpp"
+#include "percuta/study/keys/key_place.hpp"
 #include "percuta/study/own_files.hpp"
 #include "percuta/study/provenance.hpp"
 #include "percuta/study/session_file.hpp"

@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "percuta/course/course.hpp"
-#include "percuta/study/key_place.hpp"
+#include "percuta/study/keys/key_place.hpp"
 
 namespace percuta::study {
 

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "percuta/study/key_place.hpp"
+#include "percuta/study/keys/key_place.hpp"
 #include "percuta/study/measured_punctures.hpp"
 
 namespace percuta::study {

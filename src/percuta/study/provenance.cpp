@@ -10,7 +10,7 @@
 #include "percuta/base/random.hpp"
 #include "percuta/base/version.hpp"
 #include "percuta/course/stages.hpp"
-#include "percuta/study/experiment_keys.hpp"
+#include "percuta/study/keys/experiment_keys.hpp"
 #include "percuta/study/study.hpp"
 
 namespace percuta::study {

@@ -6,9 +6,9 @@
 #include <tuple>
 
 #include "percuta/safety/safety.hpp"
-#include "percuta/study/device_body.hpp"
-#include "percuta/study/experiment_keys.hpp"
-#include "percuta/study/key_place.hpp"
+#include "percuta/study/keys/device_body.hpp"
+#include "percuta/study/keys/experiment_keys.hpp"
+#include "percuta/study/keys/key_place.hpp"
 
 namespace percuta::study {
 

@@ -25,13 +25,9 @@ class TableWriter final : public Visitor {
     line(spec, toml_list(items), "");
   }
 
-  void count(const Spec& spec, std::int64_t& member) override {
-    line(spec, fmt::format("{}", member), "");
-  }
+  void count(const Spec& spec, std::int64_t& member) override { line(spec, fmt::format("{}", member), ""); }
 
-  void word(const Spec& spec, std::string& member) override {
-    line(spec, toml_string(member), "");
-  }
+  void word(const Spec& spec, std::string& member) override { line(spec, toml_string(member), ""); }
 
   void words(const Spec& spec, std::vector<std::string>& member) override {
     std::vector<std::string> items;

@@ -5,9 +5,9 @@
 #include <string_view>
 #include <vector>
 
+#include "percuta/report/folder/expected_files.hpp"
 #include "percuta/report/folder/folder_writer.hpp"
 #include "percuta/report/tables/tables.hpp"
-#include "percuta/report/folder/expected_files.hpp"
 #include "percuta/run/run.hpp"
 
 /// Writes the run folder: what a user keeps of a run, and what tells it from a folder of the user's own.

@@ -5,9 +5,9 @@
 #include <string_view>
 #include <vector>
 
+#include "percuta/report/tables/claims_table.hpp"
 #include "percuta/report/tables/density_csv.hpp"
 #include "percuta/report/tables/density_tiles.hpp"
-#include "percuta/report/tables/claims_table.hpp"
 #include "percuta/report/tables/json_values.hpp"
 #include "percuta/report/tables/sweep_table.hpp"
 #include "percuta/report/tables/terminal.hpp"

@@ -1,4 +1,4 @@
-#include "percuta/study/idle_keys.hpp"
+#include "percuta/study/keys/idle_keys.hpp"
 
 #include <doctest/doctest.h>
 

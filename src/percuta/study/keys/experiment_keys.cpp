@@ -1,4 +1,4 @@
-#include "percuta/study/experiment_keys.hpp"
+#include "percuta/study/keys/experiment_keys.hpp"
 
 #include <fmt/format.h>
 

@@ -1,4 +1,4 @@
-#include "percuta/study/key_place.hpp"
+#include "percuta/study/keys/key_place.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include "percuta/study/device_body.hpp"
+#include "percuta/study/keys/device_body.hpp"
 
 #include <doctest/doctest.h>
 
