@@ -24,7 +24,7 @@ claims::JudgedClaim judged() {
   test.flips = {"skin.stiffness", "hand.force"};
   test.verdict = claims::Verdict::supported;
   claim.tests = {test};
-  claim.evidence = {{"Wang2023", "for", "measured it"}};
+  claim.evidence = {{"for", "measured it", "Wang2023"}};
   claim.validation = {"V9"};
   return claim;
 }
