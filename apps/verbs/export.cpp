@@ -27,7 +27,7 @@ namespace {
 
 constexpr std::size_t k_most_tiles = 4000000;
 constexpr double k_default_tile = 0.5 / k_mm_per_m;  // [m]
-constexpr double k_smallest_tile = 1 / double{20} / k_mm_per_m;
+constexpr double k_smallest_tile = 0.05 / k_mm_per_m;
 
 /// What is wanted, as typed.
 struct Choice {
