@@ -30,13 +30,15 @@ double rate(const study::Model& model, numerics::KernelClone clone, double& stri
 
 double land_rate(const study::Model& model) {
   const course::Inputs& in = model.inputs;
-  const skin::Skin skin = skin::build(in.site, in.mechanics, in.person, in.window_area);
+  const skin::Skin skin = course::skin_of(in);
   const course::SessionInputs& session = in.sessions.front();
   const Member member{model.seed, 0, model.members};
   double strikes = 0;
   const double seconds = benchmark::median_seconds(k_repeats, [&] {
-    const auto strokes = strokes::trace(session.technique, in.hand, in.patterns, session.device, skin, member, 1);
-    strikes = static_cast<double>(punctures::land(strokes, session.device, skin, in.guidance, member, 1).struck);
+    const auto strokes =
+        strokes::trace(session.technique, in.knowledge.hand, in.knowledge.injection, session.device, skin, member, 1);
+    strikes =
+        static_cast<double>(punctures::land(strokes, session.device, skin, in.knowledge.guidance, member, 1).struck);
   });
   return strikes / seconds;
 }
@@ -45,8 +47,9 @@ double insert_rate(const study::Model& model, numerics::KernelClone clone) {
   const course::Course course = course::simulate(model.inputs, Member{model.seed, 0, model.members}, clone);
   const course::Session& session = course.sessions.front();
   const device::Device& device = model.inputs.sessions.front().device;
-  const double seconds = benchmark::median_seconds(
-      k_repeats, [&] { insertion::insert(session.punctures, device, course.skin, model.inputs.contact, clone); });
+  const double seconds = benchmark::median_seconds(k_repeats, [&] {
+    insertion::insert(session.punctures, device, course.skin, model.inputs.knowledge.contact, clone);
+  });
   return static_cast<double>(session.punctures.all.size()) / seconds;
 }
 
