@@ -25,8 +25,8 @@ TEST_CASE("[unit] every word with a card can be looked up") {
   const Units units;
   const std::vector<std::string> words = study::words_with_cards(data, units);
   CHECK(std::find(words.begin(), words.end(), "person.age") != words.end());
-  for (const char* word : {"density", "insertion", "pen"}) {
-    INFO(word);
+  for (const char* word : {"density", "insertion", "pen-12"}) {
+    CAPTURE(std::string(word));
     CHECK(std::find(words.begin(), words.end(), word) != words.end());
     CHECK_FALSE(study::cards(word, data, units).empty());
   }
