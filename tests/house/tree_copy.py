@@ -88,7 +88,8 @@ class TreeCopy:
         return same
 
     def _is_same(self, made: pathlib.Path, sources: list[str]) -> bool:
-        own = [pathlib.Path(source.strip()) for source in sources if source.strip().startswith(f"{ROOT}/")]
+        paths = ((BUILT / source.strip()).resolve() for source in sources)  # some compilers' wrappers name them from there
+        own = [path for path in paths if path.is_relative_to(ROOT)]
         return bool(own) and all(path.is_file() and path.stat().st_mtime <= made.stat().st_mtime for path in own) and all(
             filecmp.cmp(path, self.root / path.relative_to(ROOT), shallow=False) for path in own)
 
