@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <cstdlib>
 #include <set>
 
 #include "study/experiment_fixture.hpp"
@@ -75,7 +76,8 @@ std::vector<study::Model> two_models(const WholeStudy& base, const std::string& 
 
 TEST_CASE("[law] every key of a study, set to two values, makes two resolved studies that each read back the same") {
   // The format's only version; a folder that is kept under its own name, which own_files_test looks at.
-  std::set<std::string> covered = {"percuta", "data"}, all;
+  std::set<std::string> covered = {"percuta", "data"}, all, tables;
+  const bool is_long = std::getenv("PERCUTA_LONG") != nullptr;  // else one key of each table is read a second time
   for (const std::string& text : base_studies()) {
     WholeStudy whole = whole_study(load_with_maps(text));
     const std::string unchanged = whole.text();
@@ -87,7 +89,7 @@ TEST_CASE("[law] every key of a study, set to two values, makes two resolved stu
       INFO(key);
       CHECK(models[0].resolved_toml != models[1].resolved_toml);
       CHECK(models[0].inputs_hash != models[1].inputs_hash);
-      check_same_again(models[0]);
+      if (tables.insert(key.substr(0, key.rfind('.'))).second || is_long) check_same_again(models[0]);
       covered.insert(key);
     }
   }
