@@ -73,8 +73,8 @@ std::vector<study::Model> two_models(const WholeStudy& base, const std::string& 
   return models;
 }
 
-/// Keys that no random change fits, so that they are set to two values in the next test, or looked at elsewhere: the
-/// format has one version, own_files_test keeps the folder `data`, device files of their own bring positions.
+/// Keys that no random change fits. Most are set to two values in the next test; the format has one version, and
+/// own_files_test keeps the folder `data`. Positions, and outlines of one session's device, are set nowhere yet.
 std::set<std::string> keys_of_their_own() {
   std::set<std::string> keys = {"percuta",
                                 "data",
