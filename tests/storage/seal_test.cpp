@@ -17,7 +17,9 @@ std::string sealed(const TemporaryFolder& folder, const std::string& content, co
 
 SealState state_of(const TemporaryFolder& folder, const std::string& bytes) {
   put_text(folder / "sealed", bytes);
-  return seal_state(folder / "sealed", "percuta-x/1");
+  const SealState found = seal_state(folder / "sealed", "percuta-x/1");
+  CHECK(seal_state(std::string_view(bytes), "percuta-x/1") == found);
+  return found;
 }
 
 }  // namespace

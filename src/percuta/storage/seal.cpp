@@ -68,6 +68,13 @@ std::string_view kind(std::string_view mark) {
   return mark.substr(0, mark.find('/') + 1);
 }
 
+/// What a file is that begins with `head`; `fitting` gives the seal that fits what follows.
+template <class Fitting>
+SealState state_of(std::string_view head, const std::string& mark, const Fitting& fitting) {
+  if (head.starts_with(mark + "\n")) return head == fitting() ? SealState::whole : SealState::torn;
+  return head.starts_with(kind(mark)) ? SealState::other_version : SealState::foreign;
+}
+
 }  // namespace
 
 std::string seal_of(std::string_view content, const std::string& mark) {
@@ -78,10 +85,12 @@ SealState seal_state(const std::filesystem::path& file, const std::string& mark)
   const Reading reading(file);
   std::string head(k_seal_bytes, '\0');
   reading.fill(head);
-  if (head.starts_with(mark + "\n")) {
-    return head == seal_of_rest(reading, mark) ? SealState::whole : SealState::torn;
-  }
-  return head.starts_with(kind(mark)) ? SealState::other_version : SealState::foreign;
+  return state_of(head, mark, [&] { return seal_of_rest(reading, mark); });
+}
+
+SealState seal_state(std::string_view bytes, const std::string& mark) {
+  const std::string_view head = bytes.substr(0, k_seal_bytes);
+  return state_of(head, mark, [&] { return seal_of(bytes.substr(head.size()), mark); });
 }
 
 }  // namespace percuta::storage

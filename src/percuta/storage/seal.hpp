@@ -19,4 +19,7 @@ std::string seal_of(std::string_view content, const std::string& mark);
 /// Reads the file to its end. Throws FileError when it cannot be read.
 SealState seal_state(const std::filesystem::path& file, const std::string& mark);
 
+/// The same of a file's bytes.
+SealState seal_state(std::string_view bytes, const std::string& mark);
+
 }  // namespace percuta::storage

@@ -2,8 +2,14 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <functional>
+
 #include "percuta/base/error.hpp"
+#include "percuta/report/fields/field_store.hpp"
+#include "percuta/storage/seal.hpp"
 #include "report/fields/run_fields_fixture.hpp"
+#include "source_folder.hpp"
 #include "storage/folder_content.hpp"
 #include "storage/full_disk.hpp"
 
@@ -20,6 +26,62 @@ RunFields later_run() {
   run.series[0].times.push_back(3600);
   run.series[0].values.push_back(odd_values("T", "K", 310));
   return run;
+}
+
+constexpr int k_edited_files = 10000;
+
+std::string sealed(const std::string& content) {
+  return storage::seal_of(content, "percuta-run/1") + content;
+}
+
+/// Random edits of a file: bytes, and words that stand for addresses and sizes. The same ones each time.
+class Edits {
+ public:
+  std::string edited(std::string content) {
+    for (std::uint64_t left = 1 + next() % 4; left > 0; --left) {
+      const std::uint64_t at = next() % content.size();
+      const std::size_t size = std::min<std::size_t>(std::size_t{1} << next() % 4, content.size() - at);
+      const std::uint64_t value = one_of_many(content.size());
+      for (std::size_t i = 0; i < size; ++i) content[at + i] = static_cast<char>(value >> 8 * i & 255U);
+    }
+    return content;
+  }
+
+ private:
+  std::uint64_t next() {
+    state_ = state_ * 6364136223846793005U + 1442695040888963407U;
+    return state_ >> 33U;
+  }
+  std::uint64_t one_of_many(std::uint64_t size) {
+    switch (next() % 5) {
+      case 0:
+        return ~std::uint64_t{0};
+      case 1:
+        return std::uint64_t{1} << next() % 64;
+      case 2:
+        return next() % size;
+      case 3:
+        return next() % 16;
+      default:
+        return next() << 31U ^ next();
+    }
+  }
+
+  std::uint64_t state_ = 7;
+};
+
+/// What read_run_store wants besides the series.
+void put_all_but_series(storage::H5Write& out, const RunFields& run) {
+  out.text("/", "format", "percuta-run/1");
+  out.text("/", "inputs_hash", run.inputs_hash);
+  out.group("/grid");
+  put_layout(out, "/grid", run.grid.layout());
+  out.number("/grid", "dx", run.grid.dx());
+  out.number("/grid", "dy", run.grid.dy());
+  out.numbers("/grid/x", std::vector<double>(static_cast<std::size_t>(run.grid.layout().nx) + 1));
+  out.numbers("/grid/y", std::vector<double>(static_cast<std::size_t>(run.grid.layout().ny) + 1));
+  out.numbers("/grid/z", run.grid.z_edges());
+  out.group("/fields");
 }
 
 /// A store that a later run, of so many bytes, is to replace.
@@ -78,6 +140,62 @@ TEST_CASE("[law] a file cut short, or with one byte changed, counts as absent") 
     CHECK_FALSE(recall_run_store(folder / "run.h5", "9f3c").has_value());
   }
   CHECK_THROWS_WITH_AS(read_run_store(folder / "run.h5"), doctest::Contains("run the study again"), FileError);
+}
+
+TEST_CASE("[law] files whose seal fits and whose sizes lie are file errors, and count as absent") {
+  for (const char* name : {"length.h5", "memory.h5"}) {
+    CAPTURE(name);
+    const std::filesystem::path file =
+        std::filesystem::path(source_folder()) / "tests/cases/fields-file-by-hand" / name;
+    REQUIRE(std::filesystem::exists(file));
+    CHECK_THROWS_WITH_AS(read_run_store(file), doctest::Contains("not as Percuta writes it"), FileError);
+    CHECK_FALSE(recall_run_store(file, "9f3c").has_value());
+  }
+}
+
+TEST_CASE("[law] whatever is changed in a file whose seal fits, it is read or a file error") {
+  const TemporaryFolder folder;
+  write_run_store(small_run(), folder / "run.h5");
+  const std::string content = content_of(folder / "run.h5").substr(storage::k_seal_bytes);
+  Edits edits;
+  int read = 0, refused = 0;
+  for (int n = 0; n < k_edited_files; ++n) {
+    CAPTURE(n);
+    try {
+      const RunFields run = run_store_of(sealed(edits.edited(content)), "run.h5");
+      ++read;
+      CHECK(run.series.size() == 2);
+    } catch (const FileError&) {
+      ++refused;
+    }
+  }
+  CHECK(read > 0);  // some edits are of numbers alone
+  CHECK(refused > 0);
+}
+
+TEST_CASE("[unit] series, counts, grids and checkpoints that contradict each other are refused though each is sound") {
+  for (const auto& break_it : std::vector<std::function<void(storage::H5Write&)>>{
+           [](storage::H5Write& out) { out.whole("/fields", "count", 1); },
+           [](storage::H5Write& out) {
+             out.whole("/fields", "count", 1);
+             put_series(out, "/fields", small_run().series[0], 1);  // the 1st of one is the 0th
+           },
+           [](storage::H5Write& out) {
+             out.whole("/fields", "count", 2);
+             put_series(out, "/fields", small_run().series[0], 0);
+             put_series(out, "/fields", small_run().series[1], 0);
+           },
+           [](storage::H5Write& out) {
+             FieldSeries odd = small_run().series[0];
+             odd.times.push_back(70);
+             out.whole("/fields", "count", 1);
+             put_series(out, "/fields", odd, 0);
+           }}) {
+    storage::H5Write out("run.h5");
+    put_all_but_series(out, small_run());
+    break_it(out);
+    CHECK_THROWS_AS(run_store_of(sealed(out.finish()), "run.h5"), FileError);
+  }
 }
 
 TEST_CASE("[unit] a file of another version, and one that is not ours, say so") {

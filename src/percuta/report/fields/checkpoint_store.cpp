@@ -65,7 +65,9 @@ TimeCheckpoint get_checkpoint(const storage::H5Read& in, const std::string& path
                       in.whole(path, "clipped_cells")};
   const std::size_t fields = in.names(path + "/fields").size(), ledgers = in.names(path + "/ledgers").size();
   for (std::size_t n = 0; n < fields; ++n) {
-    checkpoint.fields.push_back(std::move(get_fields(in, numbered(path + "/fields", n)).front()));
+    std::vector<numerics::Field> one = get_fields(in, numbered(path + "/fields", n));
+    if (one.size() != 1) in.refuse(fmt::format("'{}' is not one field", numbered(path + "/fields", n)));
+    checkpoint.fields.push_back(std::move(one.front()));
   }
   for (std::size_t n = 0; n < ledgers; ++n) {
     checkpoint.ledgers.push_back(get_ledger(in, numbered(path + "/ledgers", n)));

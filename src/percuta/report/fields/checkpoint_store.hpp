@@ -3,7 +3,8 @@
 #include <string>
 
 #include "percuta/numerics/time/time_step.hpp"
-#include "percuta/storage/h5_file.hpp"
+#include "percuta/storage/h5_read.hpp"
+#include "percuta/storage/h5_write.hpp"
 
 /// Where an integrator stands, in an HDF5 file: bit for bit, so that it goes on as if it had never stopped.
 namespace percuta::report {

@@ -1,5 +1,7 @@
 #include "percuta/report/fields/field_store.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace percuta::report {
@@ -38,8 +40,10 @@ void put_layout(storage::H5Write& out, const std::string& path, const Layout& la
 }
 
 Layout get_layout(const storage::H5Read& in, const std::string& path) {
-  return {in.whole(path, "nx"), in.whole(path, "ny"), in.whole(path, "nz"), in.whole(path, "periodic_x") != 0,
-          in.whole(path, "periodic_y") != 0};
+  const Layout layout{in.whole(path, "nx"), in.whole(path, "ny"), in.whole(path, "nz"),
+                      in.whole(path, "periodic_x") != 0, in.whole(path, "periodic_y") != 0};
+  if (layout.nx < 1 || layout.ny < 1 || layout.nz < 1) in.refuse(fmt::format("'{}' has no cells", path));
+  return layout;
 }
 
 void put_fields(storage::H5Write& out, const std::string& path, const std::vector<const Field*>& fields) {
@@ -55,7 +59,11 @@ void put_fields(storage::H5Write& out, const std::string& path, const std::vecto
 
 std::vector<Field> get_fields(const storage::H5Read& in, const std::string& path) {
   const Layout layout = get_layout(in, path);
-  std::vector<Field> fields(in.shape(path).front(), Field(in.text(path, "name"), in.text(path, "unit"), layout));
+  const std::vector<std::size_t> shape = in.shape(path);
+  if (shape != std::vector<std::size_t>{shape.front(), size(layout.ny), size(layout.nz), size(layout.nx)}) {
+    in.refuse(fmt::format("'{}' has not as many cells as it says", path));
+  }
+  std::vector<Field> fields(shape.front(), Field(in.text(path, "name"), in.text(path, "unit"), layout));
   in.slabs(path, [&](std::size_t n, const double* values) {
     give_slab(fields[n / size(layout.ny)], static_cast<Index>(n % size(layout.ny)), values);
   });
@@ -77,10 +85,18 @@ void put_series(storage::H5Write& out, const std::string& group, const FieldSeri
 std::vector<FieldSeries> get_all_series(const storage::H5Read& in, const std::string& group) {
   const std::vector<std::string> names = in.names(group);
   std::vector<FieldSeries> all(names.size());
-  for (std::string path : names) {
-    path.insert(0, group + "/");
-    FieldSeries& series = all.at(static_cast<std::size_t>(in.whole(path, "number")));
+  for (const std::string& name : names) {
+    const std::string path = group + "/" + name;
+    const std::int64_t number = in.whole(path, "number");
+    if (number < 0 || size(number) >= all.size() || !all[size(number)].values.empty()) {
+      in.refuse(fmt::format("'{}' is not the {}-th of {} series", path, number, all.size()));
+    }
+    FieldSeries& series = all[size(number)];
     series = {in.numbers(path + "/times"), get_fields(in, path + "/values")};
+    const Field& first = series.values.front();
+    if (first.name() != name || first.unit() != in.text(path, "unit") || series.times.size() != series.values.size()) {
+      in.refuse(fmt::format("'{}' is not one series of values", path));
+    }
   }
   return all;
 }

@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <set>
+#include <utility>
 
 #include "percuta/base/error.hpp"
 #include "percuta/report/fields/checkpoint_store.hpp"
@@ -36,7 +38,14 @@ void put_grid(storage::H5Write& out, const Grid& grid) {
 }
 
 Grid get_grid(const storage::H5Read& in) {
-  return {get_layout(in, "/grid"), in.number("/grid", "dx"), in.number("/grid", "dy"), in.numbers("/grid/z")};
+  Grid grid(get_layout(in, "/grid"), in.number("/grid", "dx"), in.number("/grid", "dy"), in.numbers("/grid/z"));
+  const auto is_finite = [](double value) { return std::isfinite(value); };
+  const bool is_sound = is_finite(grid.dx()) && is_finite(grid.dy()) &&
+                        std::all_of(grid.z_edges().begin(), grid.z_edges().end(), is_finite) &&
+                        in.numbers("/grid/x").size() == static_cast<std::size_t>(grid.layout().nx) + 1 &&
+                        in.numbers("/grid/y").size() == static_cast<std::size_t>(grid.layout().ny) + 1;
+  if (!is_sound) in.refuse("the edges of its cells are not those of its grid");
+  return grid;
 }
 
 void must_be_sound(const FieldSeries& series, std::set<std::string>& names) {
@@ -65,9 +74,16 @@ void put_content(storage::H5Write& out, const RunFields& run) {
 }
 
 RunFields get_content(const storage::H5Read& in) {
-  RunFields run{in.text("/", "inputs_hash"), get_grid(in), get_all_series(in, "/fields"), {}};
-  if (in.has("/checkpoint")) run.checkpoint = get_checkpoint(in, "/checkpoint");
-  return run;
+  try {
+    RunFields run{in.text("/", "inputs_hash"), get_grid(in), get_all_series(in, "/fields"), {}};
+    const bool is_ours = in.text("/", "format") == k_mark &&
+                         in.whole("/fields", "count") == static_cast<std::int64_t>(run.series.size());
+    if (!is_ours) in.refuse("it holds another number of series than it says");
+    if (in.has("/checkpoint")) run.checkpoint = get_checkpoint(in, "/checkpoint");
+    return run;
+  } catch (const InputError& error) {  // of a grid that is none
+    in.refuse(error.what());
+  }
 }
 
 const char* what_is_wrong(storage::SealState state) {
@@ -82,6 +98,10 @@ const char* what_is_wrong(storage::SealState state) {
       break;
   }
   return "";
+}
+
+void must_be_whole(storage::SealState state, const std::filesystem::path& file) {
+  if (state != storage::SealState::whole) throw FileError(fmt::format("'{}' {}", file.string(), what_is_wrong(state)));
 }
 
 }  // namespace
@@ -99,9 +119,13 @@ void write_run_store(const RunFields& run, const std::filesystem::path& file) {
 }
 
 RunFields read_run_store(const std::filesystem::path& file) {
-  const storage::SealState state = storage::seal_state(file, k_mark);
-  if (state != storage::SealState::whole) throw FileError(fmt::format("'{}' {}", file.string(), what_is_wrong(state)));
-  return get_content(storage::H5Read(file));
+  must_be_whole(storage::seal_state(file, k_mark), file);
+  return get_content(storage::H5Read(file, storage::k_seal_bytes));
+}
+
+RunFields run_store_of(std::string bytes, const std::filesystem::path& shown) {
+  must_be_whole(storage::seal_state(std::string_view(bytes), k_mark), shown);
+  return get_content(storage::H5Read(std::move(bytes), shown, storage::k_seal_bytes));
 }
 
 std::optional<RunFields> recall_run_store(const std::filesystem::path& file, const std::string& inputs_hash) {

@@ -13,8 +13,12 @@ namespace percuta::report {
 /// series share a name or values of one series differ in theirs or in their layout.
 void write_run_store(const RunFields& run, const std::filesystem::path& file);
 
-/// Throws FileError that says what to do when the file is absent, torn, foreign or of another version.
+/// Throws FileError that says what to do when the file is absent, torn, foreign or of another version, and for one that
+/// was not written so, though its seal fits: no size in it is believed, so that it takes neither time nor memory.
 RunFields read_run_store(const std::filesystem::path& file);
+
+/// The same from the bytes of a file; errors call it `shown`.
+RunFields run_store_of(std::string bytes, const std::filesystem::path& shown);
 
 /// For a run that goes on: nullopt when there is no such file of these inputs, whatever the reason.
 std::optional<RunFields> recall_run_store(const std::filesystem::path& file, const std::string& inputs_hash);

@@ -1,4 +1,4 @@
-#include "percuta/storage/h5_file.hpp"
+#include "percuta/storage/h5_write.hpp"
 
 #include <hdf5.h>
 
@@ -85,16 +85,6 @@ void put_attribute(const Calls& call, H5Id file, const std::string& path, const 
   const H5Handle one = call(H5Screate(H5S_SCALAR), H5Sclose);
   const H5Handle made = call(H5Acreate2(object.id(), name.c_str(), type, one.id(), H5P_DEFAULT, H5P_DEFAULT), H5Aclose);
   call(H5Awrite(made.id(), type, value));
-}
-
-void get_attribute(const Calls& call, H5Id file, const std::string& path, const std::string& name, H5Id type,
-                   void* value) {
-  const H5Handle found = call(H5Aopen_by_name(file, path.c_str(), name.c_str(), H5P_DEFAULT, H5P_DEFAULT), H5Aclose);
-  call(H5Aread(found.id(), type, value));
-}
-
-H5Handle open_array(const Calls& call, H5Id file, const std::string& path) {
-  return call(H5Dopen2(file, path.c_str(), H5P_DEFAULT), H5Dclose);
 }
 
 Sizes sizes_of(const Calls& call, H5Id array) {
@@ -236,72 +226,6 @@ std::string H5Write::finish() {
   call(H5Fget_file_image(file_.id(), bytes.data(), bytes.size()));
   file_.close();
   return bytes;
-}
-
-H5Read::H5Read(const std::filesystem::path& file) : shown_(file) {
-  const Calls call("read", shown_);
-  file_ = call(H5Fopen(file.c_str(), H5F_ACC_RDONLY, access(call).id()), H5Fclose);
-}
-
-bool H5Read::has(const std::string& path) const {
-  return Calls("read", shown_)(H5Lexists(file_.id(), path.c_str(), H5P_DEFAULT)) > 0;
-}
-
-std::vector<std::string> H5Read::names(const std::string& path) const {
-  const Calls call("read", shown_);
-  const H5Handle group = call(H5Gopen2(file_.id(), path.c_str(), H5P_DEFAULT), H5Gclose);
-  std::vector<std::string> names;
-  const auto add = [](hid_t, const char* name, const H5L_info_t*, void* all) {
-    static_cast<std::vector<std::string>*>(all)->emplace_back(name);
-    return herr_t{0};
-  };
-  call(H5Literate(group.id(), H5_INDEX_NAME, H5_ITER_INC, nullptr, add, &names));
-  return names;
-}
-
-std::string H5Read::text(const std::string& path, const std::string& name) const {
-  const Calls call("read", shown_);
-  H5A_info_t told;
-  call(H5Aget_info_by_name(file_.id(), path.c_str(), name.c_str(), &told, H5P_DEFAULT));
-  std::string value(static_cast<std::size_t>(told.data_size), '\0');
-  get_attribute(call, file_.id(), path, name, text_type(call, value.size()).id(), value.data());
-  return value == std::string(1, '\0') ? "" : value;
-}
-
-std::int64_t H5Read::whole(const std::string& path, const std::string& name) const {
-  std::int64_t value = 0;
-  get_attribute(Calls("read", shown_), file_.id(), path, name, H5T_STD_I64LE, &value);
-  return value;
-}
-
-double H5Read::number(const std::string& path, const std::string& name) const {
-  double value = 0;
-  get_attribute(Calls("read", shown_), file_.id(), path, name, H5T_IEEE_F64LE, &value);
-  return value;
-}
-
-std::vector<double> H5Read::numbers(const std::string& path) const {
-  const Calls call("read", shown_);
-  const H5Handle array = open_array(call, file_.id(), path);
-  std::vector<double> values(product(sizes_of(call, array.id())));
-  if (!values.empty()) call(H5Dread(array.id(), H5T_NATIVE_DOUBLE, H5S_ALL, H5S_ALL, H5P_DEFAULT, values.data()));
-  return values;
-}
-
-std::vector<std::size_t> H5Read::shape(const std::string& path) const {
-  const Calls call("read", shown_);
-  const Sizes sizes = sizes_of(call, open_array(call, file_.id(), path).id());
-  return {sizes.begin(), sizes.end()};
-}
-
-void H5Read::slabs(const std::string& path, const std::function<void(std::size_t, const double*)>& take) const {
-  const Calls call("read", shown_);
-  const H5Handle array = open_array(call, file_.id(), path);
-  std::vector<double> values(product(block_of(sizes_of(call, array.id()))));
-  for_each_block(call, array.id(), [&](std::size_t n, H5Id memory, H5Id chosen) {
-    call(H5Dread(array.id(), H5T_NATIVE_DOUBLE, memory, chosen, H5P_DEFAULT, values.data()));
-    take(n, values.data());
-  });
 }
 
 }  // namespace percuta::storage

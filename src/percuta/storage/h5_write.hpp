@@ -9,8 +9,9 @@
 #include <utility>
 #include <vector>
 
-/// HDF5 files as trees of arrays of doubles, with attributes. One caller at a time. All throw FileError with HDF5's
-/// reason. The path of an object begins with "/"; sizes are in the order of C, the last runs fastest.
+/// HDF5 files as trees of arrays of doubles, with attributes; H5Read reads them. One caller at a time. All throw
+/// FileError with HDF5's reason. The path of an object begins with "/"; sizes are in the order of C, the last runs
+/// fastest.
 namespace percuta::storage {
 
 using H5Id = std::int64_t;  ///< HDF5's hid_t; its header stays out of ours
@@ -66,27 +67,6 @@ class H5Write {
              const std::function<void(std::size_t, double*)>& fill);
   /// The bytes of the file; the last call.
   std::string finish();
-
- private:
-  std::filesystem::path shown_;
-  H5Silence silence_;
-  H5Handle file_;
-};
-
-/// A file of H5Write's on the disk; 512 (1024, ...) bytes of another kind may stand before it.
-class H5Read {
- public:
-  explicit H5Read(const std::filesystem::path& file);
-
-  bool has(const std::string& path) const;                        ///< where its parent is there
-  std::vector<std::string> names(const std::string& path) const;  ///< of what a group holds, sorted
-  std::string text(const std::string& path, const std::string& name) const;
-  std::int64_t whole(const std::string& path, const std::string& name) const;
-  double number(const std::string& path, const std::string& name) const;
-  std::vector<double> numbers(const std::string& path) const;
-  std::vector<std::size_t> shape(const std::string& path) const;
-  /// take(n, values) gets each block of the last two sizes in turn.
-  void slabs(const std::string& path, const std::function<void(std::size_t, const double*)>& take) const;
 
  private:
   std::filesystem::path shown_;
