@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "percuta/base/error.hpp"
+#include "percuta/storage/leftovers.hpp"
 #include "storage/folder_content.hpp"
 
 using namespace percuta;
@@ -32,6 +33,15 @@ TEST_CASE("[unit] what a killed replacement left aside is swept up") {
   put_text(folder / "made" / "new.txt", "new");
   publish_folder(folder / "made", folder / "out", [](const std::filesystem::path&) {});
   CHECK(entry_count(folder.path()) == 1);
+}
+
+TEST_CASE("[law] what another process has set aside is left to it") {
+  const TemporaryFolder folder;
+  put_text(folder / ".out.percuta-old-123" / "older.txt", "older");
+  put_text(folder / "made" / "new.txt", "new");
+  const FolderHold held(folder / ".out.percuta-old-123");
+  publish_folder(folder / "made", folder / "out", [](const std::filesystem::path&) {});
+  CHECK(content_of(folder / ".out.percuta-old-123/older.txt") == "older");
 }
 
 TEST_CASE("[unit] nothing to publish, or nowhere to put it, is a file error") {

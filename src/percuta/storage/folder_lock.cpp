@@ -2,7 +2,6 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
-#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -11,6 +10,7 @@
 
 #include "percuta/base/error.hpp"
 #include "percuta/storage/disk.hpp"
+#include "percuta/storage/leftovers.hpp"
 
 namespace percuta::storage {
 
@@ -21,14 +21,6 @@ namespace {
 constexpr int k_tries = 100;  // each fails only when another run ends just then
 constexpr mode_t k_mode = 0666;
 
-/// Whether the name still leads to the open file: a run that ends removes the file it has locked.
-bool is_in_place(int handle, const fs::path& file) {
-  struct stat held{};
-  struct stat named{};
-  return ::fstat(handle, &held) == 0 && ::stat(file.c_str(), &named) == 0 && held.st_dev == named.st_dev &&
-         held.st_ino == named.st_ino;
-}
-
 /// The locked file; -1 when its folder vanished meanwhile.
 int locked(const fs::path& file) {
   const int handle = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, k_mode);
@@ -36,13 +28,13 @@ int locked(const fs::path& file) {
     if (errno == ENOENT) return -1;
     throw_file_error("open", file, errno);
   }
-  if (::flock(handle, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK) {
+  if (!hold(handle)) {
     ::close(handle);
     throw FileError(
         fmt::format("another run is writing here (it holds '{}'): wait for its end or choose another folder with -o",
                     file.string()));
   }
-  if (is_in_place(handle, file)) return handle;
+  if (leads_to(file, handle)) return handle;  // a run that ends removes the file it has locked
   ::close(handle);
   return -1;
 }

@@ -2,7 +2,6 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <cerrno>
 #include <cstdio>
@@ -11,6 +10,7 @@
 
 #include "percuta/base/error.hpp"
 #include "percuta/storage/disk.hpp"
+#include "percuta/storage/leftovers.hpp"
 
 namespace percuta::storage {
 
@@ -25,15 +25,6 @@ void move_folder(const fs::path& from, const fs::path& to) {
 /// The hidden name beside `wanted` under which a replaced folder waits to be deleted.
 std::string aside_prefix(const fs::path& wanted) {
   return fmt::format(".{}.percuta-old-", wanted.filename().string());
-}
-
-/// Deletes what a run killed between exchange and deletion left behind.
-void sweep_aside(const fs::path& wanted) {
-  std::error_code failure;
-  const std::string prefix = aside_prefix(wanted);
-  for (const auto& entry : fs::directory_iterator(folder_of(wanted), failure)) {
-    if (entry.path().filename().string().rfind(prefix, 0) == 0) remove_folder(entry.path());
-  }
 }
 
 /// Swaps both in one step where the file system can, in two where it cannot; the old one ends at `aside`.
@@ -61,13 +52,14 @@ void publish_folder(const fs::path& made_path, const fs::path& wanted_path, cons
   std::error_code failure;
   if (!fs::is_directory(made, failure)) throw_file_error("publish", made, ENOENT);
   make_folder(folder_of(wanted));
-  sweep_aside(wanted);
+  clear_leftovers(folder_of(wanted), aside_prefix(wanted));  // of a run killed between exchange and deletion
   flush_folder(made);
   if (fs::symlink_status(wanted, failure).type() == fs::file_type::not_found) {
     move_folder(made, wanted);
   } else {
     refuse(wanted);
-    const fs::path aside = folder_of(wanted) / (aside_prefix(wanted) + std::to_string(::getpid()));
+    const fs::path aside = folder_of(wanted) / numbered_name(aside_prefix(wanted), 0);
+    const FolderHold held(wanted);  // so that nobody else clears it away while it stands aside
     exchange(made, wanted, aside);
     remove_folder(aside);
   }

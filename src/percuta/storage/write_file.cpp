@@ -3,7 +3,7 @@
 namespace percuta::storage {
 
 void write_file(const std::filesystem::path& path, std::string_view bytes, Flush flush) {
-  Draft draft(path);
+  Draft draft(path, flush == Flush::now ? EarlierDrafts::go : EarlierDrafts::stay);
   draft.write(bytes);
   draft.publish(flush);
 }

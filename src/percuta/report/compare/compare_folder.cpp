@@ -1,13 +1,13 @@
 #include "percuta/report/compare/compare_folder.hpp"
 
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include "percuta/base/error.hpp"
 #include "percuta/report/compare/compare_json.hpp"
 #include "percuta/report/compare/compare_table.hpp"
 #include "percuta/report/page/page.hpp"
 #include "percuta/storage/disk.hpp"
+#include "percuta/storage/draft.hpp"
 #include "percuta/storage/publish_folder.hpp"
 #include "percuta/storage/write_file.hpp"
 
@@ -38,28 +38,6 @@ void refuse_foreign(const fs::path& folder) {
   }
 }
 
-std::string draft_prefix(const fs::path& wanted) {
-  return fmt::format(".{}.part-", wanted.filename().string());
-}
-
-/// A folder under a temporary name beside the wanted one; gone again unless it was moved there.
-class DraftFolder {
- public:
-  explicit DraftFolder(const fs::path& wanted)
-      : path(storage::folder_of(wanted) / fmt::format("{}{}", draft_prefix(wanted), ::getpid())) {
-    storage::make_folder(storage::folder_of(wanted));
-    storage::remove_folder(path);
-    storage::make_folder(path);
-  }
-  DraftFolder(const DraftFolder&) = delete;
-  DraftFolder& operator=(const DraftFolder&) = delete;
-  ~DraftFolder() {
-    std::error_code failure;
-    fs::remove_all(path, failure);
-  }
-  fs::path path;
-};
-
 /// From the comparison to each run's own page; "" for a run that has none.
 std::vector<std::string> links_from(const fs::path& folder, const std::vector<KeptRun>& runs) {
   const fs::path place = fs::weakly_canonical(fs::absolute(folder));
@@ -79,19 +57,16 @@ void write_comparison(const std::vector<KeptRun>& runs, const std::vector<Differ
   refuse_foreign(folder);
   const std::string whole_page =
       page(page_template, comparison_page(runs, differences, warnings, links_from(folder, runs)));
-  const DraftFolder draft(folder);
-  storage::write_file(draft.path / k_table, comparison_csv(runs));
-  storage::write_file(draft.path / k_page, whole_page);
-  storage::publish_folder(draft.path, folder, refuse_foreign);
+  const storage::DraftFolder draft(folder);
+  storage::write_file(draft.path() / k_table, comparison_csv(runs));
+  storage::write_file(draft.path() / k_page, whole_page);
+  storage::publish_folder(draft.path(), folder, refuse_foreign);
 }
 
 void remove_comparison(const fs::path& given) {
   const fs::path folder = storage::named(given);
   refuse_foreign(folder);
-  std::error_code failure;
-  for (const auto& entry : fs::directory_iterator(storage::folder_of(folder), failure)) {
-    if (entry.path().filename().string().starts_with(draft_prefix(folder))) storage::remove_folder(entry.path());
-  }
+  storage::clear_drafts(folder);
   storage::remove_folder(folder);
 }
 
