@@ -100,26 +100,27 @@ class BadOutput(OutputCase):
 
 
 class FullDisk(OutputCase):
-    def test_a_file_that_cannot_grow_leaves_nothing(self):
-        self.fails("out", "report.html", "File too large", preexec_fn=limit_files)
-        self.assert_only("study.toml")
+    def test_a_file_that_cannot_grow_leaves_only_what_is_computed(self):
+        self.fails("out", "report.html", "File too large", "`--resume` goes on", preexec_fn=limit_files)
+        self.assert_only("out.part", "study.toml")
+        self.assertEqual(sorted(path.name for path in (self.folder / "out.part").iterdir()), ["lock", "members"])
 
     def test_a_file_that_cannot_grow_leaves_the_earlier_run_whole(self):
         self.done("run", "study.toml", "-o", "out", "--seed", 8)
         before = contents(self.folder / "out")
         self.fails("out", preexec_fn=limit_files)
         self.assertEqual(contents(self.folder / "out"), before)
-        self.assert_only("out", "study.toml")
+        self.assert_only("out", "out.part", "study.toml")
 
-    def test_a_full_disk_leaves_nothing(self):
+    def test_a_full_disk_leaves_only_what_is_computed(self):
         disk = self.folder / "disk"
         disk.mkdir()
         mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=200k", "tmpfs", disk], capture_output=True)
         if mounted.returncode:
             self.skipTest("only root can mount a small disk")
         try:
-            self.fails("disk/out", "No space left on device")
-            self.assertEqual(list(disk.iterdir()), [])
+            self.fails("disk/out", "No space left on device", "`--resume` goes on")
+            self.assertEqual([path.name for path in disk.iterdir()], ["out.part"])
         finally:
             subprocess.run(["umount", "-l", disk], check=True)
 

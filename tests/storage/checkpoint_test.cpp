@@ -81,3 +81,13 @@ TEST_CASE("[unit] a checkpoint is discarded with its folder, and one that cannot
   put_text(folder / "members", "a file");
   CHECK_THROWS_AS(checkpoint.keep(7, k_values), FileError);
 }
+
+TEST_CASE("[unit] members are found in a folder and below it, and nothing else counts as one") {
+  const TemporaryFolder folder;
+  put_text(folder / "members/inputs.toml", "x");
+  put_text(folder / "members/.0001.txt.part-7", "x");
+  CHECK_FALSE(holds_members(folder / "members"));
+  CHECK_FALSE(holds_members(folder / "absent"));
+  Checkpoint(folder / "members/0002", "abc").keep(12345, k_values);
+  CHECK(holds_members(folder / "members"));
+}

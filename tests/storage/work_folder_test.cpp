@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <new>
 #include <stdexcept>
 
 #include "percuta/base/error.hpp"
@@ -17,6 +18,17 @@ void let_pass(const fs::path&) {}
 
 void refuse_all(const fs::path& standing) {
   throw FileError(standing.string());
+}
+
+/// A work that has a member when it fails.
+template <class Fail>
+void begin_and_fail(const fs::path& folder, const Fail& fail, bool resume = false) {
+  const WorkFolder work = prepare_work(folder / "out", resume, let_pass);
+  publish_work(work, [&] {
+    put_text(work.members / "0001.txt", "kept");
+    put_text(work.made / "a.txt", "half");
+    fail();
+  });
 }
 
 }  // namespace
@@ -53,32 +65,48 @@ TEST_CASE("[unit] what may not be replaced is told before any work begins, and b
 TEST_CASE("[law] an interrupted work keeps its members for one that resumes, and for no other") {
   const TemporaryFolder folder;
   for (const bool resume : {true, false}) {
-    {
-      const WorkFolder work = prepare_work(folder / "out", false, let_pass);
-      const auto fill = [&] {
-        put_text(work.members / "1", "kept");
-        put_text(work.made / "a.txt", "half");
-        throw Interrupted("stopped");
-      };
-      CHECK_THROWS_AS(publish_work(work, fill), Interrupted);
-    }
+    CHECK_THROWS_WITH_AS(begin_and_fail(folder.path(), [] { throw Interrupted("stopped"); }),
+                         "stopped; `--resume` continues where it was", Interrupted);
     const WorkFolder work = prepare_work(folder / "out", resume, let_pass);
-    CHECK(fs::exists(work.members / "1") == resume);
+    CHECK(fs::exists(work.members / "0001.txt") == resume);
     CHECK_FALSE(fs::exists(work.made));
   }
 }
 
-TEST_CASE("[law] a failed work is given up; one that resumed keeps the members that it found") {
+TEST_CASE("[law] what is not the study's own fault keeps the members, gives the rest back and says how to go on") {
+  const TemporaryFolder folder;
+  CHECK_THROWS_WITH_AS(begin_and_fail(folder.path(), [] { throw FileError("no space"); }),
+                       doctest::Contains("out.part'; once there is room, `--resume` goes on"), FileError);
+  CHECK_THROWS_WITH_AS(begin_and_fail(folder.path(), [] { throw std::bad_alloc(); }),
+                       doctest::Contains("`--resume` goes on"), FileError);
+  CHECK_THROWS_AS(begin_and_fail(folder.path(), [] { throw std::runtime_error("a bug"); }), std::runtime_error);
+  CHECK(content_of(folder / "out.part/members/0001.txt") == "kept");
+  CHECK_FALSE(fs::exists(folder / "out.part/run"));
+}
+
+TEST_CASE("[law] a study that is wrong is given up; one that resumed keeps the members that it found") {
   const TemporaryFolder folder;
   for (const bool resume : {false, true}) {
-    const WorkFolder work = prepare_work(folder / "out", resume, let_pass);
-    const auto fill = [&] {
-      put_text(work.members / "1", "kept");
-      throw std::runtime_error("no");
-    };
-    CHECK_THROWS_AS(publish_work(work, fill), std::runtime_error);
-    CHECK(fs::exists(folder / "out.part/members/1") == resume);
+    CHECK_THROWS_AS(begin_and_fail(folder.path(), [] { throw InputError("no"); }, resume), InputError);
+    CHECK(fs::exists(folder / "out.part/members/0001.txt") == resume);
+    CHECK_THROWS_AS(begin_and_fail(folder.path(), [] { throw SolverError("no"); }, resume), SolverError);
+    CHECK(fs::exists(folder / "out.part/members/0001.txt") == resume);
   }
+}
+
+TEST_CASE("[law] a work that failed before a member was whole leaves nothing and promises nothing") {
+  const TemporaryFolder folder;
+  const auto fail = [&](const auto& how) {
+    const WorkFolder work = prepare_work(folder / "out", false, let_pass);
+    publish_work(work, [&] {
+      put_text(work.members / "inputs.toml", "x");
+      how();
+    });
+  };
+  CHECK_THROWS_WITH_AS(fail([] { throw FileError("no space"); }), "no space", FileError);
+  CHECK_THROWS_WITH_AS(fail([] { throw Interrupted("stopped"); }), "stopped", Interrupted);
+  CHECK_THROWS_AS(fail([] { throw std::bad_alloc(); }), std::bad_alloc);
+  CHECK(entry_count(folder.path()) == 0);
 }
 
 TEST_CASE("[law] a work folder that holds anything of the user's is never cleared") {

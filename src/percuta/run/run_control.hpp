@@ -22,7 +22,7 @@ struct RunControl {
   /// Called once per new member; may be empty.
   std::function<void(std::uint32_t member, const std::vector<double>& numbers)> keep;
 
-  std::string when_stopped = "stopped; `--resume` continues where it was";  ///< what Interrupted says
+  std::string when_stopped = "stopped";  ///< what Interrupted says; who keeps members adds how to go on
 
   bool is_stopped() const { return stop != nullptr && stop->load(); }
 };

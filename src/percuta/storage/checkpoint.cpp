@@ -19,6 +19,7 @@ namespace percuta::storage {
 namespace {
 
 constexpr std::size_t k_longest_double = 40;
+constexpr const char* k_ending = ".txt";  // of a member's file, after its number
 
 std::string hex_text(double value) {
   char buffer[k_longest_double];
@@ -73,7 +74,7 @@ Checkpoint::Checkpoint(std::filesystem::path folder, std::string inputs_hash)
     : folder_(std::move(folder)), inputs_hash_(std::move(inputs_hash)) {}
 
 std::filesystem::path Checkpoint::file_of(std::uint32_t member) const {
-  return folder_ / fmt::format("{:04}.txt", member);
+  return folder_ / fmt::format("{:04}{}", member, k_ending);
 }
 
 bool Checkpoint::recall(std::uint32_t member, std::vector<double>& values) const {
@@ -106,6 +107,17 @@ void Checkpoint::keep(std::uint32_t member, const std::vector<double>& values) {
 
 void Checkpoint::discard() {
   remove_folder(folder_);
+}
+
+bool holds_members(const std::filesystem::path& folder) {
+  std::error_code failure;
+  auto entry = std::filesystem::recursive_directory_iterator(folder, failure);
+  for (; !failure && entry != std::filesystem::recursive_directory_iterator(); entry.increment(failure)) {
+    const std::filesystem::path name = entry->path().filename();
+    const bool is_number = name.stem().string().find_first_not_of("0123456789") == std::string::npos;
+    if (is_number && name.extension() == k_ending) return true;
+  }
+  return false;
 }
 
 }  // namespace percuta::storage

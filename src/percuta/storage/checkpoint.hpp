@@ -27,4 +27,7 @@ class Checkpoint {
   std::string inputs_hash_;
 };
 
+/// Whether a member's file stands in the folder or below it.
+bool holds_members(const std::filesystem::path& folder);
+
 }  // namespace percuta::storage

@@ -2,7 +2,11 @@
 
 #include <fmt/format.h>
 
+#include <new>
+#include <string>
+
 #include "percuta/base/error.hpp"
+#include "percuta/storage/checkpoint.hpp"
 #include "percuta/storage/disk.hpp"
 
 namespace percuta::storage {
@@ -43,6 +47,25 @@ void abandon_work(const WorkFolder& work) noexcept {
   remove_root(work.root);
 }
 
+/// Clears away all but the finished members, so that there is room again; how to go on with them, "" when there are
+/// none.
+std::string keep_members(const WorkFolder& work) {
+  if (!holds_members(work.members)) {
+    abandon_work(work);
+    return "";
+  }
+  std::error_code error;
+  fs::remove_all(work.made, error);
+  return fmt::format("what is computed so far is kept in '{}'", work.root.string());
+}
+
+/// `what` went wrong, and how to go on.
+std::string kept_on_failure(const WorkFolder& work, const std::string& what) {
+  const std::string kept = keep_members(work);
+  return kept.empty() ? what
+                      : fmt::format("{}\n  hint: {}; once there is room, `--resume` goes on with it", what, kept);
+}
+
 }  // namespace
 
 WorkFolder prepare_work(const fs::path& out, bool resume, const Refusal& refuse) {
@@ -71,10 +94,23 @@ void publish_work(const WorkFolder& work, const std::function<void()>& fill) {
   try {
     fill();
     publish_folder(work.made, work.out, work.refuse);
-  } catch (const Interrupted&) {
-    throw;
-  } catch (...) {
+  } catch (const InputError&) {  // of the study itself: its members are of no use
     abandon_work(work);
+    throw;
+  } catch (const SolverError&) {
+    abandon_work(work);
+    throw;
+  } catch (const Interrupted& error) {
+    if (keep_members(work).empty()) throw;
+    throw Interrupted(fmt::format("{}; `--resume` continues where it was", error.what()));
+  } catch (const FileError& error) {
+    throw FileError(kept_on_failure(work, error.what()));
+  } catch (const std::bad_alloc&) {
+    const std::string kept = kept_on_failure(work, "");
+    if (kept.empty()) throw;
+    throw FileError("not enough memory: fewer --threads need less" + kept);
+  } catch (...) {
+    keep_members(work);
     throw;
   }
   finish_work(work);

@@ -24,7 +24,9 @@ struct WorkFolder {
 WorkFolder prepare_work(const std::filesystem::path& out, bool resume, const Refusal& refuse);
 
 /// Lets `fill` write the finished folder `work.made`, puts it in the place of `work.out` and clears the work away. What
-/// `fill` throws goes on: an interrupted run keeps its work for `resume`, a failed one gives it up.
+/// `fill` throws goes on. An InputError and a SolverError are of the study itself, and its work is given up. Whatever
+/// else it is - Ctrl-C, a full disk, too little memory - members that are whole stay for `resume`, and the error says
+/// so (std::bad_alloc then as a FileError).
 void publish_work(const WorkFolder& work, const std::function<void()>& fill);
 
 }  // namespace percuta::storage
