@@ -61,11 +61,10 @@ void keep_inputs(const study::Model& model, const storage::WorkFolder& work) {
   std::error_code failure;
   if (fs::is_regular_file(file, failure)) {
     const std::string key = study::first_difference(read_file(file), model.inputs_text);
-    if (!key.empty()) {
-      throw InputError(
-          fmt::format("the run that was stopped has another '{}': its members do not belong to this study", key),
-          "run it without --resume to begin anew, or choose another folder with -o");
-    }
+    if (key.empty()) return;
+    throw InputError(
+        fmt::format("the run that was stopped has another '{}': its members do not belong to this study", key),
+        "run it without --resume to begin anew, or choose another folder with -o");
   }
   storage::make_folder(work.members);
   storage::write_file(file, model.inputs_text);
@@ -111,10 +110,13 @@ run::Record run_to_folder(const Context& context, const RunChoice& choice, const
   const study::Model model = study::load(study_file, overrides_of(choice.study), context.data, context.units);
   if (!model.can_run) run::run(model, {}, context.units);  // throws with the reason, before any file is touched
   const std::string page = read_file(page_template(context.data));
-  const storage::WorkFolder work = storage::prepare_work(out, choice.resume, report::refuse_unless_replaceable);
-  keep_inputs(model, work);
+  const storage::WorkFolder work = storage::prepare_work(out, choice.resume, [&](const fs::path& standing) {
+    report::refuse_unless_replaceable(standing);
+    if (!choice.replaces) report::refuse_other_inputs(standing, report::FolderKind::run, report::inputs_of(model));
+  });
   run::Record record;
   storage::publish_work(work, [&] {
+    keep_inputs(model, work);
     Run run(context, choice.computing, model, work);
     record = run.go(model, context.units);
     report::write_run_folder(record, run.facts(), page, work.made);

@@ -15,6 +15,7 @@ struct RunChoice {
   Computing computing;
   std::string out, fail_on;
   bool resume = false, browser = true;
+  bool replaces = true;  ///< an earlier run of whatever inputs; else only one of the same
 };
 std::vector<Option> run_options(RunChoice& choice);
 
@@ -22,7 +23,7 @@ std::vector<Option> run_options(RunChoice& choice);
 run::Record run_to_folder(const Context& context, const RunChoice& choice, const std::filesystem::path& study_file,
                           const std::filesystem::path& out);
 
-/// The same, and says what came out and where it is; shared by `run` and `report`.
+/// The same, and says what came out and where it is.
 int run_into(const Context& context, const RunChoice& choice, const std::filesystem::path& study_file,
              const std::filesystem::path& out);
 

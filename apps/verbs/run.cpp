@@ -9,9 +9,10 @@ namespace {
 
 int run_study(const Context& context, const RunChoice& choice) {
   const std::filesystem::path study_file = named_study(choice.study, context);
-  std::filesystem::path out = choice.out;
-  if (out.empty()) out = study_file.stem().string() + ".run";
-  return run_into(context, choice, study_file, out);
+  if (!choice.out.empty()) return run_into(context, choice, study_file, choice.out);
+  RunChoice careful = choice;
+  careful.replaces = false;  // nobody named the folder: what is there may be wanted
+  return run_into(context, careful, study_file, study_file.stem().string() + ".run");
 }
 
 }  // namespace

@@ -29,10 +29,12 @@ struct Choice {
 
 /// A study and the grid that it is run over.
 struct Grid {
-  std::vector<study::SweepAxis> axes;
+  std::vector<study::SweepAxis> axes;              ///< files named as they stand in the folder
   std::vector<std::vector<std::string>> settings;  ///< per point
+  std::vector<std::vector<std::string>> values;    ///< of the axes, per point
   std::vector<std::string> shown;
-  std::string title, resolved;
+  std::string title;
+  report::KeptInputs inputs;
 };
 
 /// Problems of a point's settings stand in --over, not in --set.
@@ -64,12 +66,15 @@ Grid read_grid(const Context& context, const Choice& choice, std::uint32_t& memb
   grid.settings = study::sweep_settings(grid.axes);
   grid.shown = choice.show.empty() ? base.sweep.show : choice.show;
   grid.title = base.title;
-  grid.resolved = base.resolved_toml;
+  report::KeptSweep kept(base, grid.axes);
   for (const std::vector<std::string>& point : grid.settings) {
     const study::Model model = model_at(context, choice, point);
     if (!model.can_run) run::run(model, {}, context.units);  // throws with the reason
     members += model.members;
+    grid.values.push_back(kept.add(model, point));
   }
+  grid.axes = kept.axes();
+  grid.inputs = kept.inputs(model_at(context, choice, kept.settings(over, grid.shown)));
   return grid;
 }
 
@@ -91,17 +96,17 @@ report::SweepTable run_grid(const Context& context, const Choice& choice, const 
     control.with_chance = false;
     const run::Record record = run::run(model, control, context.units);
     before += model.members;
-    report::SweepPoint point;
-    for (const std::string& setting : grid.settings[i]) point.values.push_back(setting.substr(setting.find('=') + 1));
-    point.results = record.results;
-    table.points.push_back(std::move(point));
+    table.points.push_back({grid.values[i], record.results});
   }
   return table;
 }
 
 report::SweepTable sweep_into(const Context& context, const Choice& choice, const Grid& grid, const fs::path& out,
                               std::uint32_t members) {
-  const storage::WorkFolder work = storage::prepare_work(out, choice.resume, report::refuse_unless_replaceable);
+  const storage::WorkFolder work = storage::prepare_work(out, choice.resume, [&](const fs::path& standing) {
+    report::refuse_unless_replaceable(standing);
+    if (choice.out.empty()) report::refuse_other_inputs(standing, report::FolderKind::sweep, grid.inputs);
+  });
   report::SweepTable table;
   storage::publish_work(work, [&] {
     report::RunFacts facts = facts_of(context, control_of(context, choice.computing));
@@ -109,7 +114,7 @@ report::SweepTable sweep_into(const Context& context, const Choice& choice, cons
     table = run_grid(context, choice, grid, work, members);
     facts.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     facts.finished = moment();
-    report::write_sweep_folder(table, grid.shown, grid.resolved, facts, work.made);
+    report::write_sweep_folder(table, grid.shown, grid.inputs, facts, work.made);
   });
   return table;
 }

@@ -28,6 +28,21 @@ TEST_CASE("[unit] drafts of a killed run are swept, a user's files stay") {
   CHECK(content_of(folder / "out/notes.txt") == "mine");
 }
 
+TEST_CASE("[unit] where what stands stays, only what is absent is written, and what is named is replaced") {
+  const TemporaryFolder folder;
+  put_text(folder / "out/results.json", "standing");
+  put_text(folder / "out/report.html", "standing");
+  FolderWriter writer(folder / "out", Standing::stays);
+  writer.write("results.json", "new");
+  writer.write("summary.csv", "new");
+  writer.replace("report.html", "new");
+  writer.finish("0.1.0", {});
+  CHECK(content_of(folder / "out/results.json") == "standing");
+  CHECK(content_of(folder / "out/summary.csv") == "new");
+  CHECK(content_of(folder / "out/report.html") == "new");
+  CHECK(files_in_run_json(content_of(folder / "out/run.json"))->size() == 4);
+}
+
 TEST_CASE("[unit] a folder that cannot be made is a file error") {
   const TemporaryFolder folder;
   put_text(folder / "file", "x");

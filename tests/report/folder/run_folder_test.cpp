@@ -50,6 +50,21 @@ TEST_CASE("[law] whatever a run writes, its own files too, does not make its fol
   CHECK(foreign_in_run_folder(folder / "out").empty());
 }
 
+TEST_CASE("[law] completing a run folder writes its page and what it lacks, and changes nothing that is there") {
+  const TemporaryFolder folder;
+  write_run_folder(example_record(), {}, k_template, folder / "out");
+  const std::string page = content_of(folder / "out/report.html");
+  put_text(folder / "out/report.html", "spoiled");
+  put_text(folder / "out/summary.csv", "the user's own remarks");
+  std::filesystem::remove(folder / "out/series.csv");
+  const std::string facts = content_of(folder / "out/run.json");
+  complete_run_folder(example_record(), k_template, folder / "out");
+  CHECK(content_of(folder / "out/report.html") == page);
+  CHECK(content_of(folder / "out/summary.csv") == "the user's own remarks");
+  CHECK(std::filesystem::exists(folder / "out/series.csv"));
+  CHECK(content_of(folder / "out/run.json") == facts);
+}
+
 TEST_CASE("[unit] evenness against chance is a figure of a course where the holes are enough") {
   const TemporaryFolder folder;
   run::Record record = example_record();

@@ -21,13 +21,20 @@ SweepTable table() {
   return made;
 }
 
+KeptInputs inputs() {
+  return {"0.1.0", "percuta = 1\n", {{"devices/mine.toml", "x"}}};
+}
+
 }  // namespace
 
-TEST_CASE("[unit] a sweep's folder holds its table, its study and a figure for what is shown, and is replaceable") {
+TEST_CASE(
+    "[unit] a sweep's folder holds its table, its study with what it names and a figure for what is shown, and is "
+    "replaceable") {
   const TemporaryFolder folder;
-  write_sweep_folder(table(), {"density"}, "percuta = 1\n", {}, folder / "out");
+  write_sweep_folder(table(), {"density"}, inputs(), {}, folder / "out");
   CHECK(content_of(folder / "out/sweep.csv") == sweep_csv(table()));
   CHECK(content_of(folder / "out/study.resolved.toml") == "percuta = 1\n");
+  CHECK(content_of(folder / "out/devices/mine.toml") == "x");
   CHECK(std::filesystem::exists(folder / "out/figures/sweep_coverage.density.svg"));
   CHECK(is_run_folder(folder / "out"));
   CHECK_NOTHROW(refuse_unless_replaceable(folder / "out"));
@@ -37,6 +44,6 @@ TEST_CASE("[unit] a sweep's folder holds its table, its study and a figure for w
 
 TEST_CASE("[unit] a sweep that shows nothing has no figures") {
   const TemporaryFolder folder;
-  write_sweep_folder(table(), {}, "percuta = 1\n", {}, folder / "out");
+  write_sweep_folder(table(), {}, inputs(), {}, folder / "out");
   CHECK_FALSE(std::filesystem::exists(folder / "out/figures"));
 }

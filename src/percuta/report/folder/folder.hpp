@@ -7,6 +7,8 @@
 
 #include "percuta/report/folder/expected_files.hpp"
 #include "percuta/report/folder/folder_writer.hpp"
+#include "percuta/report/folder/kept_inputs.hpp"
+#include "percuta/report/folder/kept_sweep.hpp"
 #include "percuta/report/tables/tables.hpp"
 #include "percuta/run/run.hpp"
 
@@ -22,10 +24,15 @@ namespace percuta::report {
 void write_run_folder(const run::Record& record, const RunFacts& facts, std::string_view page_template,
                       const std::filesystem::path& folder);
 
-/// The same of a sweep: sweep.csv, study.resolved.toml, run.json, and a figure for each quantity in `shown`, or for
-/// none when it is empty. Throws InputError for a quantity that no point has.
-void write_sweep_folder(const SweepTable& table, const std::vector<std::string>& shown,
-                        const std::string& resolved_toml, const RunFacts& facts, const std::filesystem::path& folder);
+/// Writes the page of a run folder again, and what else it lacks; whatever is there stays. `record` is of the inputs
+/// that the folder keeps.
+void complete_run_folder(const run::Record& record, std::string_view page_template,
+                         const std::filesystem::path& folder);
+
+/// The folder of a sweep: sweep.csv, study.resolved.toml, the files that it names, run.json, and a figure for each
+/// quantity in `shown`, or for none when it is empty. Throws InputError for a quantity that no point has.
+void write_sweep_folder(const SweepTable& table, const std::vector<std::string>& shown, const KeptInputs& inputs,
+                        const RunFacts& facts, const std::filesystem::path& folder);
 
 /// Whether the folder holds a run.json of Percuta's.
 bool is_run_folder(const std::filesystem::path& folder);

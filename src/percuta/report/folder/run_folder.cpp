@@ -48,20 +48,30 @@ void write_figures(const run::Record& record, FolderWriter& folder) {
   }
 }
 
-}  // namespace
-
-void write_run_folder(const run::Record& record, const RunFacts& facts, std::string_view page_template,
-                      const fs::path& path) {
-  const std::string whole_page = page(page_template, page_json(record));
-  FolderWriter folder(path);
+void write_all(const run::Record& record, const std::string& whole_page, FolderWriter& folder) {
   folder.write("study.resolved.toml", record.resolved_toml);
   folder.write("results.json", results_json(record));
   folder.write("summary.csv", summary_csv(record));
   folder.write("series.csv", series_csv(record));
   write_figures(record, folder);
   for (const study::OwnFile& own : record.own_files) folder.write(own.name, own.text);
-  folder.write("report.html", whole_page);
+  folder.replace("report.html", whole_page);
+}
+
+}  // namespace
+
+void write_run_folder(const run::Record& record, const RunFacts& facts, std::string_view page_template,
+                      const fs::path& path) {
+  const std::string whole_page = page(page_template, page_json(record));
+  FolderWriter folder(path);
+  write_all(record, whole_page, folder);
   folder.finish(record.version, facts);
+}
+
+void complete_run_folder(const run::Record& record, std::string_view page_template, const fs::path& path) {
+  const std::string whole_page = page(page_template, page_json(record));
+  FolderWriter folder(path, Standing::stays);
+  write_all(record, whole_page, folder);
 }
 
 }  // namespace percuta::report

@@ -90,6 +90,12 @@ bool is_run_json(std::string_view text) {
   return json.is_object() && json.contains("percuta");
 }
 
+std::string version_in_run_json(std::string_view text) {
+  const Json json = Json::parse(text, nullptr, false);
+  const auto version = json.is_object() ? json.find("percuta") : json.end();
+  return version != json.end() && version->is_string() ? version->get<std::string>() : std::string();
+}
+
 std::optional<std::vector<std::string>> files_in_run_json(std::string_view text) {
   const Json json = Json::parse(text, nullptr, false);
   const auto list = json.is_object() ? json.find("files") : json.end();

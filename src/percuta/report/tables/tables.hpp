@@ -34,6 +34,8 @@ struct RunFacts {
 std::string run_json(const std::string& version, const std::vector<std::string>& files, const RunFacts& facts);
 /// Whether `text` is a run.json of Percuta's.
 bool is_run_json(std::string_view text);
+/// The version of Percuta that wrote a run.json; "" when it does not say.
+std::string version_in_run_json(std::string_view text);
 /// The names that a run.json lists, sorted; nullopt when it is of a run from before there was a list.
 std::optional<std::vector<std::string>> files_in_run_json(std::string_view text);
 
