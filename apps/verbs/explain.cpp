@@ -34,15 +34,22 @@ int explain_word(const Context& context, const Choice& choice) {
   return 0;
 }
 
+/// What a shell can complete: words without a blank.
+std::vector<std::string> offered_words(const Context& context) {
+  std::vector<std::string> words = study::words_with_cards(context.data, context.units);
+  std::erase_if(words, [](const std::string& word) { return word.find(' ') != std::string::npos; });
+  return words;
+}
+
 }  // namespace
 
 VerbUse explain_verb() {
   const auto choice = std::make_shared<Choice>();
   return {{{.names = "key",
-            .help = "A key of the study file, a quantity, device, system, source or room",
+            .help = "A key of the study file, a quantity, device, system, source, room or word of a person's history",
             .target = &choice->word,
             .count = std::pair{0, 1},
-            .offers = [](const Context& context) { return study::words_with_cards(context.data, context.units); }},
+            .offers = offered_words},
            {.names = "--all", .help = "Every key", .target = &choice->all},
            {.names = "--markdown", .help = "As the reference page", .target = &choice->markdown}},
           [choice](Context& context) { return explain_word(context, *choice); }};

@@ -7,8 +7,9 @@ from percuta_process import PercutaCase
 FACE = ("forehead", "glabella", "temple", "lateral-canthus", "under-eye", "cheek", "nose", "nasolabial-fold", "upper-lip", "chin")
 BODY = ("neck", "forearm", "upper-arm", "abdomen", "thigh", "buttock", "back")
 EVERYWHERE = FACE + ("eyelid",) + BODY
-WHERE = {  # needles of 4 mm and more, and heat, are for sites with room below the skin
-    "S1": EVERYWHERE, "S2": EVERYWHERE, "S3": EVERYWHERE, "S4": EVERYWHERE, "S5": FACE + BODY, "S6": FACE + BODY,
+WHERE = {  # Needles of 4 mm and more, and heat, are for sites with room below the skin; a lid's skin and fat are as thin as
+    # 0.6 mm and the eye lies behind them, so needles of 1 mm and more are refused there.
+    "S1": EVERYWHERE, "S2": EVERYWHERE, "S3": FACE + BODY, "S4": FACE + BODY, "S5": FACE + BODY, "S6": FACE + BODY,
     "S7": ("cheek", "chin", "neck", "upper-arm", "abdomen", "thigh", "buttock"),
 }
 

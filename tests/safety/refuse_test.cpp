@@ -1,4 +1,5 @@
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include "percuta/safety/safety.hpp"
 #include "study/study_fixture.hpp"
@@ -16,12 +17,13 @@ TEST_CASE("[unit] skin that is not intact is refused") {
   CHECK(has(refusal_of(small_study(), {{"site.integrity=inflamed"}, {}}), "'inflamed'"));
 }
 
-TEST_CASE("[unit] every contraindication of the data ends the study with its reason") {
+TEST_CASE("[unit] what the data refuses ends the study with its reason") {
   const Units units;
   const auto limits =
       read_struct<safety::Limits>(read_document(own_data().file("limits/contraindications.toml")), nullptr, units);
-  REQUIRE(limits.contraindication.size() >= 6);
+  REQUIRE(limits.contraindication.size() >= 12);
   for (const safety::Contraindication& item : limits.contraindication) {
+    if (item.answer != "refused") continue;
     const std::string text = refusal_of(small_study(), {{"person.history=[\"" + item.word + "\"]"}, {}});
     INFO(item.word);
     CHECK(has(text, item.reason));
@@ -32,6 +34,27 @@ TEST_CASE("[unit] a retinoid is refused in pregnancy, plain cream is not") {
   const std::string pregnant = "person.history=[\"pregnancy\"]";
   CHECK(has(refusal_of(small_study(), {{pregnant, "product.name=retinol-serum"}, {}}), "pregnancy"));
   CHECK_FALSE(has(refusal_of(small_study(), {{pregnant, "product.name=plain-cream"}, {}}), "is not used with"));
+}
+
+TEST_CASE("[unit] what is noted for others is refused for the devices it names") {
+  for (const char* word : {"pregnancy", "implant"}) {
+    CAPTURE(std::string(word));
+    const std::string history = fmt::format("person.history=[\"{}\"]", word);
+    CHECK(refusal_of(small_study(), {{history}, {}}).empty());
+    const std::string heated = refusal_of(small_study(), {{history, "device.name=rf-head"}, {}});
+    CHECK(has(heated, fmt::format("contraindication '{}'", word)));
+  }
+}
+
+TEST_CASE("[unit] a needle that could reach the eye is refused on its lid, a shorter one is not") {
+  const std::string lid = "site.name=eyelid";
+  for (const char* device : {"roller-192", "pen-exceed", "pen-12"}) {
+    CAPTURE(std::string(device));
+    CHECK(has(refusal_of(small_study(), {{lid, fmt::format("device.name={}", device)}, {}}), "into the eye here"));
+  }
+  CHECK(has(refusal_of(small_study(), {{lid, "device.name=pen-exceed", "device.needle.length=2.5 mm"}, {}}), "2.5 mm"));
+  CHECK(refusal_of(small_study(), {{lid, "device.name=roller-institute"}, {}}).empty());
+  CHECK(refusal_of(small_study(), {{lid, "device.name=pen-exceed", "device.needle.length=0.5 mm"}, {}}).empty());
 }
 
 TEST_CASE("[unit] a needle that could reach bone is refused where bone lies beneath") {

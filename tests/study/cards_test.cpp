@@ -9,7 +9,7 @@
 using namespace percuta;
 using namespace percuta::study_test;
 
-TEST_CASE("[unit] keys, quantities, rooms, systems, claims and devices have a card each") {
+TEST_CASE("[unit] keys, quantities, rooms, systems, claims, devices and words of a history have a card each") {
   const DataFolder data = own_data();
   const Units units;
   CHECK(has(study::cards("technique.force", data, units), "technique.force"));
@@ -18,6 +18,8 @@ TEST_CASE("[unit] keys, quantities, rooms, systems, claims and devices have a ca
   CHECK(study::cards("S3", data, units).starts_with("S3  "));
   CHECK(study::cards("C3", data, units).starts_with("C3  (claim)"));
   CHECK(has(study::cards("roller-192", data, units), "(device, roller"));
+  CHECK(study::cards("keloid", data, units).starts_with("keloid  (word of person.history: refused)\n"));
+  CHECK(has(study::cards("implant", data, units), "noted, refused for rf"));
 }
 
 TEST_CASE("[unit] every word with a card can be looked up") {
@@ -25,7 +27,7 @@ TEST_CASE("[unit] every word with a card can be looked up") {
   const Units units;
   const std::vector<std::string> words = study::words_with_cards(data, units);
   CHECK(std::find(words.begin(), words.end(), "person.age") != words.end());
-  for (const char* word : {"density", "insertion", "pen-12"}) {
+  for (const char* word : {"density", "insertion", "pen-12", "blood disorder"}) {
     CAPTURE(std::string(word));
     CHECK(std::find(words.begin(), words.end(), word) != words.end());
     CHECK_FALSE(study::cards(word, data, units).empty());

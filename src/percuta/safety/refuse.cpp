@@ -1,9 +1,8 @@
-#include "percuta/safety/safety.hpp"
-
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
+
+#include "percuta/safety/needle_reach.hpp"
 
 namespace percuta::safety {
 
@@ -23,6 +22,7 @@ void refuse_person(const Treatment& treatment, const Limits& limits, const Units
   }
   for (const Contraindication& item : limits.contraindication) {
     if (!holds(treatment.person.history, item.word) || holds(treatment.overrides, item.word)) continue;
+    if (!item.is_refused_for(treatment.device.kind)) continue;
     refusals.push_back({fmt::format("refused: contraindication '{}': {}", item.word, item.reason),
                         fmt::format("source: {}", item.source), "person.history"});
   }
@@ -37,51 +37,15 @@ void refuse_product(const Treatment& treatment, const ProductUse& use, std::vect
   }
 }
 
-/// Depth of the fat's lower face when every layer takes `bound` and age does its worst or best [m].
-double tissue(const Treatment& treatment, double Quantity::* bound) {
-  skin::SiteData site = treatment.skin;
-  for (skin::LayerData* layer : {&site.stratum_corneum, &site.epidermis, &site.dermis, &site.fat}) {
-    layer->female.value = layer->female.*bound;
-    layer->male.value = layer->male.*bound;
-  }
-  const bool is_thin = bound == &Quantity::low;
-  double depth = 0;
-  for (const double change :
-       {treatment.skin.dermis_change_per_decade.low, treatment.skin.dermis_change_per_decade.high}) {
-    site.dermis_change_per_decade.value = change;
-    const double bottom =
-        skin::build(site, treatment.mechanics, treatment.person, treatment.site.area).layer("fat").bottom;
-    depth = depth == 0 ? bottom : is_thin ? std::min(depth, bottom) : std::max(depth, bottom);
-  }
-  return depth;
+/// What lies under the fat and is never needled.
+bool is_spared(const std::string& beneath) {
+  return beneath == "bone" || beneath == "eye";
 }
 
-/// How far below the surface a needle can get: its length, or less when it is set to a depth or goes in aslant [m].
-double farthest(const Treatment& treatment) {
-  const device::Manner manner = device::manner_of(treatment.device.kind);
-  const double length = treatment.device.needle.length.high;
-  if (manner == device::Manner::roll || manner == device::Manner::glide) return length;
-  double depth = treatment.technique.depth.high, angle = treatment.technique.angle.high;
-  if (manner == device::Manner::inject) {
-    const strokes::InjectionPattern& pattern = strokes::pattern_of(treatment.technique, treatment.injection);
-    if (depth == 0) depth = pattern.depth.high;
-    if (angle == 0) angle = pattern.angle.high;
-  }
-  const double along = depth > 0 ? std::min(length, depth) : length;
-  return angle > 0 ? along * std::sin(angle) : along;
-}
-
-void refuse_bone(const Treatment& treatment, const Units& units, std::vector<Refusal>& refusals) {
-  if (treatment.is_on_specimen || treatment.skin.beneath != "bone") return;
-  const double length = farthest(treatment);
-  const double thinnest = tissue(treatment, &Quantity::low);
-  if (length <= thinnest) return;
-  refusals.push_back(
-      {fmt::format("refused: a needle of {:.4g} mm can pass skin and fat into bone here: for this person they are "
-                   "{:.2g} to {:.2g} mm thick together",
-                   units.from_si(length, "mm"), units.from_si(thinnest, "mm"),
-                   units.from_si(tissue(treatment, &Quantity::high), "mm")),
-       "take a shorter needle or another site", "device.name"});
+void refuse_reach(const Treatment& treatment, const Units& units, std::vector<Refusal>& refusals) {
+  if (!is_spared(treatment.skin.beneath) || !passes_all_skin(treatment)) return;
+  refusals.push_back({fmt::format("refused: {}", passing_sentence(treatment, units)),
+                      "take a shorter needle or another site", "device.name"});
 }
 
 /// Whom and how much to treat is chosen, never uncertain.
@@ -110,7 +74,7 @@ std::vector<Refusal> refuse(const Treatment& treatment, const Limits& limits, co
   refuse_person(treatment, limits, units, refusals);
   refuse_integrity(treatment, refusals);
   for (const ProductUse& use : treatment.products) refuse_product(treatment, use, refusals);
-  refuse_bone(treatment, units, refusals);
+  refuse_reach(treatment, units, refusals);
   return refusals;
 }
 

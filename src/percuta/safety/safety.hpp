@@ -6,17 +6,21 @@
 #include "percuta/base/reader.hpp"
 #include "percuta/strokes/strokes.hpp"
 
-/// What Percuta refuses to simulate (data/limits): minors, skin that is not intact, contraindications, needles into
-/// bone.
+/// What Percuta refuses to simulate, and what it simulates with a note (data/limits): minors, skin that is not intact,
+/// contraindications, needles that can pass all skin.
 /// In       who is treated where, with what; the limits        Out  refusals, each with the study's key it stands at
 /// Holds    takes values alone, so that a planner asks alike    Checked  tests/safety
 namespace percuta::safety {
 
-/// Something in the person's history that ends the study.
+/// Something in the person's history that ends the study, or that its results do not know of.
 struct Contraindication {
   std::string word;
+  std::string answer;                    ///< "refused" or "noted"
+  std::vector<std::string> refused_for;  ///< kinds of device that end the study where all others are noted
   std::string reason;
   std::string source;
+
+  bool is_refused_for(const std::string& device_kind) const;
 };
 void describe(Contraindication& item, Visitor& visitor);
 
@@ -64,5 +68,9 @@ struct Refusal {
 
 /// Everything that must be refused; empty when nothing is.
 std::vector<Refusal> refuse(const Treatment& treatment, const Limits& limits, const Units& units);
+
+/// What a reader of the results must know though nothing is refused: a history that changes no number, needles that can
+/// pass all skin into muscle. A sentence each.
+std::vector<std::string> notes(const Treatment& treatment, const Limits& limits, const Units& units);
 
 }  // namespace percuta::safety

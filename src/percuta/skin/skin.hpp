@@ -26,6 +26,9 @@ struct Person {
 };
 void describe(Person& person, Visitor& visitor);
 
+/// What a history may hold. data/limits says of each word whether it ends a study or is noted.
+std::vector<std::string> history_words();
+
 /// Where on the body, and how much of it.
 struct SiteChoice {
   std::string name;                  ///< a file of data/skin/sites
@@ -53,7 +56,7 @@ struct SiteData {
   std::vector<std::vector<double>> outline;     ///< corners [[x, y], ...] [m]; y upwards; drawn to scale by `area`
   Quantity area;                                ///< of the whole site [m2]
   std::vector<ExpressionLine> expression_line;  ///< none, one or several
-  std::string beneath;                          ///< under the fat: "bone", "muscle", "mucosa"
+  std::string beneath;                          ///< under the fat: "bone", "muscle", "mucosa", "eye"
   LayerData stratum_corneum, epidermis /* whole, stratum corneum included */, dermis, fat;
   Quantity papillary_share;           ///< of the dermis [1]
   Quantity dermis_change_per_decade;  ///< relative, from `reference_age` on [1]
@@ -78,7 +81,7 @@ struct Skin {
   numerics::Polygon outline;  ///< the site [m]
   numerics::Polygon window;   ///< the treated part of it [m]
   std::vector<std::vector<numerics::Point>> expression_lines;
-  std::string beneath;         ///< "bone", "muscle", "mucosa", "nothing"; under a specimen also "rigid", "foam"
+  std::string beneath;         ///< "bone", "muscle", "mucosa", "eye", "nothing"; under a specimen also "rigid", "foam"
   double beneath_modulus = 0;  ///< of what lies under the last layer [Pa]
   Mechanics mechanics;
 

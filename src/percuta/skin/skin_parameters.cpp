@@ -2,6 +2,12 @@
 
 namespace percuta::skin {
 
+std::vector<std::string> history_words() {
+  return {"keloid",      "isotretinoin",       "anticoagulant", "blood disorder", "infection", "herpes",
+          "active acne", "immune suppression", "rosacea",       "eczema",         "psoriasis", "recent peel",
+          "diabetes",    "pregnancy",          "filler",        "implant"};
+}
+
 void describe(Person& person, Visitor& visitor) {
   visitor.quantity({.name = "age", .meaning = "Age of the virtual person", .unit = "year", .min = 0, .max = 120},
                    person.age);
@@ -10,8 +16,7 @@ void describe(Person& person, Visitor& visitor) {
   visitor.words({.name = "history",
                  .meaning = "What in the person's history can forbid or change the treatment",
                  .is_optional = true,
-                 .choices = {"keloid", "isotretinoin", "anticoagulant", "diabetes", "infection", "herpes",
-                             "active acne", "immune suppression", "pregnancy"},
+                 .choices = history_words(),
                  .default_text = "[]"},
                 person.history);
 }
@@ -76,9 +81,10 @@ void describe(SiteData& site, Visitor& visitor) {
   visit_tables(visitor,
                {.name = "expression_line", .meaning = "Lines that movements fold into the skin", .is_optional = true},
                site.expression_line);
-  visitor.word(
-      {.name = "beneath", .meaning = "What lies under the fat", .choices = {"bone", "muscle", "mucosa", "nothing"}},
-      site.beneath);
+  visitor.word({.name = "beneath",
+                .meaning = "What lies under the fat",
+                .choices = {"bone", "muscle", "mucosa", "eye", "nothing"}},
+               site.beneath);
   visit_table(visitor, {.name = "stratum_corneum", .meaning = "The horny layer"}, site.stratum_corneum);
   visit_table(visitor, {.name = "epidermis", .meaning = "The whole epidermis, horny layer included"}, site.epidermis);
   visit_table(visitor, {.name = "dermis", .meaning = "The whole dermis at the reference age"}, site.dermis);

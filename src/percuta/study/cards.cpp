@@ -10,6 +10,8 @@
 #include "percuta/course/bench.hpp"
 #include "percuta/course/stages.hpp"
 #include "percuta/device/device.hpp"
+#include "percuta/skin/skin.hpp"
+#include "percuta/study/listing.hpp"
 #include "percuta/study/study.hpp"
 
 namespace percuta::study {
@@ -79,6 +81,16 @@ std::string device_card(const DataFolder& data, const Units& units, const std::s
   return text;
 }
 
+std::string contraindication_card(const DataFolder& data, const Units& units, const std::string& key) {
+  for (const std::vector<std::string>& row : list("contraindications", data, units).rows) {
+    if (row[0] != key) continue;
+    const std::string kinds = row[2] == "all" || row[2] == "-" ? "" : fmt::format(", refused for {}", row[2]);
+    return fmt::format("{}  (word of person.history: {}{})\n  {}\n  source    {}\n", key, row[1], kinds, row[3],
+                       row[4]);
+  }
+  return "";
+}
+
 /// A key, or every key below a table ("technique").
 std::string parameter_cards(const std::vector<ParameterRow>& rows, const std::string& key) {
   std::string text;
@@ -110,13 +122,15 @@ std::vector<std::string> words_with_cards(const DataFolder& data, const Units& u
   for (const ResultColumn& row : course::bench_quantities()) keys.push_back(row.name);
   for (const course::Stage& room : course::stages()) keys.push_back(room.name);
   for (const std::string& device : data.names("devices")) keys.push_back(device);
+  for (const std::string& word : skin::history_words()) keys.push_back(word);
   return keys;
 }
 
 std::string cards(const std::string& word, const DataFolder& data, const Units& units) {
   std::string text = parameter_cards(study_keys(data, units), word) + quantity_cards(word);
   if (text.empty()) {
-    text = room_card(word) + source_card(data, word) + system_card(data, units, word) + device_card(data, units, word);
+    text = room_card(word) + source_card(data, word) + system_card(data, units, word) + device_card(data, units, word) +
+           contraindication_card(data, units, word);
   }
   if (!text.empty()) return text;
   throw InputError(fmt::format("there is nothing called '{}'", word), suggestion(word, words_with_cards(data, units)));

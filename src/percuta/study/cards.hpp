@@ -14,10 +14,11 @@ namespace percuta::study {
 /// key again.
 std::vector<ParameterRow> study_keys(const DataFolder& data, const Units& units);
 
-/// All words that have a card of their own: keys, quantities, rooms, devices.
+/// All words that have a card of their own: keys, quantities, rooms, devices, words of a history.
 std::vector<std::string> words_with_cards(const DataFolder& data, const Units& units);
 
-/// The cards of a key (or of every key below a table), a quantity, room, source, system, claim or device, as text.
+/// The cards of a key (or of every key below a table), a quantity, room, source, system, claim, device or word of a
+/// person's history, as text.
 /// Throws InputError, with a suggestion, for a word that is none.
 std::string cards(const std::string& word, const DataFolder& data, const Units& units);
 

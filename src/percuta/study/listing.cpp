@@ -96,6 +96,17 @@ Listing products(const Sources& from) {
   return table;
 }
 
+Listing contraindications(const Sources& from) {
+  Listing table{{"word", "answer", "refused for", "reason", "source"}, {}};
+  const auto limits =
+      read_struct<safety::Limits>(read_document(from.data.file("limits/contraindications.toml")), nullptr, from.units);
+  for (const safety::Contraindication& item : limits.contraindication) {
+    const std::string kinds = item.answer == "refused" ? "all" : named(item.refused_for, "-");
+    table.rows.push_back({item.word, item.answer, kinds, item.reason, item.source});
+  }
+  return table;
+}
+
 Listing all_quantities(const Sources&) {
   Listing table{{"room", "quantity", "unit", "meaning"}, {}};
   for (const ResultColumn& row : course::course_quantities())
@@ -113,9 +124,9 @@ Listing rooms(const Sources&) {
 }
 
 constexpr std::pair<const char*, Listing (*)(const Sources&)> k_lists[] = {
-    {"systems", systems},           {"devices", devices},   {"sites", sites},
-    {"specimens", specimens},       {"products", products}, {"claims", claims},
-    {"quantities", all_quantities}, {"rooms", rooms}};
+    {"systems", systems},     {"devices", devices},           {"sites", sites},
+    {"specimens", specimens}, {"products", products},         {"contraindications", contraindications},
+    {"claims", claims},       {"quantities", all_quantities}, {"rooms", rooms}};
 
 }  // namespace
 

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 
 #include "percuta/base/version.hpp"
@@ -43,9 +44,20 @@ course::Inputs inputs_of(const std::vector<SessionFile>& sessions) {
   return inputs;
 }
 
+/// The sessions' safety notes, the same note once.
+std::vector<std::string> safety_notes_of(const std::vector<SessionFile>& sessions) {
+  std::vector<std::string> notes;
+  for (const SessionFile& session : sessions) {
+    for (const std::string& note : session.safety_notes) {
+      if (std::find(notes.begin(), notes.end(), note) == notes.end()) notes.push_back(note);
+    }
+  }
+  return notes;
+}
+
 /// What a reader of the results must know of the study behind them.
 std::vector<std::string> warnings_of(const std::vector<SessionFile>& sessions, const Units& units) {
-  std::vector<std::string> warnings;
+  std::vector<std::string> warnings = safety_notes_of(sessions);
   const StudyFile& first = sessions.front().file;
   for (const std::string& word : first.research.overrides) {
     warnings.push_back(fmt::format("Research override: '{}' is refused outside research, and simulated here.", word));

@@ -39,8 +39,8 @@ std::vector<safety::ProductUse> products_of(const StudyFile& file, const Node& r
   return uses;
 }
 
-void check_safety(const SessionFile& session, const Node& root, StudyData& data, const Units& units,
-                  Problems& problems) {
+/// Adds a problem for each refusal; keeps the notes with the session.
+void check_safety(SessionFile& session, const Node& root, StudyData& data, const Units& units, Problems& problems) {
   const auto limits =
       read_struct<safety::Limits>(read_document(data.file("limits/contraindications.toml")), nullptr, units);
   const StudyFile& file = session.file;
@@ -58,6 +58,7 @@ void check_safety(const SessionFile& session, const Node& root, StudyData& data,
   for (safety::Refusal& refusal : safety::refuse(treatment, limits, units)) {
     problems.add({std::move(refusal.message), std::move(refusal.hint), place_of(root, refusal.key)});
   }
+  session.safety_notes = safety::notes(treatment, limits, units);
 }
 
 /// Adds a problem for needles that fit no head, or cannot be made.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "percuta/base/units.hpp"
@@ -13,6 +14,7 @@ struct SessionFile {
   StudyFile file;
   device::Device device;
   Lookup lookup;
+  std::vector<std::string> safety_notes;  ///< what readers of the results must know though nothing is refused
 };
 
 /// Reads the study as it stands in each session; the first is the study itself. Takes unknown keys out of `tree`.

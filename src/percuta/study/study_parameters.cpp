@@ -2,6 +2,17 @@
 
 namespace percuta::study {
 
+namespace {
+
+/// What a research study may override: a state of the skin, or a word of the person's history.
+std::vector<std::string> overridable_words() {
+  std::vector<std::string> words = skin::history_words();
+  words.insert(words.begin(), {"broken", "inflamed"});
+  return words;
+}
+
+}  // namespace
+
 void describe(DeviceChoice& device, Visitor& visitor) {
   visitor.word({.name = "name", .meaning = "A device of `percuta list devices`, or the path of a device file"},
                device.name);
@@ -65,8 +76,7 @@ void describe(Research& research, Visitor& visitor) {
   visitor.words({.name = "overrides",
                  .meaning = "Refusals that this research study overrides, each by name; printed with every result",
                  .is_optional = true,
-                 .choices = {"broken", "inflamed", "keloid", "isotretinoin", "anticoagulant", "diabetes", "infection",
-                             "herpes", "active acne", "immune suppression", "pregnancy"},
+                 .choices = overridable_words(),
                  .default_text = "[]"},
                 research.overrides);
 }
