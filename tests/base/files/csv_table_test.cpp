@@ -1,6 +1,7 @@
 #include "percuta/base/files/csv_table.hpp"
 
 #include <doctest/doctest.h>
+#include <sys/stat.h>
 #include <zlib.h>
 
 #include "temporary_folder.hpp"
@@ -78,4 +79,50 @@ TEST_CASE("[unit] a folder and a missing file are told apart from a bad table") 
   const TemporaryFolder folder;
   CHECK_THROWS_AS(read_csv(folder.path()), InputError);
   CHECK_THROWS_AS(read_csv(folder / "absent.csv"), FileError);
+}
+
+TEST_CASE("[unit] a table is read row by row, each with its place") {
+  const TemporaryFolder folder;
+  CsvRows rows(folder.write("table.csv", "a,b\n1,2\n# a comment\n3,4\n"));
+  CHECK(rows.names() == std::vector<std::string>{"a", "b"});
+  REQUIRE(rows.next());
+  CHECK(rows.cells() == std::vector<double>{1, 2});
+  REQUIRE(rows.next());
+  CHECK(rows.cells() == std::vector<double>{3, 4});
+  CHECK(rows.place().line == 4);
+  CHECK_FALSE(rows.next());
+}
+
+TEST_CASE("[law] a table is bounded in rows, in lines and in the length of a line, and says so at the first too many") {
+  const TemporaryFolder folder;
+  const TableBounds bounds{.rows = 3, .lines = 6, .line = 40};
+  const auto refusal_beyond = [&](const std::string& text) -> std::string {
+    try {
+      CsvRows rows(folder.write("table.csv", text), bounds);
+      while (rows.next()) continue;
+    } catch (const InputError& error) {
+      return error.what();
+    }
+    return "";
+  };
+  CHECK(refusal_beyond("a\n1\n2\n3\n").empty());
+  CHECK(holds(refusal_beyond("a\n1\n2\n3\n4\n5\n"),
+              "table.csv:5:1: error: '" + (folder / "table.csv").string() + "' has more than 3 rows"));
+  CHECK(holds(refusal_beyond("a\n1\n\n\n\n\n\n\n"), "has more than 6 lines"));
+  CHECK(holds(refusal_beyond("a\n" + std::string(41, '1') + "\n"), "a line of more than 40 bytes"));
+}
+
+TEST_CASE("[unit] a pipe and a device are refused at once") {
+  const TemporaryFolder folder;
+  const std::filesystem::path pipe = folder / "pipe.csv";
+  REQUIRE(mkfifo(pipe.c_str(), 0600) == 0);
+  for (const std::filesystem::path& path : {pipe, std::filesystem::path("/dev/zero")}) {
+    try {
+      read_csv(path);
+      FAIL("no error");
+    } catch (const InputError& error) {
+      CHECK(holds(error.what(), "is not an ordinary file"));
+    }
+    CHECK_THROWS_AS(unpacked_text(path), InputError);
+  }
 }

@@ -40,3 +40,13 @@ TEST_CASE("[unit] a zipped file carries no name, no time and no system") {
   CHECK(zipped.substr(4, 4) == std::string(4, '\0'));
   CHECK(zipped[9] == '\xff');
 }
+
+TEST_CASE("[law] in whatever pieces the bytes come, the file is the same") {
+  std::string text;
+  for (int i = 0; i < 100000; ++i) text += std::to_string(i * 7919 % 100003) + ",";
+  GzipFile file;
+  for (std::size_t at = 0, size = 1; at < text.size(); at += size, size = size * 3 % 9973) {
+    file.add(std::string_view(text).substr(at, size));
+  }
+  CHECK(file.take() == gzipped(text));
+}

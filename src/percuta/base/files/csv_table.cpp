@@ -1,12 +1,13 @@
 #include "percuta/base/files/csv_table.hpp"
 
 #include <fmt/format.h>
-#include <zlib.h>
 
 #include <algorithm>
 #include <charconv>
 #include <cmath>
-#include <memory>
+#include <cstdlib>
+
+#include "percuta/base/files/unpacked_file.hpp"
 
 namespace percuta {
 namespace {
@@ -20,68 +21,90 @@ std::string_view trimmed(std::string_view cell) {
   return cell;
 }
 
-/// Reads one line after the other into the table.
-class TableReader {
- public:
-  explicit TableReader(std::string file) { table_.file = std::move(file); }
+template <class Take>
+void split(std::string_view text, Take take) {
+  for (std::size_t begin = 0;;) {
+    const std::size_t comma = std::min(text.find(',', begin), text.size());
+    take(trimmed(text.substr(begin, comma - begin)), static_cast<int>(begin) + 1);
+    if (comma == text.size()) return;
+    begin = comma + 1;
+  }
+}
 
-  void line(std::string_view text) {
-    ++line_;
-    const std::string_view content = trimmed(text);
-    if (content.empty() || content.front() == '#') return;
-    if (table_.names.empty()) {
-      read_names(text);
-    } else {
-      read_row(text);
-    }
+}  // namespace
+
+/// Goes on behind a faulty row, so that a user sees a dozen faults at once, and throws at the end.
+class CsvRows::Reader {
+ public:
+  Reader(const std::filesystem::path& path, const TableBounds& bounds)
+      : file_(path), name_(path.string()), bounds_(bounds) {
+    if (const auto text = content()) read_names(*text);
   }
 
-  bool is_given_up() const { return problems_.list().size() >= k_most_problems; }
-
-  CsvTable take() {
-    if (problems_.empty() && table_.rows() == 0) {
-      problems_.add({fmt::format("'{}' holds no rows", table_.file),
-                     "a line of names comes first, then the numbers",
-                     {table_.file}});
+  bool next() {
+    while (problems_.list().size() < k_most_problems) {
+      const auto text = content();
+      if (!text) break;
+      if (rows_ == bounds_.rows) refuse_more("rows", bounds_.rows);
+      ++rows_;
+      read_row(*text);
+      if (problems_.empty()) return true;
+    }
+    if (problems_.empty() && rows_ == 0) {
+      problems_.add(
+          {fmt::format("'{}' holds no rows", name_), "a line of names comes first, then the numbers", {name_}});
     }
     problems_.throw_if_any();
-    return std::move(table_);
+    return false;
   }
 
+  const std::string& name() const { return name_; }
+  const std::vector<std::string>& names() const { return names_; }
+  const std::vector<double>& cells() const { return cells_; }
+  int line() const { return static_cast<int>(line_); }
+
  private:
-  template <class Take>
-  static void split(std::string_view text, Take take) {
-    for (std::size_t begin = 0;;) {
-      const std::size_t comma = std::min(text.find(',', begin), text.size());
-      take(trimmed(text.substr(begin, comma - begin)), static_cast<int>(begin) + 1);
-      if (comma == text.size()) return;
-      begin = comma + 1;
+  /// The next line that is neither empty nor a comment.
+  std::optional<std::string_view> content() {
+    while (const auto text = file_.line(bounds_.line)) {
+      if (line_ == bounds_.lines) refuse_more("lines", bounds_.lines);
+      ++line_;
+      const std::string_view shown = trimmed(*text);
+      if (!shown.empty() && shown.front() != '#') return text;
     }
+    return std::nullopt;
+  }
+
+  [[noreturn]] void refuse_more(const char* what, std::size_t most) {
+    problems_.add({fmt::format("'{}' has more than {} {}", name_, most, what),
+                   "every row of a table becomes a needle's strike that is kept in memory: give a part of the table",
+                   {name_, static_cast<int>(line_), 1}});
+    problems_.throw_if_any();
+    std::abort();
   }
 
   void problem(std::string_view text, int column, std::string message, std::string hint = "") {
-    problems_.add({std::move(message), std::move(hint), {table_.file, line_, column, 1, std::string(trimmed(text))}});
+    problems_.add(
+        {std::move(message), std::move(hint), {name_, static_cast<int>(line_), column, 1, std::string(trimmed(text))}});
   }
 
   void read_names(std::string_view text) {
     split(text, [&](std::string_view name, int column) {
-      const bool is_twice = std::find(table_.names.begin(), table_.names.end(), name) != table_.names.end();
+      const bool is_twice = std::find(names_.begin(), names_.end(), name) != names_.end();
       if (is_twice) problem(text, column, fmt::format("the column '{}' is there twice", name));
-      table_.names.emplace_back(name);
+      names_.emplace_back(name);
     });
-    table_.columns.resize(table_.names.size());
+    cells_.resize(names_.size());
   }
 
   void read_row(std::string_view text) {
     std::size_t cells = 0;
-    table_.lines.push_back(line_);
     split(text, [&](std::string_view cell, int column) {
-      if (cells < table_.columns.size()) table_.columns[cells].push_back(number(text, cell, column));
+      if (cells < cells_.size()) cells_[cells] = number(text, cell, column);
       ++cells;
     });
-    if (cells == table_.columns.size()) return;
-    problem(text, 1, fmt::format("this row has {} cells, the line of names {}", cells, table_.names.size()));
-    for (std::size_t i = cells; i < table_.columns.size(); ++i) table_.columns[i].push_back(0);
+    if (cells == cells_.size()) return;
+    problem(text, 1, fmt::format("this row has {} cells, the line of names {}", cells, names_.size()));
   }
 
   double number(std::string_view text, std::string_view cell, int column) {
@@ -93,29 +116,42 @@ class TableReader {
     return value;
   }
 
-  CsvTable table_;
+  UnpackedFile file_;
+  std::string name_;
+  TableBounds bounds_;
+  std::vector<std::string> names_;
+  std::vector<double> cells_;
   Problems problems_;
-  int line_ = 0;
+  std::size_t line_ = 0, rows_ = 0;
 };
 
-}  // namespace
+CsvRows::CsvRows(const std::filesystem::path& path, const TableBounds& bounds)
+    : reader_(std::make_unique<Reader>(path, bounds)) {}
 
-std::string unpacked_text(const std::filesystem::path& path) {
-  if (std::filesystem::is_directory(path)) {
-    throw InputError(fmt::format("'{}' is a folder, not a table", path.string()), "name a .csv file");
-  }
-  const std::unique_ptr<gzFile_s, int (*)(gzFile)> file(gzopen(path.c_str(), "rb"), gzclose);
-  if (!file) throw FileError(fmt::format("cannot open '{}'", path.string()));
-  std::string text;
-  char block[1 << 16];
-  for (int n = 0; (n = gzread(file.get(), block, sizeof block)) > 0;) {
-    text.append(block, static_cast<std::size_t>(n));
-    if (text.size() > k_largest) throw InputError(fmt::format("'{}' is larger than 1 GB", path.string()));
-  }
-  int failure = Z_OK;
-  const char* reason = gzerror(file.get(), &failure);
-  if (failure < 0) throw FileError(fmt::format("cannot read '{}': {}", path.string(), reason));
-  return text;
+CsvRows::~CsvRows() = default;
+
+const std::string& CsvRows::file() const {
+  return reader_->name();
+}
+
+const std::vector<std::string>& CsvRows::names() const {
+  return reader_->names();
+}
+
+bool CsvRows::next() {
+  return reader_->next();
+}
+
+const std::vector<double>& CsvRows::cells() const {
+  return reader_->cells();
+}
+
+int CsvRows::line() const {
+  return reader_->line();
+}
+
+Place CsvRows::place() const {
+  return {file(), line(), 1};
 }
 
 const std::vector<double>* CsvTable::find(std::string_view name) const {
@@ -128,14 +164,24 @@ Place CsvTable::place(std::size_t row) const {
 }
 
 CsvTable read_csv(const std::filesystem::path& path) {
-  const std::string text = unpacked_text(path);
-  TableReader reader(path.string());
-  for (std::size_t begin = 0; begin < text.size() && !reader.is_given_up();) {
-    const std::size_t end = std::min(text.find('\n', begin), text.size());
-    reader.line(std::string_view(text).substr(begin, end - begin));
-    begin = end + 1;
+  CsvRows rows(path);
+  CsvTable table{rows.file(), rows.names(), {}, {}};
+  table.columns.resize(table.names.size());
+  while (rows.next()) {
+    for (std::size_t i = 0; i < table.columns.size(); ++i) table.columns[i].push_back(rows.cells()[i]);
+    table.lines.push_back(rows.line());
   }
-  return reader.take();
+  return table;
+}
+
+std::string unpacked_text(const std::filesystem::path& path) {
+  UnpackedFile file(path);
+  std::string text;
+  for (std::string_view piece = file.piece(); !piece.empty(); piece = file.piece()) {
+    text += piece;
+    if (text.size() > k_largest) throw InputError(fmt::format("'{}' is larger than 1 GB", path.string()));
+  }
+  return text;
 }
 
 }  // namespace percuta

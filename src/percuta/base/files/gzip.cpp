@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <limits>
 #include <new>
+#include <utility>
 
 namespace percuta {
 
@@ -15,8 +16,10 @@ constexpr int k_memory_level = 8;
 constexpr int k_unknown_system = 255;
 constexpr std::size_t k_chunk = 1 << 16;
 
+}  // namespace
+
 /// A zlib stream that is always ended.
-class Deflater {
+class GzipFile::Deflater {
  public:
   Deflater() {
     const int state =
@@ -48,18 +51,28 @@ class Deflater {
   gz_header header_{};
 };
 
-}  // namespace
+GzipFile::GzipFile() : deflater_(std::make_unique<Deflater>()) {}
 
-std::string gzipped(std::string_view bytes) {
+GzipFile::~GzipFile() = default;
+
+void GzipFile::add(std::string_view bytes) {
   constexpr std::size_t k_most_at_once = std::numeric_limits<uInt>::max() / 2;
-  Deflater deflater;
-  std::string result;
-  do {
+  while (!bytes.empty()) {
     const std::string_view part = bytes.substr(0, std::min(bytes.size(), k_most_at_once));
     bytes.remove_prefix(part.size());
-    deflater.add(part, bytes.empty(), result);
-  } while (!bytes.empty());
-  return result;
+    deflater_->add(part, false, file_);
+  }
+}
+
+std::string GzipFile::take() {
+  deflater_->add({}, true, file_);
+  return std::move(file_);
+}
+
+std::string gzipped(std::string_view bytes) {
+  GzipFile file;
+  file.add(bytes);
+  return file.take();
 }
 
 }  // namespace percuta
