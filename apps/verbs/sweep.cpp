@@ -96,7 +96,7 @@ report::SweepTable run_grid(const Context& context, const Choice& choice, const 
     control.with_chance = false;
     const run::Record record = run::run(model, control, context.units);
     before += model.members;
-    table.points.push_back({grid.values[i], record.results});
+    table.points.push_back({grid.values[i], record.results, record.undefined});
   }
   return table;
 }

@@ -45,3 +45,11 @@ TEST_CASE("[unit] verdicts have the words of the contract") {
   CHECK(claims::to_word(Verdict::not_supported) == "not supported");
   CHECK(claims::to_word(Verdict::undecidable) == "undecidable");
 }
+
+TEST_CASE("[unit] numbers that fewer than 80 % of the members have are no ground for a verdict") {
+  CHECK(claims::are_enough(8, 8));
+  CHECK(claims::are_enough(8, 10));
+  CHECK_FALSE(claims::are_enough(7, 10));
+  CHECK_FALSE(claims::are_enough(0, 10));
+  CHECK_FALSE(claims::are_enough(0, 0));
+}

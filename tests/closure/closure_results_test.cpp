@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include <cmath>
 #include <map>
 
 #include "percuta/closure/closure.hpp"
@@ -36,4 +37,16 @@ TEST_CASE("[unit] standard times run from the session through five days, and bot
     ++curves;
   }
   CHECK(curves == 2);
+}
+
+TEST_CASE("[unit] where no hole stays there is nothing to close: neither time nor curve") {
+  std::map<std::string, std::vector<double>> all;
+  for (const auto& result : closure::results({0, 3600})) {
+    CHECK_FALSE(result.column.needs.empty());
+    result.append(closure::Clocks{}, all[result.column.name]);
+  }
+  for (const auto& [name, numbers] : all) {
+    INFO(name);
+    for (const double number : numbers) CHECK(std::isnan(number));
+  }
 }

@@ -14,7 +14,7 @@ TEST_CASE("[law] the course's declarations are complete and sound") {
   // The specimen is listed when there is one, a session's inputs when there is a session.
   tests::check_declaration<course::Inputs>(inputs, sizeof inputs.knowledge.specimen);
   tests::check_declaration<course::SessionInputs>({},
-                                                  sizeof(std::vector<punctures::Landing>));  // a table, no parameter
+                                                  sizeof(punctures::Landings));  // a table, no parameter
 }
 
 TEST_CASE("[unit] one walk lists every input of the chain") {

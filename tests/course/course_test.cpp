@@ -88,7 +88,7 @@ TEST_CASE("[law] every session of every kind of input keeps depths within the ne
 
 TEST_CASE("[unit] measured punctures take the place of strokes, and leave open what they do not say") {
   course::Inputs inputs = tests::inputs();
-  inputs.sessions[0].measured = {{30e-3, 30e-3}, {31e-3, 30e-3}};
+  inputs.sessions[0].measured = std::vector<punctures::Landing>{{30e-3, 30e-3}, {31e-3, 30e-3}};
   const course::Session session = simulate(inputs).sessions[0];
   CHECK(session.strokes.empty());
   REQUIRE(session.punctures.all.size() == 2);

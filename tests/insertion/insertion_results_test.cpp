@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include <cmath>
 #include <map>
 
 #include "percuta/insertion/insertion.hpp"
@@ -65,4 +66,26 @@ TEST_CASE("[unit] the fall of the force is a share of the peak before it") {
   press.force = {0, 0.1, 0.2, 0.05, 0.3};
   press.depth = {0, 0, 0, 0, 0};
   CHECK(read_off(press_results(4), press).at("force_drop").front() == doctest::Approx(0.75));
+}
+
+TEST_CASE("[unit] a press that does not pierce has no travel to the puncture, one without force no fall of it") {
+  const auto all = read_off(press_results(1e-3), PressCurve{});
+  CHECK(std::isnan(all.at("puncture_displacement").front()));
+  CHECK(std::isnan(all.at("force_drop").front()));
+  PressCurve steady;
+  steady.displacement = steady.depth = {0, 1};
+  steady.force = {0, 0.1};
+  CHECK(read_off(press_results(1), steady).at("force_drop").front() == 0);
+}
+
+TEST_CASE("[law] a number of insertion that may be missing says what it needs") {
+  const Channels channels;
+  const Reach nothing;
+  const punctures::Punctures landed;
+  const numerics::Polygon window = {{0, 0}, {0.01, 0}, {0.01, 0.01}, {0, 0.01}};
+  for (const auto& result : results(depth_edges(1.5e-3))) {
+    std::vector<double> numbers;
+    result.append(Inserted{channels, nothing, landed, window}, numbers);
+    for (const double number : numbers) CHECK(std::isnan(number) == !result.column.needs.empty());
+  }
 }

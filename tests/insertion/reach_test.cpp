@@ -64,10 +64,20 @@ TEST_CASE("[law] thicker skin is passed by fewer needles") {
   CHECK(less.reach_fat < usual.reach_fat);
 }
 
-TEST_CASE("[unit] nothing struck reaches nothing") {
-  const Reach reach = reach_of(Struck({}));
-  CHECK(reach.pierced_share == 0);
-  CHECK(reach.depth_in_place == 0);
+TEST_CASE("[unit] of no strike there is no mean and no share, of no pierced one no hole") {
+  const Reach none = reach_of(Struck({}));
+  for (const double number : {none.depth_in_place, none.pierced_share, none.force_per_needle, none.reach_epidermis,
+                              none.reach_dermis, none.reach_fat, none.residual_depth, none.channel_width,
+                              none.force_margin, none.capillary_strikes, none.bleeding_share, none.skin_energy_share}) {
+    CHECK(std::isnan(number));
+  }
+  const Reach dented = reach_of(Struck({0, 0}));
+  CHECK(dented.pierced_share == 0);
+  CHECK(dented.depth_in_place == 0);
+  CHECK(dented.reach_dermis == 0);
+  CHECK(dented.bleeding_share == 0);
+  CHECK(std::isnan(dented.residual_depth));
+  CHECK(std::isnan(dented.channel_width));
 }
 
 TEST_CASE("[law] the histogram holds every pierced strike of the window once, per area") {
@@ -110,7 +120,7 @@ TEST_CASE("[unit] the margin is against the strike in the window that was resist
 
 TEST_CASE("[unit] the skin's share of the work is what does not go into the body and the array's dent") {
   Struck struck({100});
-  CHECK(reach_of(struck).skin_energy_share == 0);
+  CHECK(std::isnan(reach_of(struck).skin_energy_share));
   struck.channels.skin_energy = 3e-6;
   struck.channels.backing_energy = 1e-6;
   CHECK(reach_of(struck).skin_energy_share == doctest::Approx(0.75));

@@ -1,5 +1,8 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <cmath>
+
 #include "percuta/numerics/statistics/envelope.hpp"
 #include "percuta/punctures/punctures.hpp"
 
@@ -96,12 +99,55 @@ TEST_CASE("[law] strokes side by side miss nothing; one laid over another overla
   CHECK(over.track_heading == doctest::Approx(1.5707963).epsilon(1e-6));
 }
 
-TEST_CASE("[unit] nothing landed covers nothing") {
+TEST_CASE("[unit] where nothing landed there is a density, a gap and all of the area missed, and nothing else") {
   const punctures::Coverage coverage = cover({}, k_window);
   CHECK(coverage.density == 0);
-  CHECK(coverage.evenness == 0);
+  CHECK(coverage.distinct_density == 0);
   CHECK(coverage.missed_share == 1);
-  CHECK(coverage.nearest_neighbour == 0);
+  CHECK(coverage.overlap_share == 0);
+  CHECK(coverage.largest_gap == doctest::Approx(20e-3).epsilon(1e-3));
+  for (const double none : {coverage.nearest_neighbour, coverage.nearest_neighbour_index, coverage.reentry_share,
+                            coverage.dispersion_1mm, coverage.dispersion_2mm, coverage.dispersion_4mm,
+                            coverage.evenness_1mm, coverage.evenness, coverage.evenness_4mm, coverage.thin_share_1mm,
+                            coverage.thin_share_2mm, coverage.thin_share_4mm, coverage.track_dispersion}) {
+    CHECK(std::isnan(none));
+  }
+}
+
+TEST_CASE("[unit] a single hole has no neighbour; its place in the window is uneven") {
+  Punctures one;
+  one.all.emplace_back();
+  one.all.front().x = one.all.front().y = 5e-3;
+  one.all.front().in_window = true;
+  one.holes = 1;
+  const punctures::Coverage coverage = cover(one, k_window);
+  CHECK(coverage.density == doctest::Approx(1 / 4e-4));
+  CHECK(std::isnan(coverage.nearest_neighbour));
+  CHECK(std::isnan(coverage.nearest_neighbour_index));
+  CHECK(coverage.evenness > 0);
+  CHECK(coverage.reentry_share == 0);
+}
+
+TEST_CASE("[unit] in a window of one square there is no evenness at its scale") {
+  Punctures landed = lattice(0.5e-3, 1);
+  const numerics::Polygon small = {{5e-3, 5e-3}, {8e-3, 5e-3}, {8e-3, 8e-3}, {5e-3, 8e-3}};
+  for (Puncture& p : landed.all) p.in_window = numerics::contains(small, {p.x, p.y});
+  const punctures::Coverage coverage = cover(landed, small);
+  CHECK(std::isnan(coverage.evenness_4mm));
+  CHECK(std::isnan(coverage.thin_share_4mm));
+  CHECK(coverage.evenness_1mm > 0.5);
+}
+
+TEST_CASE("[law] strikes of one stroke belong together wherever they stand in the list") {
+  Punctures landed = lattice(1e-3, 1);
+  for (std::size_t i = 0; i < landed.all.size(); ++i) landed.all[i].stroke = i < landed.all.size() / 2 ? 0 : 1;
+  const punctures::Coverage told = cover(landed, k_window);
+  std::stable_sort(landed.all.begin(), landed.all.end(),
+                   [](const Puncture& a, const Puncture& b) { return a.x < b.x; });
+  const punctures::Coverage sorted = cover(landed, k_window);
+  CHECK(told.missed_share < 0.2);
+  CHECK(sorted.missed_share == told.missed_share);
+  CHECK(sorted.overlap_share == told.overlap_share);
 }
 
 TEST_CASE("[law] the nearest neighbour's index is 2 for a square lattice and 1 for chance") {

@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include <cmath>
 #include <set>
 
 #include "percuta/base/units.hpp"
@@ -29,5 +30,16 @@ TEST_CASE("[unit] each number of coverage has one name, a real unit, a meaning, 
   }
   for (const char* name : {"density", "distinct_density", "nearest_neighbour", "dispersion_2mm", "evenness"}) {
     CHECK(names.count(name) == 1);
+  }
+}
+
+TEST_CASE("[law] a number of coverage that may be missing says what it needs") {
+  const punctures::Punctures landed;
+  const punctures::Coverage nothing;
+  for (const auto& result : punctures::results()) {
+    std::vector<double> row;
+    result.append({landed, nothing}, row);
+    INFO(result.column.name);
+    CHECK(std::isnan(row.front()) == !result.column.needs.empty());
   }
 }

@@ -39,7 +39,7 @@ std::vector<Landing> kept(const Punctures& run) {
 }
 
 Punctures replayed(const std::vector<Landing>& landings, const device::Device& device = tests::roller()) {
-  return punctures::replay(landings, device, k_skin, guidance());
+  return punctures::replay(landings, 4, device, k_skin, guidance());
 }
 
 }  // namespace
@@ -70,11 +70,11 @@ TEST_CASE("[law] a run fed its own punctures ends with the same punctures, for e
   }
 }
 
-TEST_CASE("[unit] holes that no one told are found by the capture distance") {
+TEST_CASE("[unit] where no hole is named each landing is one, however near the next") {
   const Punctures found = replayed({at(10e-3), at(10.2e-3), at(20e-3)});
-  CHECK(found.holes == 2);
-  CHECK(found.all[1].is_reentry);
-  CHECK(found.all[1].x == 10e-3);
+  CHECK(found.holes == 3);
+  CHECK_FALSE(found.all[1].is_reentry);
+  CHECK(found.all[1].x == 10.2e-3);
 }
 
 TEST_CASE("[unit] holes that were told are taken as told, near or far") {
@@ -95,16 +95,27 @@ TEST_CASE("[law] punctures beyond the site are counted, and the holes that stay 
   CHECK(all.all[2].is_reentry);
 }
 
-TEST_CASE("[unit] a length that is left open is the device's") {
+TEST_CASE("[unit] a length that is left open is the device's, a force the technique's") {
   Landing told = at(20e-3);
   told.length = 0.7e-3;
+  told.force = 2;
   const Punctures all = replayed({at(10e-3), told});
   CHECK(all.all[0].length == 1.5e-3);
+  CHECK(all.all[0].force == 4);
   CHECK(all.all[1].length == 0.7e-3);
+  CHECK(all.all[1].force == 2);
 }
 
-TEST_CASE("[unit] holes out of order, and holes that only some punctures name, are refused") {
-  CHECK_THROWS_AS(replayed({at(10e-3, 0), at(20e-3, 2)}), InputError);
-  CHECK_THROWS_AS(replayed({at(10e-3, 1)}), InputError);
+TEST_CASE("[unit] names of holes are names: in whatever order and with whatever gaps, they are numbered as made") {
+  const Punctures all = replayed({at(10e-3, 7), at(20e-3, 2), at(10e-3, 7), at(30e-3, 1'999'999'999)});
+  CHECK(all.holes == 3);
+  CHECK(all.all[0].hole == 0);
+  CHECK(all.all[1].hole == 1);
+  CHECK(all.all[2].hole == 0);
+  CHECK(all.all[2].is_reentry);
+  CHECK(all.all[3].hole == 2);
+}
+
+TEST_CASE("[unit] holes that only some punctures name are refused") {
   CHECK_THROWS_AS(replayed({at(10e-3, 0), at(20e-3)}), InputError);
 }

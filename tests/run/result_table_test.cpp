@@ -42,3 +42,18 @@ TEST_CASE("[unit] a name that no column has is an error that suggests one") {
   }
   CHECK_THROWS_AS(table.values("closure.leak", 2), InputError);
 }
+
+TEST_CASE("[law] an interval is over the members that have the number; only columns that need something may lack it") {
+  ResultColumn gap{"coverage", "gap", "mm", "How wide"};
+  ResultColumn plain = gap;
+  plain.name = "plain";
+  gap.needs = "two holes";
+  const run::ResultTable table({gap, plain}, {{1, k_undefined}, {k_undefined, 2}, {3, 3}});
+  CHECK(table.defined("coverage.gap") == std::vector<double>{1, 3});
+  CHECK(table.interval("coverage.gap").value == doctest::Approx(2));
+  CHECK(table.interval("coverage.gap").high == 3);
+  CHECK_THROWS_AS(table.interval("coverage.plain"), SolverError);
+  const run::ResultTable none({gap}, {{k_undefined}, {k_undefined}});
+  CHECK(none.defined("coverage.gap").empty());
+  CHECK_THROWS_AS(none.interval("coverage.gap"), SolverError);
+}

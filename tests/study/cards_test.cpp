@@ -14,6 +14,8 @@ TEST_CASE("[unit] keys, quantities, rooms, systems, claims, devices and words of
   const Units units;
   CHECK(has(study::cards("technique.force", data, units), "technique.force"));
   CHECK(has(study::cards("insertion.depth_in_place", data, units), "insertion.depth_in_place  (result)"));
+  CHECK(has(study::cards("nearest_neighbour", data, units), "needs     two holes, one of them in the window"));
+  CHECK_FALSE(has(study::cards("coverage.density", data, units), "needs"));
   CHECK(has(study::cards("closure", data, units), "closure"));
   CHECK(study::cards("S3", data, units).starts_with("S3  "));
   CHECK(study::cards("C3", data, units).starts_with("C3  (claim)"));

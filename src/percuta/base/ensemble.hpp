@@ -12,7 +12,7 @@ namespace percuta {
 /// The interval every result carries: low and high are the 10th and 90th percentile.
 inline constexpr double k_interval_level = 0.8;
 
-/// A result over an ensemble. Non-finite member values are refused (SolverError).
+/// A result over the members that have it. Non-finite member values are refused (SolverError).
 struct Interval {
   double value = 0;  ///< median
   double low = 0;    ///< 10th percentile

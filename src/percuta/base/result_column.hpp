@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <limits>
 #include <optional>
 #include <string>
 #include <utility>
@@ -10,6 +11,16 @@
 
 /// What a room says of one ensemble member: numbers and series, each declared once with how it is read off.
 namespace percuta {
+
+/// Stands in a member's row for a number that does not exist there, such as the distance to a neighbour that is not
+/// there: never 0, which is a number. Only columns that say what they need may hold it; intervals are over the members
+/// that have the number.
+inline constexpr double k_undefined = std::numeric_limits<double>::quiet_NaN();
+
+/// `sum` shared among `n`; undefined when there is none to share it.
+inline double share_of(double sum, double n) {
+  return n > 0 ? sum / n : k_undefined;
+}
 
 /// Along what a series runs: places that are numbers (times, depths), or places with names (layers, actives).
 struct ResultAxis {
@@ -31,6 +42,8 @@ struct ResultColumn {
   std::string figure = "";    ///< the curves that the series is drawn with: "closure_course"; "" = not drawn as a curve
   bool is_listed = true;      ///< whether results.json lists the number; false = other results are made of it
   std::uint32_t session = 1;  ///< which session it is of
+  std::string needs = "";     ///< without which it is undefined: "two holes"; "" = it always exists
+  std::string at_zero = "";   ///< what 0 says in words: "no hole stays"; "" = no more than the number
 
   std::string key() const { return room + "." + name; }
   std::size_t size() const { return axis ? axis->size() : 1; }

@@ -1,7 +1,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
+#include <optional>
 
 #include "percuta/claims/arms.hpp"
 #include "percuta/claims/assumed_inputs.hpp"
@@ -21,25 +23,35 @@ struct Bench {
   double threshold;      ///< SI, or a factor
 };
 
-bool is_on_claims_side(const Bench& bench, double value, double versus) {
+/// nullopt where one of the numbers does not exist.
+std::optional<bool> is_on_claims_side(const Bench& bench, double value, double versus) {
+  if (std::isnan(value) || std::isnan(versus)) return std::nullopt;
   const double mark = bench.versus == nullptr ? bench.threshold : bench.threshold * versus;
   return bench.test.side == "above" ? value >= mark : value < mark;
 }
 
-double share_on_claims_side(const Bench& bench) {
+/// Members that have the numbers, and those of them on the claim's side.
+struct Count {
+  std::size_t defined = 0, on_side = 0;
+};
+
+Count count_sides(const Bench& bench) {
   const std::vector<double> ours = bench.arm.table[bench.test.quantity];
   const std::vector<double> others =
       bench.versus == nullptr ? std::vector<double>() : bench.versus->table[bench.test.quantity];
-  double count = 0;
+  Count count;
   for (std::size_t i = 0; i < ours.size(); ++i) {
-    count += is_on_claims_side(bench, ours[i], others.empty() ? 0 : others[i]) ? 1 : 0;
+    const std::optional<bool> side = is_on_claims_side(bench, ours[i], others.empty() ? 0 : others[i]);
+    count.defined += side ? 1 : 0;
+    count.on_side += side.value_or(false) ? 1 : 0;
   }
-  return count / static_cast<double>(ours.size());
+  return count;
 }
 
 /// The side with every input at its median but `path`, which both arms take at `end`; an arm without that input keeps
-/// its own.
-bool side_at(const Bench& bench, const std::string& path, double Quantity::* end, const run::RunControl& control) {
+/// its own. nullopt where a number does not exist then.
+std::optional<bool> side_at(const Bench& bench, const std::string& path, double Quantity::* end,
+                            const run::RunControl& control) {
   const auto value_of = [&](const ArmRun& arm) {
     course::Inputs inputs = arm.model.inputs;
     for (const AssumedInput& input : assumed_inputs([&](Visitor& visitor) { describe(inputs, visitor); })) {
@@ -55,11 +67,11 @@ bool side_at(const Bench& bench, const std::string& path, double Quantity::* end
 std::vector<std::string> flips_of(const Bench& bench, const run::RunControl& control) {
   course::Inputs inputs = bench.arm.model.inputs;
   const std::vector<AssumedInput> assumed = assumed_inputs([&](Visitor& visitor) { describe(inputs, visitor); });
-  const bool median = side_at(bench, "", &Quantity::value, control);
+  const std::optional<bool> median = side_at(bench, "", &Quantity::value, control);
   std::vector<char> turns(assumed.size());
   numerics::parallel_for(assumed.size(), control.threads, [&](std::size_t i) {
     if (control.is_stopped()) return;
-    const bool low = side_at(bench, assumed[i].path, &Quantity::low, control);
+    const std::optional<bool> low = side_at(bench, assumed[i].path, &Quantity::low, control);
     turns[i] = low != median || side_at(bench, assumed[i].path, &Quantity::high, control) != median ? 1 : 0;
   });
   if (control.is_stopped()) throw Interrupted(control.when_stopped);
@@ -70,10 +82,21 @@ std::vector<std::string> flips_of(const Bench& bench, const run::RunControl& con
   return flips;
 }
 
+/// Of the members that have the number; not a number when none has.
 Interval interval_at(const ArmRun& arm, const std::string& quantity, const Units& units) {
+  if (arm.table.defined(quantity).empty()) return {k_undefined, k_undefined, k_undefined};
   const Interval si = arm.table.interval(quantity);
   const std::string& unit = arm.table.column(quantity).unit;
   return {units.from_si(si.value, unit), units.from_si(si.low, unit), units.from_si(si.high, unit)};
+}
+
+/// "" where every member has the numbers.
+std::string undefined_words(const Bench& bench, const Count& count) {
+  const ResultColumn& column = bench.arm.table.column(bench.test.quantity);
+  const std::size_t members = bench.arm.table.members();
+  if (count.defined == members) return "";
+  return fmt::format("{} is defined in {} of {} members{}: it needs {}", column.name, count.defined, members,
+                     bench.versus == nullptr ? "" : " of both arms", column.needs);
 }
 
 TestOutcome outcome_of(const Bench& bench, const Units& units, const run::RunControl& control) {
@@ -87,7 +110,11 @@ TestOutcome outcome_of(const Bench& bench, const Units& units, const run::RunCon
   outcome.versus =
       bench.versus == nullptr ? Interval{mark, mark, mark} : interval_at(*bench.versus, bench.test.quantity, units);
   outcome.versus_name = bench.test.versus;
-  outcome.share = share_on_claims_side(bench);
+  const Count count = count_sides(bench);
+  outcome.undefined = undefined_words(bench, count);
+  outcome.is_judged = are_enough(count.defined, bench.arm.table.members());
+  if (!outcome.is_judged) return outcome;
+  outcome.share = static_cast<double>(count.on_side) / static_cast<double>(count.defined);
   outcome.flips = flips_of(bench, control);
   outcome.verdict = verdict_of(outcome.share, !outcome.flips.empty());
   return outcome;
@@ -137,8 +164,13 @@ void judge_refusals(const ClaimFile& file, const DataFolder& data, const Units& 
 std::string why_of(const JudgedClaim& judged) {
   std::string why;
   for (const TestOutcome& test : judged.tests) {
-    why += fmt::format("{}{}: {:.0f} % of the variants on the claim's side", why.empty() ? "" : "; ", test.name,
-                       100 * test.share);
+    why += fmt::format("{}{}: ", why.empty() ? "" : "; ", test.name);
+    if (!test.is_judged) {
+      why += test.undefined;
+      continue;
+    }
+    why += fmt::format("{:.0f} % of the variants on the claim's side", 100 * test.share);
+    if (!test.undefined.empty()) why += fmt::format(" ({})", test.undefined);
     if (!test.flips.empty()) {
       why += fmt::format(", but the answer turns inside the assumed range of {}{}", test.flips.front(),
                          test.flips.size() > 1 ? fmt::format(" and {} more", test.flips.size() - 1) : "");

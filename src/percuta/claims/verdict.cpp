@@ -24,6 +24,10 @@ std::string to_word(Verdict verdict) {
   std::abort();
 }
 
+bool are_enough(std::size_t defined, std::size_t members) {
+  return defined > 0 && static_cast<double>(defined) >= k_enough * static_cast<double>(members);
+}
+
 Verdict verdict_of(double share, bool flips) {
   if (flips) return Verdict::undecidable;
   if (share >= k_enough) return Verdict::supported;

@@ -61,6 +61,9 @@ struct Clocks {
   double pore_lag = 0, pore_close = 0;    ///< dry: lag, and time from there to closed [s]
   double pore_covered_factor = 1;
   Care care;
+
+  /// Whether there is anything to close: without a hole all clocks stand at 0, and mean nothing.
+  bool has_hole() const { return dry_rate > 0; }
 };
 
 /// The mean hole of the window; all 0 when none stays open. A hole struck again counts once, with its deepest strike.

@@ -9,10 +9,19 @@ constexpr double k_minute = 60;  // [s]
 constexpr int k_minutes[] = {0,   2,   5,   10,   20,   30,   60,   90,   120,  180,  240,  360, 480,
                              600, 720, 960, 1200, 1440, 1800, 2160, 2880, 3600, 4320, 5760, 7200};
 
+constexpr const char* k_open_hole = "a hole that stays when the needles are out";
+
+ResultOf<Clocks> time_of(ResultColumn column, double Clocks::* time) {
+  column.needs = k_open_hole;
+  return number_result<Clocks>(std::move(column),
+                               [time](const Clocks& clocks) { return clocks.has_hole() ? clocks.*time : k_undefined; });
+}
+
 ResultOf<Clocks> course_of(ResultColumn column, double (*share)(const Clocks&, double)) {
+  column.needs = k_open_hole;
   std::vector<double> times = column.axis->at;
   return {std::move(column), [share, times = std::move(times)](const Clocks& clocks, std::vector<double>& row) {
-            for (const double time : times) row.push_back(share(clocks, time));
+            for (const double time : times) row.push_back(clocks.has_hole() ? share(clocks, time) : k_undefined);
           }};
 }
 
@@ -27,11 +36,10 @@ std::vector<double> standard_times() {
 std::vector<ResultOf<Clocks>> results(const std::vector<double>& times) {
   const ResultAxis axis{"time", "h", times, {}};
   return {
-      number_result<Clocks>({"closure", "barrier_half_life", "h", "Half-life of the barrier's leak through the holes"},
-                            &Clocks::barrier_half_life),
-      number_result<Clocks>({"closure", "barrier_time", "h", "Until the barrier counts as whole again"},
-                            &Clocks::barrier_time),
-      number_result<Clocks>({"closure", "pore_time", "h", "Until no hole is to be seen"}, &Clocks::pore_time),
+      time_of({"closure", "barrier_half_life", "h", "Half-life of the barrier's leak through the holes"},
+              &Clocks::barrier_half_life),
+      time_of({"closure", "barrier_time", "h", "Until the barrier counts as whole again"}, &Clocks::barrier_time),
+      time_of({"closure", "pore_time", "h", "Until no hole is to be seen"}, &Clocks::pore_time),
       course_of(
           {"closure", "barrier", "1", "Leak through the holes, as a share of its first value", axis, "closure_course"},
           barrier_conductance),

@@ -17,16 +17,17 @@ insertion::Reach reach_of(const insertion::PressCurve& press, const skin::Skin& 
   insertion::Reach reach;
   reach.depth_in_place = press.depth_in_place;
   reach.pierced_share = press.depth_in_place > 0 ? 1 : 0;
-  reach.force_per_needle = press.force.empty() ? 0 : press.force.back();
-  reach.residual_depth = press.residual_depth;
-  reach.channel_width = press.channel_width;
+  if (!press.force.empty()) reach.force_per_needle = press.force.back();
+  if (press.depth_in_place > 0) {
+    reach.residual_depth = press.residual_depth;
+    reach.channel_width = press.channel_width;
+  }
   reach.force_margin = press.force_margin;
   const auto share = [&](std::string_view layer) { return press.depth_in_place > skin.top_of(layer) ? 1.0 : 0.0; };
   reach.reach_epidermis = share("viable_epidermis");
   reach.reach_dermis = share("papillary_dermis");
   reach.reach_fat = share("fat");
-  const double work = press.skin_energy + press.backing_energy;
-  if (work > 0) reach.skin_energy_share = press.skin_energy / work;
+  reach.skin_energy_share = share_of(press.skin_energy, press.skin_energy + press.backing_energy);
   return reach;
 }
 

@@ -11,17 +11,6 @@ void sample(Struct& members, const Member& member) {
   draw([&members](Visitor& visitor) { describe(members, visitor); }, member, "");
 }
 
-/// Landings as measured, what they leave open filled in from device and technique.
-punctures::Punctures replayed(const SessionInputs& inputs, const skin::Skin& skin,
-                              const punctures::Guidance& guidance) {
-  std::vector<punctures::Landing> landings = inputs.measured;
-  for (punctures::Landing& landing : landings) {
-    if (landing.force == 0) landing.force = inputs.technique.force;
-    if (landing.length == 0) landing.length = inputs.device.needle.length;
-  }
-  return punctures::replay(landings, inputs.device, skin, guidance);
-}
-
 Session treat(const Inputs& inputs, const skin::Skin& skin, std::uint32_t number, const Member& member,
               numerics::KernelClone clone) {
   const SessionInputs& own = inputs.sessions[number - 1];
@@ -32,7 +21,7 @@ Session treat(const Inputs& inputs, const skin::Skin& skin, std::uint32_t number
     session.strokes = strokes::trace(own.technique, known.hand, known.injection, device, skin, member, number);
     session.punctures = punctures::land(session.strokes, device, skin, known.guidance, member, number);
   } else {
-    session.punctures = replayed(own, skin, known.guidance);
+    session.punctures = punctures::replay(own.measured, own.technique.force, own.device, skin, known.guidance);
   }
   session.coverage = punctures::cover(session.punctures, skin.window);
   session.channels = insertion::insert(session.punctures, device, skin, known.contact, clone);

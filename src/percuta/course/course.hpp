@@ -16,8 +16,8 @@ namespace percuta::course {
 struct SessionInputs {
   device::Device device;
   strokes::Technique technique;
-  Quantity cover;                            ///< how long the skin is covered after it; 0 = not [s]
-  std::vector<punctures::Landing> measured;  ///< instead of strokes; empty = trace them
+  Quantity cover;                ///< how long the skin is covered after it; 0 = not [s]
+  punctures::Landings measured;  ///< in order; instead of strokes; empty = trace them
 };
 void describe(SessionInputs& session, Visitor& visitor);
 

@@ -55,18 +55,19 @@ Channels insert(const punctures::Punctures& punctures, const device::Device& dev
                 const Contact& contact, numerics::KernelClone clone);
 
 /// What the insertion says of the session. Names as in results.json. Means over all strikes in the window; one that
-/// does not pierce has depth 0.
+/// does not pierce has depth 0. Of no strike, no pierced one, no work, all of it is k_undefined.
 struct Reach {
-  double depth_in_place = 0;                                    ///< mean [m]
-  double pierced_share = 0;                                     ///< of the strikes [1]
-  double force_per_needle = 0;                                  ///< mean at the deepest [N]
-  double reach_epidermis = 0, reach_dermis = 0, reach_fat = 0;  ///< share of strikes that pass into the layer [1]
-  double residual_depth = 0;     ///< mean depth of the holes that stay, over strikes that pierced [m]
-  double channel_width = 0;      ///< mean width of those holes at the surface [m]
-  double force_margin = 0;       ///< failure force over the largest force on a tip, of buckling on a needle [1]
-  double capillary_strikes = 0;  ///< vessels hit per strike [1]
-  double bleeding_share = 0;     ///< of the strikes that hit at least one vessel [1]
-  double skin_energy_share = 0;  ///< of the work that goes into the skin, the rest into what carries the needles [1]
+  double depth_in_place = k_undefined;    ///< mean [m]
+  double pierced_share = k_undefined;     ///< of the strikes [1]
+  double force_per_needle = k_undefined;  ///< mean at the deepest [N]
+  double reach_epidermis = k_undefined;   ///< share of strikes that pass into the layer, as the next two [1]
+  double reach_dermis = k_undefined, reach_fat = k_undefined;
+  double residual_depth = k_undefined;  ///< mean depth of the holes that stay, over strikes that pierced [m]
+  double channel_width = k_undefined;   ///< mean width of those holes at the surface [m]
+  double force_margin = k_undefined;    ///< failure force over the largest force on a tip, of buckling on a needle [1]
+  double capillary_strikes = k_undefined;  ///< vessels hit per strike [1]
+  double bleeding_share = k_undefined;     ///< of the strikes that hit at least one vessel [1]
+  double skin_energy_share = k_undefined;  ///< of the work that goes into the skin, the rest into what carries it [1]
 };
 Reach reach(const Channels& channels, const punctures::Punctures& punctures, const device::Device& device,
             const skin::Skin& skin, const Contact& contact);
@@ -85,9 +86,9 @@ struct PressCurve {
   std::vector<double> force;         ///< of the whole array, per needle: once its body touches, that bears too [N]
   std::vector<double> depth;         ///< in place [m]
   double puncture_force = 0;         ///< per needle; of a tip that does not pierce, what it would need [N]
-  double puncture_displacement = 0;  ///< 0 = not pierced [m]
+  double puncture_displacement = k_undefined;                        ///< k_undefined = not pierced [m]
   double depth_in_place = 0, residual_depth = 0, channel_width = 0;  ///< at the end [m]
-  double force_margin = 0;
+  double force_margin = k_undefined;
   std::string failure;
   double skin_energy = 0, backing_energy = 0;  ///< of the whole array [J]
   double neighbour_share = 0;

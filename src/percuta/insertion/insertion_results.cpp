@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "percuta/insertion/insertion.hpp"
@@ -11,7 +12,16 @@ constexpr std::size_t k_bins_per_length = 30;
 constexpr std::size_t k_depth_bins = k_bins_per_length + 2;  // needles longer than their nominal length
 constexpr std::size_t k_press_steps = 60;                    // of a press, drawn
 
-ResultOf<Inserted> reach_result(ResultColumn column, double Reach::* member) {
+constexpr const char* k_strike = "a strike in the window";
+constexpr const char* k_pierced = "a strike in the window that pierces";
+constexpr const char* k_margin = "a force on a needle, and the strength of its material";
+constexpr const char* k_work = "needles that do work";
+
+/// `needs`: without which the number is undefined. `at_zero`: what 0 says.
+ResultOf<Inserted> reach_result(ResultColumn column, double Reach::* member, const char* needs,
+                                const char* at_zero = "") {
+  column.needs = needs;
+  column.at_zero = at_zero;
   return number_result<Inserted>(std::move(column), [member](const Inserted& all) { return all.reach.*member; });
 }
 
@@ -20,35 +30,35 @@ std::vector<ResultOf<Inserted>> reach_results() {
       reach_result(
           {"insertion", "depth_in_place", "mm",
            "Mean depth of the needle tip while the needle is in the skin; a strike that does not pierce counts as 0"},
-          &Reach::depth_in_place),
+          &Reach::depth_in_place, k_strike),
       reach_result({"insertion", "pierced_share", "1", "Share of the strikes that pierced the surface"},
-                   &Reach::pierced_share),
+                   &Reach::pierced_share, k_strike),
       reach_result({"insertion", "force_per_needle", "mN",
                     "Mean force on a needle at its deepest, whether it pierces or only dents the skin"},
-                   &Reach::force_per_needle),
+                   &Reach::force_per_needle, k_strike),
       reach_result({"insertion", "reach_epidermis", "1",
                     "Share of the strikes that pass the stratum corneum into the living epidermis"},
-                   &Reach::reach_epidermis),
+                   &Reach::reach_epidermis, k_strike),
       reach_result({"insertion", "reach_dermis", "1", "Share of the strikes that reach the dermis"},
-                   &Reach::reach_dermis),
+                   &Reach::reach_dermis, k_strike),
       reach_result({"insertion", "reach_fat", "1", "Share of the strikes that pass the dermis into fat"},
-                   &Reach::reach_fat),
+                   &Reach::reach_fat, k_strike),
       reach_result({"insertion", "residual_depth", "mm",
                     "Mean depth of the hole that stays when the needle is out, of those that pierced"},
-                   &Reach::residual_depth),
+                   &Reach::residual_depth, k_pierced, "no hole stays"),
       reach_result({"insertion", "channel_width", "um", "Mean width of that hole at the surface"},
-                   &Reach::channel_width),
+                   &Reach::channel_width, k_pierced, "no hole stays"),
       reach_result(
           {"insertion", "force_margin", "1",
            "Force at which a needle buckles, yields or shears, over the largest force on one: below 1 needles fail"},
-          &Reach::force_margin),
+          &Reach::force_margin, k_margin),
       reach_result({"insertion", "capillary_strikes", "1", "Small vessels hit by a strike, on average"},
-                   &Reach::capillary_strikes),
+                   &Reach::capillary_strikes, k_strike),
       reach_result({"insertion", "bleeding_share", "1", "Share of the strikes that hit at least one small vessel"},
-                   &Reach::bleeding_share),
+                   &Reach::bleeding_share, k_strike),
       reach_result({"insertion", "skin_energy_share", "1",
                     "Share of the needles' work that goes into the skin, the rest into what carries or holds them"},
-                   &Reach::skin_energy_share),
+                   &Reach::skin_energy_share, k_work),
       number_result<Inserted>(
           {"insertion", "neighbour_share", "1",
            "Share of the skin's give under a needle that its neighbours cause: 0 alone, 1 a bed of nails"},
@@ -64,10 +74,10 @@ std::vector<ResultOf<Inserted>> reach_results() {
 
 /// Largest fall of the force while the needle goes in, as a share of the peak before it; 0 when it never falls.
 double force_drop(const PressCurve& press) {
-  double peak = 0, drop = 0;
+  double peak = 0, drop = k_undefined;
   for (const double force : press.force) {
     peak = std::max(peak, force);
-    if (peak > 0) drop = std::max(drop, (peak - force) / peak);
+    if (peak > 0) drop = std::max(std::isnan(drop) ? 0 : drop, (peak - force) / peak);
   }
   return drop;
 }
@@ -120,12 +130,18 @@ std::vector<ResultOf<PressCurve>> press_results(double travel) {
       number_result<PressCurve>({"insertion", "puncture_force", "mN",
                                  "Force on a needle at which its tip pierces; what it would need if it does not"},
                                 &PressCurve::puncture_force),
+      number_result<PressCurve>({.room = "insertion",
+                                 .name = "puncture_displacement",
+                                 .unit = "um",
+                                 .meaning = "Travel from first touch to the puncture",
+                                 .needs = "a needle that pierces"},
+                                &PressCurve::puncture_displacement),
       number_result<PressCurve>(
-          {"insertion", "puncture_displacement", "um", "Travel from first touch to the puncture; 0 = not pierced"},
-          &PressCurve::puncture_displacement),
-      number_result<PressCurve>(
-          {"insertion", "force_drop", "1",
-           "Largest fall of the force while the needle goes in, as a share of the peak before it"},
+          {.room = "insertion",
+           .name = "force_drop",
+           .unit = "1",
+           .meaning = "Largest fall of the force while the needle goes in, as a share of the peak before it",
+           .needs = "a force on the needle"},
           force_drop),
       number_result<PressCurve>({"insertion", "skin_energy", "mJ", "Work of the whole array into the skin"},
                                 &PressCurve::skin_energy),

@@ -13,33 +13,39 @@ struct Faces {
   double epidermis = 0, dermis = 0, fat = 0;
 };
 
-struct Count {
-  double strikes = 0, pierced = 0;
+/// Over the strikes of the window, added up.
+struct Sums {
+  double strikes = 0, pierced = 0, depth = 0, force = 0, epidermis = 0, dermis = 0, fat = 0;
+  double residual_depth = 0, width = 0, vessels = 0, bleeding = 0;
 };
 
-void add(Reach& sum, Count& count, const Channel& channel, const Faces& faces, double vessels) {
-  count.strikes += 1;
-  count.pierced += channel.depth > 0 ? 1 : 0;
-  sum.depth_in_place += channel.depth;
-  sum.force_per_needle += channel.force;
-  sum.reach_epidermis += channel.depth > faces.epidermis ? 1 : 0;
-  sum.reach_dermis += channel.depth > faces.dermis ? 1 : 0;
-  sum.reach_fat += channel.depth > faces.fat ? 1 : 0;
-  sum.residual_depth += channel.residual_depth;
-  sum.channel_width += channel.width;
-  sum.capillary_strikes += vessels;
-  sum.bleeding_share -= std::expm1(-vessels);
+void add(Sums& sums, const Channel& channel, const Faces& faces, double vessels) {
+  sums.strikes += 1;
+  sums.pierced += channel.depth > 0 ? 1 : 0;
+  sums.depth += channel.depth;
+  sums.force += channel.force;
+  sums.epidermis += channel.depth > faces.epidermis ? 1 : 0;
+  sums.dermis += channel.depth > faces.dermis ? 1 : 0;
+  sums.fat += channel.depth > faces.fat ? 1 : 0;
+  sums.residual_depth += channel.residual_depth;
+  sums.width += channel.width;
+  sums.vessels += vessels;
+  sums.bleeding -= std::expm1(-vessels);
 }
 
-void divide(Reach& sum, const Count& count) {
-  sum.pierced_share = count.pierced / count.strikes;
-  for (double* over_strikes : {&sum.depth_in_place, &sum.force_per_needle, &sum.reach_epidermis, &sum.reach_dermis,
-                               &sum.reach_fat, &sum.capillary_strikes, &sum.bleeding_share}) {
-    *over_strikes /= count.strikes;
-  }
-  if (!(count.pierced > 0)) return;
-  sum.residual_depth /= count.pierced;
-  sum.channel_width /= count.pierced;
+Reach means_of(const Sums& sums) {
+  Reach reach;
+  reach.depth_in_place = share_of(sums.depth, sums.strikes);
+  reach.pierced_share = share_of(sums.pierced, sums.strikes);
+  reach.force_per_needle = share_of(sums.force, sums.strikes);
+  reach.reach_epidermis = share_of(sums.epidermis, sums.strikes);
+  reach.reach_dermis = share_of(sums.dermis, sums.strikes);
+  reach.reach_fat = share_of(sums.fat, sums.strikes);
+  reach.residual_depth = share_of(sums.residual_depth, sums.pierced);
+  reach.channel_width = share_of(sums.width, sums.pierced);
+  reach.capillary_strikes = share_of(sums.vessels, sums.strikes);
+  reach.bleeding_share = share_of(sums.bleeding, sums.strikes);
+  return reach;
 }
 
 }  // namespace
@@ -48,20 +54,18 @@ Reach reach(const Channels& channels, const punctures::Punctures& punctures, con
             const skin::Skin& skin, const Contact& contact) {
   const Faces faces{skin.top_of("viable_epidermis"), skin.top_of("papillary_dermis"), skin.top_of("fat")};
   const VesselHits vessel_hits(needle_form(device.needle), skin, contact);
-  Reach reach;
-  Count count;
+  Sums sums;
   double largest = 0;
   for (std::size_t i = 0; i < channels.all.size(); ++i) {
     if (!punctures.all[i].in_window) continue;
     const Channel& channel = channels.all[i];
     largest = std::max(largest, channel.force);
-    add(reach, count, channel, faces, vessel_hits(channel.depth));
+    add(sums, channel, faces, vessel_hits(channel.depth));
   }
-  if (count.strikes == 0) return reach;
-  divide(reach, count);
+  Reach reach = means_of(sums);
+  if (sums.strikes == 0) return reach;
   reach.force_margin = force_margin(channels.failure_force, channels.failure, largest, channels.puncture_force);
-  const double energy = channels.skin_energy + channels.backing_energy;
-  if (energy > 0) reach.skin_energy_share = channels.skin_energy / energy;
+  reach.skin_energy_share = share_of(channels.skin_energy, channels.skin_energy + channels.backing_energy);
   return reach;
 }
 

@@ -8,6 +8,7 @@
 #include "percuta/base/result_column.hpp"
 #include "percuta/device/device.hpp"
 #include "percuta/numerics/kernel_clone.hpp"
+#include "percuta/punctures/landings.hpp"
 #include "percuta/skin/skin.hpp"
 #include "percuta/strokes/strokes.hpp"
 
@@ -51,21 +52,11 @@ struct Punctures {
   double slit = 0;            ///< what of it the skin's compliance does not take up [m]
 };
 
-/// One line of a measured map.
-struct Landing {
-  double x = 0, y = 0;  ///< [m], in the site's frame
-  double force = 0;     ///< on the whole device, 0 = as the technique says [N]
-  double length = 0;    ///< 0 = the device's [m]
-  double tilt = 0;      ///< [rad]
-  double speed = 0;     ///< [m/s]
-  std::int32_t stroke = 0, needle = 0;
-  std::int32_t hole = -1;  ///< -1 = not known: found by the capture distance
-};
-
-/// Punctures that were measured, or kept from an earlier run, instead of strokes. Holes that are all given are taken as
-/// given, so that a run fed its own punctures ends with the same results; without any, the capture distance finds them.
-/// Throws InputError for a landing that names no earlier or next hole, and when only some name theirs.
-Punctures replay(const std::vector<Landing>& landings, const device::Device& device, const skin::Skin& skin,
+/// Punctures that were measured, or kept from an earlier run, instead of strokes, in the order of the landings. Holes
+/// that they name are taken as named, whatever their numbers, so that a run fed its own punctures ends with the same
+/// results; where none is named, each landing is a hole. `force`: of landings that tell none [N]. Throws InputError
+/// when only some name their hole.
+Punctures replay(const Landings& landings, double force, const device::Device& device, const skin::Skin& skin,
                  const Guidance& guidance);
 
 /// The device's flaws (seats, lengths, bent and missing needles) are drawn per member and stay the same in every
@@ -74,23 +65,25 @@ Punctures land(const std::vector<strokes::Stroke>& strokes, const device::Device
                const Guidance& guidance, const Member& member, std::uint32_t session);
 
 /// How the window is covered. Names as in results.json. A dispersion is the variance over mean of the holes in quadrats
-/// of that width, corrected for partial quadrats: 1 = chance, above = streaks; evenness is 1 / (1 + dispersion).
+/// of that width, corrected for partial quadrats: 1 = chance, above = streaks; evenness is 1 / (1 + dispersion). What
+/// does not exist is k_undefined: the order of no holes, the distance to a hole that is not there.
 struct Coverage {
-  double density = 0;                  ///< needle strikes per area [1/m2]
-  double distinct_density = 0;         ///< holes per area [1/m2]
-  double nearest_neighbour = 0;        ///< mean distance from a hole to the next [m]
-  double nearest_neighbour_index = 0;  ///< over what as many at random have; 1 = chance. Source: ClarkEvans1954 [1]
-  double dispersion_2mm = 0;           ///< [1]
-  double evenness = 0;                 ///< in quadrats of 2 mm [1]
-  double reentry_share = 0;            ///< of the strikes [1]
-  double largest_gap = 0;              ///< width of the largest circle in the window that holds no hole [m]
-  double dispersion_1mm = 0, dispersion_4mm = 0;                      ///< [1]
-  double evenness_1mm = 0, evenness_4mm = 0;                          ///< [1]
-  double thin_share_1mm = 0, thin_share_2mm = 0, thin_share_4mm = 0;  ///< area below half the mean density [1]
-  double missed_share = 1;      ///< of the area, under no stroke's footprint: the hull of where it struck [1]
-  double overlap_share = 0;     ///< of the area, under two or more [1]
-  double track_dispersion = 0;  ///< variance over mean of the holes in strips of 2 mm along the worst heading [1]
-  double track_heading = 0;     ///< that heading [rad]
+  double density = 0;                            ///< needle strikes per area [1/m2]
+  double distinct_density = 0;                   ///< holes per area [1/m2]
+  double nearest_neighbour = k_undefined;        ///< mean distance from a hole to the next [m]
+  double nearest_neighbour_index = k_undefined;  ///< over what as many at random have. Source: ClarkEvans1954 [1]
+  double dispersion_2mm = k_undefined;           ///< [1]
+  double evenness = k_undefined;                 ///< in quadrats of 2 mm [1]
+  double reentry_share = k_undefined;            ///< of the strikes [1]
+  double largest_gap = 0;                        ///< width of the largest circle in the window that holds no hole [m]
+  double dispersion_1mm = k_undefined, dispersion_4mm = k_undefined;  ///< [1]
+  double evenness_1mm = k_undefined, evenness_4mm = k_undefined;      ///< [1]
+  double thin_share_1mm = k_undefined, thin_share_2mm = k_undefined,
+         thin_share_4mm = k_undefined;    ///< area below half the mean density [1]
+  double missed_share = 1;                ///< of the area, under no stroke's footprint: the hull of where it struck [1]
+  double overlap_share = 0;               ///< of the area, under two or more [1]
+  double track_dispersion = k_undefined;  ///< variance over mean of the holes in strips of 2 mm, worst heading [1]
+  double track_heading = k_undefined;     ///< that heading [rad]
 };
 Coverage cover(const Punctures& punctures, const numerics::Polygon& window);
 

@@ -6,7 +6,14 @@ namespace percuta::punctures {
 
 namespace {
 
-ResultOf<Landed> coverage_result(ResultColumn column, double Coverage::* member) {
+constexpr const char* k_strike = "a strike in the window";
+constexpr const char* k_hole = "a hole in the window";
+constexpr const char* k_neighbour = "two holes, one of them in the window";
+constexpr const char* k_quadrats = "a hole in the window, and a window of two squares at least";
+
+/// `needs`: without which the number is undefined; "" = it always exists.
+ResultOf<Landed> coverage_result(ResultColumn column, double Coverage::* member, const char* needs = "") {
+  column.needs = needs;
   return number_result<Landed>(std::move(column), [member](const Landed& all) { return all.coverage.*member; });
 }
 
@@ -20,33 +27,35 @@ std::vector<ResultOf<Landed>> results() {
                        "Separate holes per area: strikes that slipped into an older hole count once"},
                       &Coverage::distinct_density),
       coverage_result({"coverage", "nearest_neighbour", "mm", "Mean distance from a hole to the next one"},
-                      &Coverage::nearest_neighbour),
+                      &Coverage::nearest_neighbour, k_neighbour),
       coverage_result({"coverage", "nearest_neighbour_index", "1",
                        "That distance over the mean of as many holes set at random: 1 = chance, above = more regular, "
                        "below = clumped; "
                        "holes that swallow strikes beside them lift it where they are dense"},
-                      &Coverage::nearest_neighbour_index),
+                      &Coverage::nearest_neighbour_index, k_neighbour),
       coverage_result({"coverage", "dispersion_2mm", "1",
                        "Variance over mean of the holes in 2 mm squares: 1 = chance, above = streaks"},
-                      &Coverage::dispersion_2mm),
+                      &Coverage::dispersion_2mm, k_quadrats),
       coverage_result({"coverage", "evenness", "1",
                        "1 / (1 + dispersion): 0.5 = as even as chance, 1 = perfectly even, below 0.5 = streaks"},
-                      &Coverage::evenness),
+                      &Coverage::evenness, k_quadrats),
       coverage_result({"coverage", "reentry_share", "1", "Share of the strikes that slipped into an older hole"},
-                      &Coverage::reentry_share),
+                      &Coverage::reentry_share, k_strike),
       coverage_result({"coverage", "largest_gap", "mm", "Width of the largest circle in the window that holds no hole"},
                       &Coverage::largest_gap),
-      coverage_result({"coverage", "evenness_1mm", "1", "As evenness, in squares of 1 mm"}, &Coverage::evenness_1mm),
-      coverage_result({"coverage", "evenness_4mm", "1", "As evenness, in squares of 4 mm"}, &Coverage::evenness_4mm),
+      coverage_result({"coverage", "evenness_1mm", "1", "As evenness, in squares of 1 mm"}, &Coverage::evenness_1mm,
+                      k_quadrats),
+      coverage_result({"coverage", "evenness_4mm", "1", "As evenness, in squares of 4 mm"}, &Coverage::evenness_4mm,
+                      k_quadrats),
       coverage_result({"coverage", "thin_share_1mm", "1",
                        "Share of the area, in squares of 1 mm, below half the mean density of holes"},
-                      &Coverage::thin_share_1mm),
+                      &Coverage::thin_share_1mm, k_quadrats),
       coverage_result({"coverage", "thin_share_2mm", "1",
                        "Share of the area, in squares of 2 mm, below half the mean density of holes"},
-                      &Coverage::thin_share_2mm),
+                      &Coverage::thin_share_2mm, k_quadrats),
       coverage_result({"coverage", "thin_share_4mm", "1",
                        "Share of the area, in squares of 4 mm, below half the mean density of holes"},
-                      &Coverage::thin_share_4mm),
+                      &Coverage::thin_share_4mm, k_quadrats),
       coverage_result({"coverage", "missed_share", "1", "Share of the area that lies under no stroke"},
                       &Coverage::missed_share),
       coverage_result({"coverage", "overlap_share", "1", "Share of the area that lies under two strokes or more"},
@@ -54,7 +63,7 @@ std::vector<ResultOf<Landed>> results() {
       coverage_result(
           {"coverage", "track_dispersion", "1",
            "Variance over mean of the holes in strips of 2 mm along the heading where it is largest: high = tracks"},
-          &Coverage::track_dispersion),
+          &Coverage::track_dispersion, k_hole),
       number_result<Landed>({.room = "coverage",
                              .name = "slit",
                              .unit = "mm",

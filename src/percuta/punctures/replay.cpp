@@ -1,21 +1,23 @@
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <iterator>
+#include <utility>
 
-#include "percuta/base/error.hpp"
 #include "percuta/punctures/holes.hpp"
 #include "percuta/punctures/roller.hpp"
 
 namespace percuta::punctures {
 namespace {
 
-Puncture puncture_of(const Landing& landing, double device_length) {
+/// What landings leave open.
+struct Usual {
+  double force = 0, length = 0;
+};
+
+Puncture puncture_of(const Landing& landing, const Usual& usual) {
   Puncture puncture;
   puncture.x = landing.x;
   puncture.y = landing.y;
-  puncture.force = landing.force;
-  puncture.length = landing.length > 0 ? landing.length : device_length;
+  puncture.force = landing.force > 0 ? landing.force : usual.force;
+  puncture.length = landing.length > 0 ? landing.length : usual.length;
   puncture.tilt = static_cast<float>(landing.tilt);
   puncture.speed = static_cast<float>(landing.speed);
   puncture.stroke = landing.stroke;
@@ -23,38 +25,57 @@ Puncture puncture_of(const Landing& landing, double device_length) {
   return puncture;
 }
 
-/// Holes as the landings name them. Those beyond the site's outline are left out of the count.
-void strike_as_told(const std::vector<Landing>& landings, double device_length, Holes& holes) {
-  std::vector<std::int32_t> kept;  // our number of each hole that was named
+/// Holes by the names that landings give them, each with our number once a strike of it lies on the site.
+class NamedHoles {
+ public:
+  explicit NamedHoles(const Landings& landings) {
+    for (std::size_t i = 0; i < landings.size(); ++i) names_.push_back(landings.at(i).hole);
+    std::sort(names_.begin(), names_.end());
+    names_.erase(std::unique(names_.begin(), names_.end()), names_.end());
+    names_.shrink_to_fit();
+    ours_.assign(names_.size(), numerics::CellList::k_none);
+  }
+
+  std::int32_t& number_of(std::int32_t name) {
+    const auto at = std::lower_bound(names_.begin(), names_.end(), name) - names_.begin();
+    return ours_[static_cast<std::size_t>(at)];
+  }
+
+ private:
+  std::vector<std::int32_t> names_, ours_;
+};
+
+/// Holes as the landings name them, numbered in the order in which they are made. Those beyond the site's outline are
+/// left out of the count.
+void strike_as_named(const Landings& landings, const Usual& usual, Holes& holes) {
+  NamedHoles named(landings);
   for (std::size_t i = 0; i < landings.size(); ++i) {
-    const Landing& landing = landings[i];
-    const auto next = static_cast<std::int32_t>(kept.size());
-    if (landing.hole > next) {
-      throw InputError(
-          fmt::format("puncture {} is in hole {}, but there are only {} holes before it", i + 1, landing.hole, next),
-          "count the holes 0, 1, 2, ... in the order in which they are made");
-    }
-    if (landing.hole == next) kept.push_back(numerics::CellList::k_none);
-    std::int32_t& ours = kept[static_cast<std::size_t>(landing.hole)];
-    Puncture puncture = puncture_of(landing, device_length);
+    const Landing landing = landings.at(i);
+    std::int32_t& ours = named.number_of(landing.hole);
+    Puncture puncture = puncture_of(landing, usual);
     puncture.hole = ours == numerics::CellList::k_none ? holes.count() : ours;
     if (holes.strike_as_told(puncture)) ours = puncture.hole;
   }
 }
 
+void strike_each_its_own(const Landings& landings, const Usual& usual, Holes& holes) {
+  for (std::size_t i = 0; i < landings.size(); ++i) {
+    Puncture puncture = puncture_of(landings.at(i), usual);
+    puncture.hole = holes.count();
+    holes.strike_as_told(puncture);
+  }
+}
+
 }  // namespace
 
-Punctures replay(const std::vector<Landing>& landings, const device::Device& device, const skin::Skin& skin,
+Punctures replay(const Landings& landings, double force, const device::Device& device, const skin::Skin& skin,
                  const Guidance& guidance) {
   Holes holes(skin, guidance, static_cast<double>(landings.size()));
-  const auto told = std::count_if(landings.begin(), landings.end(), [](const Landing& l) { return l.hole >= 0; });
-  if (told > 0 && told < std::ssize(landings)) {
-    throw InputError("some punctures name their hole and others do not", "give the hole of each, or of none");
-  }
-  if (told > 0) {
-    strike_as_told(landings, device.needle.length, holes);
+  const Usual usual{force, device.needle.length};
+  if (landings.name_holes()) {
+    strike_as_named(landings, usual, holes);
   } else {
-    for (const Landing& landing : landings) holes.strike(puncture_of(landing, device.needle.length));
+    strike_each_its_own(landings, usual, holes);
   }
   Punctures punctures = holes.take();
   if (device::manner_of(device.kind) == device::Manner::roll) tell_kinematics(device, guidance, punctures);

@@ -4,7 +4,9 @@ namespace percuta::run {
 
 CurveSet chance_curve(const course::Course& median_run, const study::Model& model, const RunControl& control,
                       const Units& units) {
-  const double capture = model.inputs.knowledge.guidance.capture_distance.value;
+  const punctures::Landings& measured = model.inputs.sessions.front().measured;
+  const bool is_map_of_holes = !measured.empty() && !measured.name_holes();  // as near to each other as they were seen
+  const double capture = is_map_of_holes ? 0 : model.inputs.knowledge.guidance.capture_distance.value;
   const punctures::AgainstChance found =
       punctures::against_chance(median_run.sessions.front().punctures, median_run.skin.window,
                                 {model.seed, control.threads, control.clone, capture});

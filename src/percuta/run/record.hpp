@@ -16,11 +16,22 @@ namespace percuta::run {
 
 /// One quantity of results.json.
 struct Result {
-  std::string room;     ///< top-level key: "coverage", "insertion"
-  std::string name;     ///< "depth_in_place"
-  std::string unit;     ///< of the interval
-  std::string meaning;  ///< one sentence
-  Interval interval;    ///< in `unit`
+  std::string room;       ///< top-level key: "coverage", "insertion"
+  std::string name;       ///< "depth_in_place"
+  std::string unit;       ///< of the interval
+  std::string meaning;    ///< one sentence
+  Interval interval;      ///< in `unit`, over the members that have it
+  std::string note = "";  ///< "defined in 5 of 8 members"; "" = nothing to add
+
+  /// The meaning, and what is to be added.
+  std::string in_words() const { return note.empty() ? meaning : meaning + "; " + note; }
+};
+
+/// A quantity or curve that no member has: it is shown nowhere, but for the reason.
+struct UndefinedResult {
+  std::string room, name;
+  std::string reason;         ///< "needs two holes, one of them in the window"
+  std::uint32_t session = 1;  ///< which session it is of
 };
 
 /// One printed row of the ledger; a closed ledger has `mismatch` 0.
@@ -88,6 +99,8 @@ struct Record : study::Heading {
   ResultTable table;
   std::vector<Result> results;                ///< of the first session
   std::vector<std::vector<Result>> sessions;  ///< per session, only when more than one
+  std::vector<UndefinedResult> undefined;     ///< of all sessions, what none of their members has
+  bool has_landed = true;                     ///< whether a needle lands in the window in any member
   std::vector<LedgerRow> ledger;
   DepthHistogram histogram;
   std::vector<LayerBand> layers;

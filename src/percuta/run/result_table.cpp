@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "percuta/base/error.hpp"
@@ -47,8 +48,14 @@ std::vector<double> ResultTable::values(const std::string& key, std::uint32_t se
   return values;
 }
 
+std::vector<double> ResultTable::defined(const std::string& key, std::uint32_t session, std::size_t at) const {
+  std::vector<double> numbers = values(key, session, at);
+  if (!column(key, session).needs.empty()) std::erase_if(numbers, [](double number) { return std::isnan(number); });
+  return numbers;
+}
+
 Interval ResultTable::interval(const std::string& key, std::uint32_t session, std::size_t at) const {
-  return interval_of(values(key, session, at));
+  return interval_of(defined(key, session, at));
 }
 
 }  // namespace percuta::run

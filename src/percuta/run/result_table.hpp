@@ -26,7 +26,9 @@ class ResultTable {
   /// One number per member (SI): of a series, the `at`-th. Throws as `column`.
   std::vector<double> values(const std::string& key, std::uint32_t session = 1, std::size_t at = 0) const;
   std::vector<double> operator[](const std::string& key) const { return values(key); }
-  /// Its interval over the members (SI).
+  /// The numbers of the members that have it (SI): all, unless the column needs what is not there in each.
+  std::vector<double> defined(const std::string& key, std::uint32_t session = 1, std::size_t at = 0) const;
+  /// Its interval over those (SI). Throws SolverError when no member has it, or one has no finite number.
   Interval interval(const std::string& key, std::uint32_t session = 1, std::size_t at = 0) const;
 
  private:

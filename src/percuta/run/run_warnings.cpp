@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "percuta/run/record_parts.hpp"
 
@@ -8,22 +9,71 @@ namespace percuta::run {
 
 namespace {
 
-/// How many members have a number above 0 there, in any session.
-std::size_t count_members(const ResultTable& table, const std::string& key) {
+/// How many members have such a number there, in any session.
+template <class Is>
+std::size_t count_members_with(const ResultTable& table, const std::string& key, Is is) {
   std::vector<char> has(table.members());
   for (const ResultColumn& column : table.columns()) {
     if (column.key() != key) continue;
     const std::vector<double> values = table.values(key, column.session);
     for (std::size_t i = 0; i < values.size(); ++i) {
-      if (values[i] > 0) has[i] = 1;
+      if (is(values[i])) has[i] = 1;
     }
   }
   return static_cast<std::size_t>(std::count(has.begin(), has.end(), 1));
 }
 
+std::size_t count_members(const ResultTable& table, const std::string& key) {
+  return count_members_with(table, key, [](double number) { return number > 0; });
+}
+
+/// A treatment of which nothing meets the window is told before anything else.
+void add_for_nothing_landed(Record& record) {
+  const ResultTable& table = record.table;
+  if (!table.has("coverage.density")) return;
+  record.has_landed = count_members(table, "coverage.density") > 0;
+  const std::size_t missed = count_members_with(table, "coverage.density", [](double density) { return density == 0; });
+  if (missed == 0) return;
+  const char* where = record.sessions.size() > 1 ? " in at least one session" : "";
+  record.warnings.insert(
+      record.warnings.begin(),
+      record.has_landed
+          ? fmt::format("In {} of {} ensemble members no needle lands in the treated window{}.", missed,
+                        table.members(), where)
+          : std::string("No needle lands in the treated window: the results are those of untouched skin."));
+}
+
+void add_for_closed_holes(Record& record) {
+  const std::size_t count =
+      count_members_with(record.table, "insertion.residual_depth", [](double depth) { return depth == 0; });
+  if (count == 0) return;
+  record.warnings.push_back(fmt::format(
+      "In {} of {} ensemble members no hole stays when the needles are out: its depth and width are 0 there, and there "
+      "is nothing to close.",
+      count, record.table.members()));
+}
+
+/// What is left out of the results, by reason.
+void add_for_undefined(Record& record) {
+  std::vector<std::pair<std::string, std::vector<std::string>>> by_reason;
+  for (const UndefinedResult& one : record.undefined) {
+    auto same =
+        std::find_if(by_reason.begin(), by_reason.end(), [&](const auto& row) { return row.first == one.reason; });
+    if (same == by_reason.end()) same = by_reason.insert(same, {one.reason, {}});
+    const std::string name =
+        record.sessions.size() > 1 ? fmt::format("{} of session {}", one.name, one.session) : one.name;
+    same->second.push_back(name);
+  }
+  std::string list;
+  for (const auto& [reason, names] : by_reason) {
+    list += fmt::format("{}{} ({})", list.empty() ? "" : "; ", fmt::join(names, ", "), reason);
+  }
+  if (!list.empty()) record.warnings.push_back(fmt::format("Not defined here, so left out: {}.", list));
+}
+
 void add_for_nothing_pierced(const Units& units, Record& record) {
   const course::Session& first = record.median_run.sessions.front();
-  if (first.reach.pierced_share > 0) return;
+  if (!(first.reach.pierced_share == 0)) return;  // undefined where nothing lands in the window
   const double force = first.channels.puncture_force;
   if (record.experiment.kind.empty() && !first.punctures.all.empty()) {
     record.warnings.push_back(fmt::format(
@@ -39,6 +89,7 @@ void add_for_nothing_pierced(const Units& units, Record& record) {
 }  // namespace
 
 void add_run_warnings(const Units& units, Record& record) {
+  add_for_nothing_landed(record);
   const std::size_t members = record.table.members();
   if (const std::size_t count = count_members(record.table, "insertion.is_extrapolated"); count > 0) {
     record.warnings.push_back(fmt::format(
@@ -53,6 +104,8 @@ void add_run_warnings(const Units& units, Record& record) {
                     count, members));
   }
   add_for_nothing_pierced(units, record);
+  add_for_closed_holes(record);
+  add_for_undefined(record);
 }
 
 }  // namespace percuta::run

@@ -18,21 +18,21 @@ namespace percuta::study {
 
 namespace {
 
+/// A quantity's card; `of` says what it is a result of.
+std::string quantity_card(const ResultColumn& row, const char* of) {
+  const std::string needs =
+      row.needs.empty() ? "" : fmt::format("  needs     {}; without it there is none\n", row.needs);
+  return fmt::format(
+      "{}.{}  ({})\n  {}.\n  unit      {}\n  interval  median, 10th and 90th percentile over the ensemble\n{}",
+      row.room, row.name, of, row.meaning, row.unit, needs);
+}
+
 std::string quantity_cards(const std::string& key) {
+  const auto is_it = [&](const ResultColumn& row) { return key == row.name || key == row.key(); };
   std::string text;
-  for (const ResultColumn& row : course::course_quantities()) {
-    if (key != row.name && key != row.room + "." + row.name) continue;
-    text += fmt::format(
-        "{}.{}  (result)\n  {}.\n  unit      {}\n  interval  median, 10th and 90th percentile over the ensemble\n",
-        row.room, row.name, row.meaning, row.unit);
-  }
+  for (const ResultColumn& row : course::course_quantities()) text += is_it(row) ? quantity_card(row, "result") : "";
   for (const ResultColumn& row : course::bench_quantities()) {
-    if (key != row.name && key != row.room + "." + row.name) continue;
-    text += fmt::format(
-        "{}.{}  (result of an experiment)\n  {}.\n  unit      {}\n  interval  median, 10th and 90th percentile over "
-        "the "
-        "ensemble\n",
-        row.room, row.name, row.meaning, row.unit);
+    text += is_it(row) ? quantity_card(row, "result of an experiment") : "";
   }
   return text;
 }

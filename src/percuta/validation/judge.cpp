@@ -79,7 +79,7 @@ void compare(const std::vector<VariantRun>& runs, const Comparison& comparison, 
   std::vector<double> members = ours_of(runs, comparison, judged.measured, units);
   std::erase_if(members, [](double value) { return !std::isfinite(value); });
   if (members.empty()) {
-    judged.not_stated = "no member gives a number: there is nothing to divide by";
+    judged.not_stated = "no member gives a number: there is nothing to divide by, or nothing to measure";
     return;
   }
   const auto obeying = std::count_if(members.begin(), members.end(), [&](double value) {

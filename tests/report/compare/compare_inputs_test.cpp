@@ -66,3 +66,14 @@ TEST_CASE("[unit] a resolved study that cannot be read is an error of its file")
   CHECK_THROWS_WITH_AS(differences_of({kept_run("a", "2 N", 1), broken}), doctest::Contains("b/study.resolved.toml:1"),
                        InputError);
 }
+
+TEST_CASE("[unit] what one run lacks and another has is told with its reason") {
+  KeptRun other = kept_run("b", "2 N", 1);
+  const KeptQuantity& there = other.quantities.front();
+  KeptRun lacking = kept_run("a", "2 N", 1);
+  lacking.quantities.clear();
+  lacking.undefined = {{there.room + "." + there.name, "needs two holes"}, {"closure.elsewhere", "needs a hole"}};
+  const auto warnings = comparison_warnings({lacking, other});
+  REQUIRE(warnings.size() == 1);
+  CHECK(warnings[0] == "Not defined in 'a': " + there.room + "." + there.name + " (needs two holes).");
+}

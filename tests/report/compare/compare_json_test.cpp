@@ -90,3 +90,12 @@ TEST_CASE("[unit] programs get runs, differences and quantities") {
   CHECK(json["differences"][1]["values"][1] == "3 N");
   CHECK(json["quantities"][1]["values"][1]["value"] == 2);
 }
+
+TEST_CASE("[unit] what a run's first session leaves out is read with its reason") {
+  run::Record record = example_course_record();
+  record.undefined = {{"coverage", "gap", "needs two holes"}, {"closure", "pore_time", "needs a hole", 2}};
+  const KeptRun run = read_results(results_json(record), "results.json");
+  REQUIRE(run.undefined.size() == 1);
+  CHECK(run.undefined[0].name == "coverage.gap");
+  CHECK(run.undefined[0].reason == "needs two holes");
+}

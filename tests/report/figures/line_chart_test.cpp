@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <cmath>
+
 #include "report/xml_check.hpp"
 
 using namespace percuta;
@@ -78,4 +80,18 @@ TEST_CASE("[unit] a band of chance has words of its own, and a line that leaves 
   const std::string svg = report::line_chart_svg(drawn);
   CHECK(svg.find("10th to 90th") == std::string::npos);
   CHECK(svg.find(">3<") != std::string::npos);  // the axis reaches the line
+}
+
+TEST_CASE("[unit] where a line has no value it has a gap, and its other places stay where they are") {
+  report::LineChart gap = chart();
+  gap.at = {0, 1, 2, 3, 4};
+  const double none = std::nan("");
+  gap.lines.front().values = {{1, 0.5, 2}, {2, 1, 3}, {none, none, none}, {4, 3, 5}, {5, 4, 6}};
+  const std::string svg = report::line_chart_svg(gap);
+  CHECK(report::xml_fault(svg).empty());
+  CHECK(count(svg, "<polyline") == 2);
+  CHECK(svg.find("nan") == std::string::npos);
+  CHECK(svg.find("from 1 to 5") != std::string::npos);
+  gap.lines.front().values.assign(5, {none, none, none});
+  CHECK(report::line_chart_svg(gap).find("nan") == std::string::npos);
 }

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <cmath>
+
 using namespace percuta;
 
 namespace {
@@ -53,4 +55,21 @@ TEST_CASE("[unit] claims as JSON are a list of objects, empty when there is none
   CHECK(has(json, "\"share\": 0.95"));
   CHECK(has(json, "\"low\": 0.4"));
   CHECK(has(json, "\"stance\": \"for\""));
+}
+
+TEST_CASE("[unit] a number that does not exist is told, not judged on 0") {
+  claims::JudgedClaim claim = judged();
+  claims::TestOutcome& test = claim.tests.front();
+  const double none = std::nan("");
+  test.is_judged = false;
+  test.value = {none, none, none};
+  test.undefined = "barrier_time is defined in 0 of 8 members: it needs a hole";
+  const std::string text = report::claim_text(claim);
+  CHECK(has(text, "not judged"));
+  CHECK(has(text, "insertion.depth_in_place not defined, to be above"));
+  CHECK(has(text, "it needs a hole"));
+  const std::string json = report::claims_json({claim});
+  CHECK(has(json, "\"share\": null"));
+  CHECK(has(json, "\"value\": null"));
+  CHECK(has(json, "\"undefined\": \"barrier_time"));
 }

@@ -21,8 +21,8 @@ TEST_CASE("[unit] results.json has its contracted keys in their order") {
   std::vector<std::string> keys;
   for (const auto& item : json.items()) keys.push_back(item.key());
   CHECK(keys == std::vector<std::string>{"schema", "percuta", "title", "seed", "members", "interval_level",
-                                         "inputs_hash", "coverage", "insertion", "ledger", "sources", "not_built",
-                                         "warnings"});
+                                         "inputs_hash", "coverage", "insertion", "undefined", "ledger", "sources",
+                                         "not_built", "warnings"});
   CHECK(json["schema"] == "percuta-results/1");
   CHECK(json["interval_level"] == 0.8);
   CHECK(json["seed"] == 7);
@@ -36,6 +36,18 @@ TEST_CASE("[unit] results.json has its contracted keys in their order") {
   CHECK(json["warnings"].size() == 1);
 }
 
+TEST_CASE("[unit] what no member has stands in one list with its reason, what some have with a note") {
+  run::Record record = example_record();
+  record.undefined = {{"coverage", "nearest_neighbour", "needs two holes"}};
+  record.results.front().note = "defined in 5 of 8 members";
+  const Json json = Json::parse(results_json(record));
+  CHECK(json["undefined"].dump() == R"([{"name":"coverage.nearest_neighbour","reason":"needs two holes"}])");
+  CHECK(json["coverage"]["density"]["note"] == "defined in 5 of 8 members");
+  run::Record course = example_course_record();
+  course.undefined = {{"closure", "pore_time", "needs a hole", 2}};
+  CHECK(Json::parse(results_json(course))["undefined"][0]["session"] == 2);
+}
+
 TEST_CASE("[unit] sessions stand in results.json only when there is more than one") {
   CHECK_FALSE(Json::parse(results_json(example_record())).contains("sessions"));
   const Json json = Json::parse(results_json(example_course_record()));
@@ -47,7 +59,7 @@ TEST_CASE("[unit] sessions stand in results.json only when there is more than on
 
 TEST_CASE("[unit] a record with nothing in it is still valid JSON with empty lists") {
   const Json json = Json::parse(results_json(run::Record{}));
-  for (const char* key : {"ledger", "sources", "not_built", "warnings"}) CHECK(json[key] == Json::array());
+  for (const char* key : {"undefined", "ledger", "sources", "not_built", "warnings"}) CHECK(json[key] == Json::array());
 }
 
 TEST_CASE("[unit] a number that is not finite is null, minus zero is zero") {

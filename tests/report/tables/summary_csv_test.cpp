@@ -47,3 +47,9 @@ TEST_CASE("[law] summary.csv has the same bytes under a decimal-comma locale") {
   const DecimalComma comma;
   CHECK(summary_csv(example_record()) == csv);
 }
+
+TEST_CASE("[unit] a number's note stands with its meaning") {
+  run::Record record = example_record();
+  record.results = {{"coverage", "density", "1/cm2", "Strikes", {2, 1, 3}, "no hole stays in 4 of 8 members"}};
+  CHECK(occurrences(summary_csv(record), ",Strikes; no hole stays in 4 of 8 members,") == 1);
+}

@@ -65,3 +65,34 @@ TEST_CASE("[unit] programs get axes and points") {
   CHECK(has(json, "\"schema\": \"percuta-sweep/1\""));
   CHECK(has(json, "{\"values\": [\"0.5 mm\", \"=a\"]"));
 }
+
+TEST_CASE("[unit] a point that lacks a quantity says why, and the others keep theirs") {
+  report::SweepTable made = table();
+  made.points[1].results.erase(made.points[1].results.begin());
+  made.points[1].undefined = {{"insertion", "depth_in_place", "needs a strike in the window"}};
+  made.points[2].results[0].note = "defined in 5 of 8 members";
+  CHECK(std::count(report::sweep_csv(made).begin(), report::sweep_csv(made).end(), '\n') == 8);
+  const std::string text = report::sweep_text(made, {"insertion.depth_in_place"});
+  CHECK(has(text, "-  needs a strike in the window"));
+  CHECK(has(text, "; defined in 5 of 8 members"));
+  const std::string json = report::sweep_json(made);
+  CHECK(has(json, "\"undefined\": ["));
+  CHECK(has(json, "\"quantity\": \"depth_in_place\", \"reason\": \"needs a strike in the window\"}"));
+  CHECK(has(json, "\"note\": \"defined in 5 of 8 members\""));
+}
+
+TEST_CASE("[unit] a quantity that is asked for and defined nowhere is refused with its reason") {
+  report::SweepTable made = table();
+  for (report::SweepPoint& point : made.points) {
+    point.results.erase(point.results.begin());
+    point.undefined = {{"insertion", "depth_in_place", "needs a strike in the window"}};
+  }
+  for (const char* asked : {"insertion.depth_in_place", "depth_in_place"}) {
+    try {
+      report::shown_quantities(made, {asked});
+      FAIL("no error");
+    } catch (const InputError& error) {
+      CHECK(has(error.what(), "it needs a strike in the window"));
+    }
+  }
+}

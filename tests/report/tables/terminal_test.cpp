@@ -63,3 +63,19 @@ TEST_CASE("[unit] a course lists its sessions, an empty record its nothing") {
   CHECK(occurrences(text, "  density ") == 2);
   CHECK(occurrences(summary_text(run::Record{}, false), "Not built yet") == 0);
 }
+
+TEST_CASE("[unit] that nothing landed is said before any number, and once") {
+  run::Record record = example_record();
+  record.has_landed = false;
+  record.warnings.insert(record.warnings.begin(), "No needle lands in the treated window.");
+  const std::string text = summary_text(record, false);
+  CHECK(occurrences(text, "No needle lands") == 1);
+  CHECK(text.find("No needle lands") < text.find("Where the needles land"));
+  CHECK(occurrences(text, "Note: ") == 2);
+}
+
+TEST_CASE("[unit] a number's note stands beside its meaning") {
+  run::Record record = example_record();
+  record.results.front().note = "defined in 5 of 8 members";
+  CHECK(occurrences(summary_text(record, false), "; defined in 5 of 8 members\n") == 1);
+}

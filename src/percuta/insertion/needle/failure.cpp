@@ -5,6 +5,7 @@
 #include <limits>
 #include <numbers>
 
+#include "percuta/base/result_column.hpp"
 #include "percuta/insertion/needle/buckling.hpp"
 #include "percuta/insertion/needle/needle_form.hpp"
 
@@ -68,7 +69,7 @@ Failure failure_of(const device::Needle& needle, const device::Strength& strengt
 
 double force_margin(double failure_force, const std::string& mode, double largest, double puncture_force) {
   const double borne = mode == "buckling" ? largest : std::min(largest, puncture_force);
-  return borne > 0 ? failure_force / borne : 0;
+  return failure_force > 0 ? share_of(failure_force, borne) : k_undefined;
 }
 
 }  // namespace percuta::insertion

@@ -26,8 +26,8 @@ struct TipLoad {
 /// N = F, M = F (z - z_a / 2) above. A bore leaves only the wall where the needle is wider than it.
 Failure failure_of(const device::Needle& needle, const device::Strength& strength, const TipLoad& load);
 
-/// Failure force over the largest one borne [1]; 0 when either is not known. All that presses on a needle can buckle
-/// it; its tip never bears more than it takes to pierce, the rest lies on the flank.
+/// Failure force over the largest one borne [1]; k_undefined when either is not known. All that presses on a needle can
+/// buckle it; its tip never bears more than it takes to pierce, the rest lies on the flank.
 double force_margin(double failure_force, const std::string& mode, double largest, double puncture_force);
 
 }  // namespace percuta::insertion

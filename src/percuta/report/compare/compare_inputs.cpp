@@ -159,6 +159,23 @@ std::string difference_sentence(const std::vector<Difference>& differences) {
   return fmt::format("The studies differ in {}.", listed(told));
 }
 
+namespace {
+
+/// What a run lacks that another has, with the reason.
+std::string lacking(const KeptRun& run, const std::vector<KeptRun>& runs) {
+  std::string list;
+  for (const KeptUndefined& one : run.undefined) {
+    const bool has_another = std::any_of(runs.begin(), runs.end(), [&](const KeptRun& other) {
+      return std::any_of(other.quantities.begin(), other.quantities.end(),
+                         [&](const KeptQuantity& quantity) { return quantity.room + "." + quantity.name == one.name; });
+    });
+    if (has_another) list += fmt::format("{}{} ({})", list.empty() ? "" : ", ", one.name, one.reason);
+  }
+  return list;
+}
+
+}  // namespace
+
 std::vector<std::string> comparison_warnings(const std::vector<KeptRun>& runs) {
   std::vector<std::string> warnings;
   const auto differ = [&](auto member) {
@@ -183,6 +200,10 @@ std::vector<std::string> comparison_warnings(const std::vector<KeptRun>& runs) {
                       "it again.",
                       run.folder, run.folder));
     }
+  }
+  for (const KeptRun& run : runs) {
+    const std::string list = lacking(run, runs);
+    if (!list.empty()) warnings.push_back(fmt::format("Not defined in '{}': {}.", run.folder, list));
   }
   return warnings;
 }

@@ -54,6 +54,18 @@ void read_room(const std::string& room, const Json& quantities, KeptRun& run) {
   }
 }
 
+/// What the first session's results leave out, with the reason; none in a run from before there was a list.
+std::vector<KeptUndefined> read_undefined(const Json& json) {
+  std::vector<KeptUndefined> all;
+  const auto rows = json.find("undefined");
+  if (rows == json.end() || !rows->is_array()) return all;
+  for (const Json& row : *rows) {
+    const std::uint64_t session = row.is_object() ? count_at(row, "session") : 2;
+    if (session <= 1) all.push_back({text_at(row, "name"), text_at(row, "reason")});
+  }
+  return all;
+}
+
 std::size_t length_at(const Json& map, const char* key) {
   const auto found = map.find(key);
   return found != map.end() && found->is_array() ? found->size() : 0;
@@ -163,6 +175,7 @@ KeptRun read_results(const std::string& text, const std::string& file) {
   for (const auto& [key, value] : json.items()) {
     if (value.is_object()) read_room(key, value, run);
   }
+  run.undefined = read_undefined(json);
   return run;
 }
 

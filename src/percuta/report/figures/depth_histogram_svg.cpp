@@ -71,6 +71,11 @@ std::string share_text(const Interval& share) {
                      short_text(share.high * k_percent));
 }
 
+std::string not_pierced_sentence(const run::Record& record) {
+  if (!has_bins(record.histogram)) return "No strike in the window.";
+  return fmt::format("Strikes that did not pierce: {}.", share_text(record.histogram.not_pierced_share));
+}
+
 std::string description(const run::Record& record) {
   std::string text = fmt::format(
       "Two panels share a depth axis drawn on the layers of the skin: strikes per depth, and the share of strikes that "
@@ -81,7 +86,7 @@ std::string description(const run::Record& record) {
     text += fmt::format("{}: {} [{}, {}] {}. ", plain_name(result.name), short_text(result.interval.value),
                         short_text(result.interval.low), short_text(result.interval.high), result.unit);
   }
-  return text + fmt::format("Strikes that did not pierce: {}.", share_text(record.histogram.not_pierced_share));
+  return text + not_pierced_sentence(record);
 }
 
 }  // namespace
@@ -89,8 +94,7 @@ std::string description(const run::Record& record) {
 std::string depth_histogram_svg(const run::Record& record) {
   BandChart chart;
   chart.words.heading = "How deep the needles go";
-  chart.words.note = fmt::format("Strikes that did not pierce: {}. Ensemble of {} members.",
-                                 share_text(record.histogram.not_pierced_share), record.members);
+  chart.words.note = fmt::format("{} Ensemble of {} members.", not_pierced_sentence(record), record.members);
   chart.description = description(record);
   chart.origin = origin_of(record);
   chart.layers = record.layers;

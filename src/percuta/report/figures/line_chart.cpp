@@ -50,6 +50,7 @@ Scale value_scale(const LineChart& chart) {
   bool is_first = true;
   for (const ChartLine& line : chart.lines) {
     for (const Interval& value : line.values) {
+      if (std::isnan(value.value)) continue;
       const auto [least, most] = std::minmax({value.low, value.value, value.high});
       low = is_first ? least : std::min(low, least);
       high = is_first ? most : std::max(high, most);
@@ -81,17 +82,33 @@ void draw_word_axis(Drawing& drawing, const LineChart& chart, const Scale& scale
   drawing.text({(frame.left + frame.right) / 2, frame.bottom + 42}, chart.axis, {.align = Align::middle});
 }
 
+/// Places of a line that follow each other without a gap: from the first to the one behind the last.
+struct Stretch {
+  std::size_t first = 0, end = 0;
+};
+
+std::vector<Stretch> stretches_of(const std::vector<Interval>& values, std::size_t count) {
+  std::vector<Stretch> stretches;
+  for (std::size_t i = 0; i < count; ++i) {
+    if (std::isnan(values[i].value)) continue;
+    if (i == 0 || std::isnan(values[i - 1].value)) stretches.push_back({i, i});
+    stretches.back().end = i + 1;
+  }
+  return stretches;
+}
+
 /// Its band, then the line, then a dot for each place of few.
-void draw_line(Drawing& drawing, const LineChart& chart, std::size_t which, const Scale& x, const Scale& y) {
+void draw_stretch(Drawing& drawing, const LineChart& chart, std::size_t which, const Stretch& stretch, const Scale& x,
+                  const Scale& y) {
   const ChartLine& line = chart.lines[which];
   const LineStyle& look = style_of(which);
-  const std::size_t count = std::min(chart.at.size(), line.values.size());
+  const std::size_t count = stretch.end - stretch.first;
   std::vector<Spot> middle, band;
-  for (std::size_t i = 0; i < count; ++i) {
+  for (std::size_t i = stretch.first; i < stretch.end; ++i) {
     middle.push_back({x.at(chart.at[i]), y.at(line.values[i].value)});
     band.push_back({x.at(chart.at[i]), y.at(line.values[i].high)});
   }
-  for (std::size_t i = count; i-- > 0;) band.push_back({x.at(chart.at[i]), y.at(line.values[i].low)});
+  for (std::size_t i = stretch.end; i-- > stretch.first;) band.push_back({x.at(chart.at[i]), y.at(line.values[i].low)});
   if (count > 1 && chart.words.empty()) {
     drawing.polygon(band, {.fill = look.colour, .opacity = style::k_veil});
     drawing.polyline(middle, {.edge = look.colour, .width = style::k_bold, .dashes = look.dashes});
@@ -102,7 +119,14 @@ void draw_line(Drawing& drawing, const LineChart& chart, std::size_t which, cons
     }
   }
   if (count == 1) drawing.line(band[0], band[1], {.edge = look.colour, .width = style::k_bold});
-  if (count <= k_most_dots) drawing.dots(middle, k_dot, look.colour);
+  if (chart.at.size() <= k_most_dots) drawing.dots(middle, k_dot, look.colour);
+}
+
+void draw_line(Drawing& drawing, const LineChart& chart, std::size_t which, const Scale& x, const Scale& y) {
+  const std::vector<Interval>& values = chart.lines[which].values;
+  for (const Stretch& stretch : stretches_of(values, std::min(chart.at.size(), values.size()))) {
+    draw_stretch(drawing, chart, which, stretch, x, y);
+  }
 }
 
 void draw_key(Drawing& drawing, const LineChart& chart) {
@@ -118,9 +142,11 @@ void draw_key(Drawing& drawing, const LineChart& chart) {
 std::string description(const LineChart& chart) {
   std::string text = fmt::format("{} against {}. ", chart.quantity, chart.axis);
   for (const ChartLine& line : chart.lines) {
-    if (line.values.empty()) continue;
+    const std::vector<Stretch> stretches = stretches_of(line.values, line.values.size());
+    if (stretches.empty()) continue;
     text += fmt::format("{}: from {} to {}. ", line.name.empty() ? "Median" : line.name,
-                        short_text(line.values.front().value), short_text(line.values.back().value));
+                        short_text(line.values[stretches.front().first].value),
+                        short_text(line.values[stretches.back().end - 1].value));
   }
   return text;
 }

@@ -12,7 +12,7 @@ namespace percuta::report {
 /// One line.
 struct ChartLine {
   std::string name;
-  std::vector<Interval> values;  ///< one per place on the axis
+  std::vector<Interval> values;  ///< one per place on the axis; not a number = none there, the line has a gap
 };
 
 /// What a line chart shows.

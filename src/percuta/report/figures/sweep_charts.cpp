@@ -4,11 +4,15 @@
 
 #include <algorithm>
 
+#include "percuta/base/result_column.hpp"
 #include "percuta/report/figures/line_chart.hpp"
 
 namespace percuta::report {
 
 namespace {
+
+/// Where a point lacks the quantity.
+constexpr Interval k_none{k_undefined, k_undefined, k_undefined};
 
 /// The values of all axes but the first: what a line of a chart stands for.
 std::string line_name(const SweepTable& table, const SweepPoint& point) {
@@ -35,13 +39,14 @@ LineChart chart_of_quantity(const SweepTable& table, const std::string& quantity
   if (axis.numbers.empty()) chart.words = axis.values;
   for (const SweepPoint& point : table.points) {
     const run::Result* result = find_result(point, quantity);
-    if (result == nullptr) continue;
-    chart.quantity = result->unit == "1" ? result->name : fmt::format("{} [{}]", result->name, result->unit);
+    if (result != nullptr) {
+      chart.quantity = result->unit == "1" ? result->name : fmt::format("{} [{}]", result->name, result->unit);
+    }
     const std::string name = line_name(table, point);
     auto line =
         std::find_if(chart.lines.begin(), chart.lines.end(), [&](const ChartLine& one) { return one.name == name; });
     if (line == chart.lines.end()) line = chart.lines.insert(line, {name, {}});
-    line->values.push_back(result->interval);
+    line->values.push_back(result != nullptr ? result->interval : k_none);
   }
   return chart;
 }

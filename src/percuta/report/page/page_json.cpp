@@ -55,7 +55,7 @@ void put_subject(Json& page, const study::Subject& subject) {
 Json results(const std::vector<run::Result>& list) {
   Json rows = Json::array();
   for (const run::Result& result : list) {
-    Json row = {{"room", result.room}, {"name", result.name}, {"meaning", result.meaning}, {"unit", result.unit}};
+    Json row = {{"room", result.room}, {"name", result.name}, {"meaning", result.in_words()}, {"unit", result.unit}};
     put_interval(row, result.interval);
     rows.push_back(std::move(row));
   }

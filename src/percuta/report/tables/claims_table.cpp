@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
 #include <nlohmann/json.hpp>
 
 #include "percuta/base/text/number.hpp"
@@ -15,6 +16,7 @@ using claims::TestOutcome;
 using Json = nlohmann::ordered_json;
 
 std::string amount(const Interval& interval, const std::string& unit) {
+  if (std::isnan(interval.value)) return "not defined";
   const std::string tail = unit == "1" ? "" : " " + unit;
   if (interval.low == interval.high) return short_text(interval.value) + tail;
   return fmt::format("{} ({} to {}){}", short_text(interval.value), short_text(interval.low), short_text(interval.high),
@@ -23,15 +25,19 @@ std::string amount(const Interval& interval, const std::string& unit) {
 
 std::string test_lines(const TestOutcome& test) {
   const std::string versus = test.versus_name.empty() ? "" : test.versus_name + ", ";
-  return fmt::format("    {:<44} {:<14} {:>3.0f} % on the claim's side\n      {} {}, to be {} {}{}\n", test.name,
-                     claims::to_word(test.verdict), 100 * test.share, test.quantity, amount(test.value, test.unit),
-                     test.side, versus, amount(test.versus, test.unit));
+  const std::string share =
+      test.is_judged ? fmt::format("{:>3.0f} % on the claim's side", 100 * test.share) : "not judged";
+  const std::string text =
+      fmt::format("    {:<44} {:<14} {}\n      {} {}, to be {} {}{}\n", test.name, claims::to_word(test.verdict), share,
+                  test.quantity, amount(test.value, test.unit), test.side, versus, amount(test.versus, test.unit));
+  return test.undefined.empty() ? text : text + fmt::format("      {}\n", test.undefined);
 }
 
 Json interval_json(const Interval& interval, const std::string& unit) {
-  return {{"value", rounded(interval.value)},
-          {"low", rounded(interval.low)},
-          {"high", rounded(interval.high)},
+  const auto number = [](double value) { return std::isnan(value) ? Json() : Json(rounded(value)); };
+  return {{"value", number(interval.value)},
+          {"low", number(interval.low)},
+          {"high", number(interval.high)},
           {"unit", unit}};
 }
 
@@ -41,12 +47,13 @@ Json claim_json(const JudgedClaim& claim) {
     numbers.push_back({{"name", test.name},
                        {"quantity", test.quantity},
                        {"verdict", claims::to_word(test.verdict)},
-                       {"share", rounded(test.share)},
+                       {"share", test.is_judged ? Json(rounded(test.share)) : Json()},
                        {"side", test.side},
                        {"value", interval_json(test.value, test.unit)},
                        {"versus", interval_json(test.versus, test.unit)},
                        {"versus_name", test.versus_name},
                        {"flips", test.flips}});
+    if (!test.undefined.empty()) numbers.back()["undefined"] = test.undefined;
   }
   Json sources = Json::array();
   for (const claims::ClaimEvidence& evidence : claim.evidence) {

@@ -18,6 +18,7 @@ void put_rooms(Json& object, const std::vector<run::Result>& results) {
     Json quantity = Json::object();
     put_interval(quantity, result.interval);
     quantity["unit"] = result.unit;
+    if (!result.note.empty()) quantity["note"] = result.note;
     object[result.room][result.name] = std::move(quantity);
   }
 }
@@ -29,6 +30,17 @@ Json sessions(const run::Record& record) {
     session["number"] = i + 1;
     put_rooms(session, record.sessions[i]);
     list.push_back(std::move(session));
+  }
+  return list;
+}
+
+/// What no member has, each with its reason; the session when there are several.
+Json undefined(const run::Record& record) {
+  Json list = Json::array();
+  for (const run::UndefinedResult& one : record.undefined) {
+    Json row = {{"name", one.room + "." + one.name}, {"reason", one.reason}};
+    if (record.sessions.size() > 1) row["session"] = one.session;
+    list.push_back(std::move(row));
   }
   return list;
 }
@@ -63,6 +75,7 @@ std::string results_json(const run::Record& record) {
   }
   put_rooms(json, record.results);
   if (record.sessions.size() > 1) json["sessions"] = sessions(record);
+  json["undefined"] = undefined(record);
   json["ledger"] = json_ledger<Json>(record);
   json["sources"] = sources(record);
   json["not_built"] = json_not_built<Json>(record);

@@ -18,7 +18,7 @@ void add_rows(std::string& csv, const run::Record& record, const std::vector<run
     csv += csv_text(result.room) + ',' + csv_text(result.name) + ',';
     csv += number_cell(result.interval.value) + ',';
     csv += number_cell(result.interval.low) + ',' + number_cell(result.interval.high) + ',';
-    csv += csv_text(result.unit) + ',' + csv_text(result.meaning) + ',' + csv_text(record.title) + ',';
+    csv += csv_text(result.unit) + ',' + csv_text(result.in_words()) + ',' + csv_text(record.title) + ',';
     csv += std::to_string(session) + '\n';
   }
 }

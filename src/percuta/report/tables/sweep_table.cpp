@@ -37,9 +37,21 @@ bool varies(const SweepTable& table, const std::string& quantity) {
   });
 }
 
-std::string full_name(const std::string& asked, const std::vector<std::string>& all) {
+/// Why the points lack the quantity; nullptr when none says.
+const run::UndefinedResult* find_undefined(const SweepPoint& point, const std::string& quantity) {
+  const auto found = std::find_if(point.undefined.begin(), point.undefined.end(), [&](const run::UndefinedResult& one) {
+    return one.room + "." + one.name == quantity || one.name == quantity;
+  });
+  return found == point.undefined.end() ? nullptr : &*found;
+}
+
+std::string full_name(const std::string& asked, const std::vector<std::string>& all, const SweepTable& table) {
   for (const std::string& name : all) {
     if (name == asked || name.ends_with("." + asked)) return name;
+  }
+  for (const SweepPoint& point : table.points) {
+    const run::UndefinedResult* why = find_undefined(point, asked);
+    if (why != nullptr) throw InputError(fmt::format("'{}' is not defined at any point: it {}", asked, why->reason));
   }
   throw InputError(fmt::format("'{}' is no quantity of this sweep", asked), suggestion(asked, all));
 }
@@ -59,12 +71,23 @@ std::vector<std::string> quoted(const std::vector<std::string>& words) {
 std::string json_results(const SweepPoint& point) {
   std::vector<std::string> items;
   for (const run::Result& one : point.results) {
-    items.push_back(
-        fmt::format("\n     {{\"room\": {}, \"quantity\": {}, \"value\": {}, \"low\": {}, \"high\": {}, \"unit\": {}}}",
-                    toml_string(one.room), toml_string(one.name), json_number_text(one.interval.value),
-                    json_number_text(one.interval.low), json_number_text(one.interval.high), toml_string(one.unit)));
+    const std::string note = one.note.empty() ? "" : fmt::format(", \"note\": {}", toml_string(one.note));
+    items.push_back(fmt::format(
+        "\n     {{\"room\": {}, \"quantity\": {}, \"value\": {}, \"low\": {}, \"high\": {}, \"unit\": {}{}}}",
+        toml_string(one.room), toml_string(one.name), json_number_text(one.interval.value),
+        json_number_text(one.interval.low), json_number_text(one.interval.high), toml_string(one.unit), note));
   }
   return json_list(items);
+}
+
+/// A further key of the point, where it lacks a quantity.
+std::string json_undefined(const SweepPoint& point) {
+  std::vector<std::string> items;
+  for (const run::UndefinedResult& one : point.undefined) {
+    items.push_back(fmt::format("\n     {{\"room\": {}, \"quantity\": {}, \"reason\": {}}}", toml_string(one.room),
+                                toml_string(one.name), toml_string(one.reason)));
+  }
+  return items.empty() ? "" : fmt::format(", \"undefined\": {}", json_list(items));
 }
 
 }  // namespace
@@ -78,7 +101,7 @@ const run::Result* find_result(const SweepPoint& point, const std::string& quant
 std::vector<std::string> shown_quantities(const SweepTable& table, const std::vector<std::string>& asked) {
   const std::vector<std::string> all = all_quantities(table);
   std::vector<std::string> shown;
-  for (const std::string& name : asked) shown.push_back(full_name(name, all));
+  for (const std::string& name : asked) shown.push_back(full_name(name, all, table));
   if (!asked.empty()) return shown;
   for (const std::string& name : all) {
     if (varies(table, name)) shown.push_back(name);
@@ -118,10 +141,14 @@ std::string sweep_text(const SweepTable& table, const std::vector<std::string>& 
     text += "\n" + quantity + "\n";
     for (std::size_t i = 0; i < table.points.size(); ++i) {
       const run::Result* result = find_result(table.points[i], quantity);
-      if (result == nullptr) continue;
-      text += fmt::format("  {:<{}}  {:>10}  [{}, {}] {}\n", heads[i], width, short_text(result->interval.value),
+      if (result == nullptr) {
+        const run::UndefinedResult* why = find_undefined(table.points[i], quantity);
+        if (why != nullptr) text += fmt::format("  {:<{}}  {:>10}  {}\n", heads[i], width, "-", why->reason);
+        continue;
+      }
+      text += fmt::format("  {:<{}}  {:>10}  [{}, {}] {}{}\n", heads[i], width, short_text(result->interval.value),
                           short_text(result->interval.low), short_text(result->interval.high),
-                          result->unit == "1" ? "" : result->unit);
+                          result->unit == "1" ? "" : result->unit, result->note.empty() ? "" : "; " + result->note);
     }
   }
   return text + "\nMedian [10th, 90th percentile]. Research and education; not a medical device.\n";
@@ -134,8 +161,8 @@ std::string sweep_json(const SweepTable& table) {
         fmt::format("{{\"key\": {}, \"values\": {}}}", toml_string(axis.key), json_list(quoted(axis.values))));
   }
   for (const SweepPoint& point : table.points) {
-    points.push_back(
-        fmt::format("\n   {{\"values\": {}, \"results\": {}}}", json_list(quoted(point.values)), json_results(point)));
+    points.push_back(fmt::format("\n   {{\"values\": {}, \"results\": {}{}}}", json_list(quoted(point.values)),
+                                 json_results(point), json_undefined(point)));
   }
   return fmt::format("{{\"schema\": \"percuta-sweep/1\",\n \"title\": {},\n \"axes\": {},\n \"points\": {}}}\n",
                      toml_string(table.title), json_list(axes), json_list(points));

@@ -12,6 +12,7 @@ namespace percuta::report {
 struct SweepPoint {
   std::vector<std::string> values;  ///< one per axis
   std::vector<run::Result> results;
+  std::vector<run::UndefinedResult> undefined = {};  ///< what no member of the point has
 };
 
 struct SweepTable {
@@ -24,7 +25,8 @@ struct SweepTable {
 const run::Result* find_result(const SweepPoint& point, const std::string& quantity);
 
 /// The quantities asked for, as "room.name"; when none is, those whose median is not the same at every point. A bare
-/// name stands for the first quantity called so. Throws InputError for one that no point has.
+/// name stands for the first quantity called so. Throws InputError for one that no point has, with the reason where
+/// there is one.
 std::vector<std::string> shown_quantities(const SweepTable& table, const std::vector<std::string>& asked);
 
 /// One row per point and quantity: a column per axis, then room,quantity,value,low,high,unit.

@@ -38,7 +38,7 @@ std::string heading(std::string_view room) {
 Row row_of(const run::Result& result) {
   return {printable(result.name), short_text(result.interval.value),
           fmt::format("[{}, {}]", short_text(result.interval.low), short_text(result.interval.high)),
-          result.unit == "1" ? "" : printable(result.unit), printable(result.meaning)};
+          result.unit == "1" ? "" : printable(result.unit), printable(result.in_words())};
 }
 
 template <class Column>
@@ -76,10 +76,19 @@ std::string what_was_done(const study::Subject& subject) {
       short_text(subject.age_years), subject.phototype);
 }
 
+std::string note(const std::string& words, const Paint& paint) {
+  return fmt::format("\n{}{}\n", paint.warning("Note: "), printable(words));
+}
+
+/// A run of which nothing lands says so before its numbers: the first of its warnings.
+bool begins_with_a_warning(const run::Record& record) {
+  return !record.has_landed && !record.warnings.empty();
+}
+
 std::string warnings(const run::Record& record, const Paint& paint) {
   std::string text;
-  for (const std::string& warning : record.warnings) {
-    text += fmt::format("\n{}{}\n", paint.warning("Note: "), printable(warning));
+  for (std::size_t i = begins_with_a_warning(record) ? 1 : 0; i < record.warnings.size(); ++i) {
+    text += note(record.warnings[i], paint);
   }
   return text;
 }
@@ -101,6 +110,7 @@ std::string summary_text(const run::Record& record, bool color) {
       fmt::format("Median [10th, 90th percentile] over {} members, seed {}.", record.members, record.seed);
   std::string text = fmt::format("{}\n{}{}\n", paint.bold(printable(record.title)), what_was_done(record.subject),
                                  paint.faint(ensemble));
+  if (begins_with_a_warning(record)) text += note(record.warnings.front(), paint);
   if (record.sessions.size() > 1) {
     for (std::size_t i = 0; i < record.sessions.size(); ++i) {
       text += fmt::format("\n{}{}", paint.bold(fmt::format("Session {}", i + 1)), tables(record.sessions[i], paint));
