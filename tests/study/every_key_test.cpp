@@ -46,7 +46,7 @@ std::vector<std::string> base_studies() {
 study::Model load_with_maps(const std::string& text) {
   const TemporaryFolder folder;
   std::filesystem::create_directory(folder.path() / "measured");
-  for (const char* name : {"a.csv", "b.csv", "measured/a.csv"}) folder.write(name, "x_mm,y_mm\n20,20\n21,20\n");
+  for (const char* name : {"a.csv", "b.csv", "measured/a.csv"}) folder.write(name, "x_mm,y_mm\n40,34\n41,34\n");
   return study::load(folder.write("study.toml", text), {}, own_data(), Units());
 }
 

@@ -13,6 +13,8 @@
 namespace percuta::insertion {
 namespace {
 
+constexpr std::size_t k_at_once = 1 << 13;  // needles: of very many, depth and force alone need not stand in memory
+
 /// What all strikes have in common.
 struct Typical {
   double length = 0;  ///< mean [m]
@@ -37,15 +39,18 @@ Typical typical(const punctures::Punctures& punctures, const device::Device& dev
 
 void set_channels(Channels& channels, const Strikes& strikes, const std::vector<double>& protrusion,
                   const HoleLeft& hole_left, numerics::KernelClone clone) {
-  std::vector<double> depth(protrusion.size()), force(protrusion.size());
-  solve_needles(strikes.law, {protrusion.data(), depth.data(), force.data(), protrusion.size()}, clone);
   const bool is_along_tilt = drive_of(device::manner_of(strikes.device.kind)).is_along_tilt;
-  channels.all.resize(protrusion.size());
-  for (std::size_t i = 0; i < protrusion.size(); ++i) {
-    const double tilt = strikes.punctures.all[i].tilt;
-    const double upright = is_along_tilt && tilt != 0 ? std::cos(tilt) : 1;
-    const Hole hole = hole_left(depth[i]);
-    channels.all[i] = {upright * depth[i], force[i], upright * hole.depth, hole.width};
+  std::vector<double> depth(std::min(k_at_once, protrusion.size())), force(depth.size());
+  channels.all.reserve(protrusion.size());
+  for (std::size_t first = 0; first < protrusion.size(); first += k_at_once) {
+    const std::size_t n = std::min(k_at_once, protrusion.size() - first);
+    solve_needles(strikes.law, {protrusion.data() + first, depth.data(), force.data(), n}, clone);
+    for (std::size_t i = 0; i < n; ++i) {
+      const double tilt = strikes.punctures.all[first + i].tilt;
+      const double upright = is_along_tilt && tilt != 0 ? std::cos(tilt) : 1;
+      const Hole hole = hole_left(depth[i]);
+      channels.all.push_back({upright * depth[i], force[i], upright * hole.depth, hole.width});
+    }
   }
 }
 

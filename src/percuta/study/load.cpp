@@ -7,6 +7,7 @@
 #include "percuta/course/bench.hpp"
 #include "percuta/study/keys/idle_keys.hpp"
 #include "percuta/study/keys/key_place.hpp"
+#include "percuta/study/measured_notes.hpp"
 #include "percuta/study/own_files.hpp"
 #include "percuta/study/provenance.hpp"
 #include "percuta/study/session_file.hpp"
@@ -93,8 +94,10 @@ Model load(const std::filesystem::path& study_file, const Overrides& overrides, 
   model.experiment = first.experiment;
   model.sweep = first.sweep;
   const Bibliography bibliography = read_bibliography(data);
+  MeasuredTable measured;
   for (const std::vector<OwnFile>& kept :
-       {keep_devices(sessions), keep_measured(sessions, tree, overrides, model.inputs), keep_data(data, sessions)}) {
+       {keep_devices(sessions), keep_measured(sessions, tree, overrides, model.inputs, measured),
+        keep_data(data, sessions)}) {
     model.own_files.insert(model.own_files.end(), kept.begin(), kept.end());
   }
   model.subject = subject_of(first, sessions.front().device, units);
@@ -102,7 +105,11 @@ Model load(const std::filesystem::path& study_file, const Overrides& overrides, 
   add_provenance(files_of(sessions), bibliography, units, model);
   add_missing_rooms(files_of(sessions), tree.root.find("rf") != nullptr, model);
   // A window larger than its site shows before anything runs.
-  course::skin_of(model.inputs);
+  const skin::Skin skin = course::skin_of(model.inputs);
+  if (!course::is_pressed_bench(model.inputs, model.experiment)) {
+    for (std::string& note : measured_notes(measured, tree.root, skin, units))
+      model.warnings.push_back(std::move(note));
+  }
   if (model.experiment.is_wanted()) {
     model.travel = course::press_travel(model.inputs, model.experiment, Member{model.seed, 0, model.members});
   }

@@ -5,7 +5,6 @@
 #include <algorithm>
 
 #include "percuta/study/keys/key_place.hpp"
-#include "percuta/study/measured_punctures.hpp"
 
 namespace percuta::study {
 
@@ -36,7 +35,7 @@ std::vector<OwnFile> keep_data(const StudyData& data, std::vector<SessionFile>& 
 }
 
 std::vector<OwnFile> keep_measured(std::vector<SessionFile>& sessions, const StudyTree& tree,
-                                   const Overrides& overrides, course::Inputs& inputs) {
+                                   const Overrides& overrides, course::Inputs& inputs, MeasuredTable& table) {
   const std::string name = sessions.front().file.measured.from;
   if (name.empty()) return {};
   Problems problems;
@@ -46,8 +45,8 @@ std::vector<OwnFile> keep_measured(std::vector<SessionFile>& sessions, const Stu
     if (!std::filesystem::exists(path)) {
       throw InputError(fmt::format("there is no table of punctures '{}'", name), "it stands beside the study");
     }
-    auto landings = read_landings(path, static_cast<std::int64_t>(sessions.size()));
-    for (std::size_t i = 0; i < landings.size(); ++i) inputs.sessions[i].measured = std::move(landings[i]);
+    table = read_landings(path, static_cast<std::int64_t>(sessions.size()));
+    for (std::size_t i = 0; i < table.sessions.size(); ++i) inputs.sessions[i].measured = table.sessions[i];
     kept.push_back({"measured/" + path.filename().string(), read_file(path)});
   } catch (const InputError& error) {
     add_at(tree.root, "punctures.from", error, problems);

@@ -49,9 +49,9 @@ TEST_CASE("[unit] each puncture is one row with units in the header") {
   REQUIRE(lines.size() == 2);
   CHECK(lines[0] ==
         "session,stroke,pass,direction,needle,hole,reentry,in_window,x_mm,y_mm,depth_mm,force_on_needle_N,"
-        "force_on_device_N,length_mm,tilt_rad,tip_speed_m_s,residual_depth_mm,channel_width_mm");
+        "force_on_device_N,length_mm,tilt_rad,tip_speed_m_s,residual_depth_mm,channel_width_mm,strike");
   CHECK(lines[1] ==
-        "1,1,3,2,191,5,1,0,12.34560,-20.00000,0.81000,0.054123,2.000000,1.50000,0.25,0.0375,0.60000,0.07000");
+        "1,1,3,2,191,5,1,0,12.34560,-20.00000,0.81000,0.054123,2.000000,1.50000,0.25,0.0375,0.60000,0.07000,0");
 }
 
 TEST_CASE("[unit] sessions follow each other, numbered from 1") {
@@ -67,7 +67,7 @@ TEST_CASE("[unit] a record without strikes gives the header alone") {
 }
 
 TEST_CASE("[law] every row has as many cells as the header") {
-  for (const std::string& line : lines_of(punctures_csv(example_record()))) CHECK(occurrences(line, ",") == 17);
+  for (const std::string& line : lines_of(punctures_csv(example_record()))) CHECK(occurrences(line, ",") == 18);
 }
 
 TEST_CASE("[law] punctures.csv has the same bytes twice and under a decimal-comma locale") {

@@ -21,13 +21,14 @@ std::size_t row_count(const run::Record& record) {
 }
 
 /// Writes punctures.csv, or punctures.csv.gz when it is long.
-void write_punctures(const run::Record& record, FolderWriter& folder) {
-  const std::string csv = punctures_csv(record);
-  if (row_count(record) > k_most_plain_rows) {
-    folder.write("punctures.csv.gz", gzipped(csv));
-  } else {
-    folder.write("punctures.csv", csv);
+void write_strikes(const run::Record& record, FolderWriter& folder) {
+  if (row_count(record) <= k_most_plain_rows) {
+    folder.write("punctures.csv", punctures_csv(record));
+    return;
   }
+  GzipFile packed;
+  write_punctures(record, [&](std::string_view piece) { packed.add(piece); });
+  folder.write("punctures.csv.gz", packed.take());
 }
 
 /// What a course draws, its evenness against chance when it can be told; a bench test draws its curves, and the map
@@ -35,7 +36,7 @@ void write_punctures(const run::Record& record, FolderWriter& folder) {
 void write_figures(const run::Record& record, FolderWriter& folder) {
   const bool is_course = record.experiment.kind.empty();
   if (is_course || row_count(record) > 0) {
-    write_punctures(record, folder);
+    write_strikes(record, folder);
     folder.write("figures/puncture_map.svg", puncture_map_svg(record));
   }
   if (is_course) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -40,6 +41,8 @@ std::string version_in_run_json(std::string_view text);
 std::optional<std::vector<std::string>> files_in_run_json(std::string_view text);
 
 std::string punctures_csv(const run::Record& record);
+/// The same piece by piece: of very many strikes the whole text would not fit beside them.
+void write_punctures(const run::Record& record, const std::function<void(std::string_view)>& take);
 /// All quantities of results.json as one table; text cells that a spreadsheet would run are quoted with an apostrophe.
 std::string summary_csv(const run::Record& record);
 /// All curves of the record as one table: figure,axis,axis_unit,at,quantity,unit,value,low,high.
