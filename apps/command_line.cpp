@@ -156,7 +156,7 @@ bool parse(CLI::App& app, int argc, char** argv) {
   } catch (const CLI::Success& answered) {
     std::ostringstream text;
     app.exit(answered, text, text);
-    print(text.str());
+    print(as_called(text.str()));
     return false;
   } catch (const CLI::ParseError& error) {
     for (const CLI::App* parsed : app.get_subcommands()) refuse_unknown_option(*parsed, argc, argv);
@@ -182,7 +182,7 @@ std::optional<Request> read_command_line(int argc, char** argv) {
   for (Entry& entry : entries) add_verb(app, entry, request);
   if (!parse(app, argc, argv)) return std::nullopt;
   if (!request.run) {
-    print(app.help());
+    print(as_called(app.help()));
     return std::nullopt;
   }
   return request;

@@ -55,12 +55,22 @@ std::string shown(std::string_view text) {
   }
 }
 
+std::string as_called(std::string text) {
+  const char* called = std::getenv("PERCUTA_CALLED");
+  if (called == nullptr || *called == '\0') return text;
+  const std::string word = "`percuta ", replacement = fmt::format("`{} ", called);
+  for (std::size_t at = text.find(word); at != std::string::npos; at = text.find(word, at + replacement.size())) {
+    text.replace(at, word.size(), replacement);
+  }
+  return text;
+}
+
 void complain(std::string_view text) {
-  to_stderr(fmt::format("percuta: {}\n", shown(text)));
+  to_stderr(fmt::format("percuta: {}\n", shown(as_called(std::string(text)))));
 }
 
 void say(const Options& options, std::string_view text) {
-  if (!options.quiet) to_stderr(fmt::format("{}\n", shown(text)));
+  if (!options.quiet) to_stderr(fmt::format("{}\n", shown(as_called(std::string(text)))));
 }
 
 bool wants_color(const Options& options) {

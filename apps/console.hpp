@@ -19,6 +19,9 @@ void flush_stdout();
 /// `text` for a terminal: what would steer it (titles and names of files may hold that) is written out; lines stay
 /// lines.
 std::string shown(std::string_view text);
+/// `text` with the commands that it suggests, each in backticks, as the user calls Percuta: "`./percuta run`". The
+/// wrapper `percuta` tells by $PERCUTA_CALLED; without, they stay as they are.
+std::string as_called(std::string text);
 /// "percuta: ..." on stderr, whatever --quiet says.
 void complain(std::string_view text);
 /// A message on stderr, not with --quiet.

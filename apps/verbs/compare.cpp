@@ -23,7 +23,7 @@ struct Choice {
 };
 
 void refuse_count(std::size_t runs) {
-  if (runs < 2) throw InputError("compare takes two runs or more", "percuta compare RUN RUN [RUN ...]");
+  if (runs < 2) throw InputError("compare takes two runs or more", "`percuta compare RUN RUN [RUN ...]`");
   if (runs <= k_most_runs) return;
   throw InputError(fmt::format("compare sets at most {} runs side by side, not {}", k_most_runs, runs),
                    "compare some of them, or stack their summary.csv: its last but one column names the study");

@@ -55,7 +55,7 @@ int write_new(const Context& context, const Choice& choice) {
     say(context.options, fmt::format("{} - {}. Not computed yet by this version: {}.", system.id, system.title,
                                      fmt::join(missing, ", ")));
   }
-  say(context.options, fmt::format("Next: percuta check {0}, then percuta run {0}", target.string()));
+  say(context.options, fmt::format("Next: `percuta check {0}`, then `percuta run {0}`", target.string()));
   return 0;
 }
 

@@ -90,7 +90,8 @@ class PercutaCase(unittest.TestCase):
         self.addCleanup(shutil.rmtree, self.folder, ignore_errors=True)
 
     def environment(self, **more: str) -> dict[str, str]:
-        own = {name: value for name, value in os.environ.items() if not name.startswith(("XDG_", "LC_", "LANG"))}
+        others = ("XDG_", "LC_", "LANG", "PERCUTA_ROOT", "PERCUTA_CALLED")
+        own = {name: value for name, value in os.environ.items() if not name.startswith(others)}
         return own | {"HOME": str(self.folder / ".home"), "LC_ALL": "C.UTF-8"} | more
 
     def write(self, text: str | bytes = FAST_STUDY, name: str = "study.toml") -> pathlib.Path:
@@ -100,12 +101,12 @@ class PercutaCase(unittest.TestCase):
         return path
 
     def start(self, *words: object, folder: pathlib.Path | None = None, **options) -> subprocess.Popen:
-        return subprocess.Popen([BINARY, *map(str, words)], cwd=folder or self.folder, env=self.environment(),
+        return subprocess.Popen([self.binary, *map(str, words)], cwd=folder or self.folder, env=self.environment(),
                                 stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, **options)
 
     def percuta(self, *words: object, folder: pathlib.Path | None = None, limit: float = 120,
                 environment: dict[str, str] | None = None, **options) -> Answer:
-        done = subprocess.run([BINARY, *map(str, words)], cwd=folder or self.folder, timeout=limit,
+        done = subprocess.run([self.binary, *map(str, words)], cwd=folder or self.folder, timeout=limit,
                               env=self.environment(**(environment or {})), stdin=subprocess.DEVNULL,
                               capture_output=True, **options)
         self.assertGreaterEqual(done.returncode, 0, f"ended by {describe_signal(done.returncode)}")

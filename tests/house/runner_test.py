@@ -10,7 +10,7 @@ TESTS = pathlib.Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(TESTS), str(TESTS.parent / "tools")]
 
 import run  # noqa: E402
-from runner import rooms, scripts, viewer  # noqa: E402
+from runner import rooms, sanitizers, scripts, viewer  # noqa: E402
 from runner.house import House  # noqa: E402
 from runner.outcome import Group, failed, passed, skipped  # noqa: E402
 
@@ -111,6 +111,21 @@ class ViewerSummary(RunnerTest):
     def test_an_end_without_summary_fails(self) -> None:
         self.assertEqual(self.statuses(viewer.count(0, "")), ["failed"])
         self.assertEqual(self.statuses(viewer.count(2, "# pass 3\n# fail 0\n"))[-1], "failed")
+
+
+class Sanitizers(RunnerTest):
+    def configuring(self) -> list[str]:
+        called = []
+        self.house.run = lambda *words, **options: called.extend(map(str, words)) or (0, "")
+        sanitizers.configure(self.house, "asan", self.folder)
+        return called
+
+    def test_a_folder_of_a_checkout_that_moved_is_configured_anew(self) -> None:
+        self.assertNotIn("--fresh", self.configuring())
+        self.write("CMakeCache.txt", f"CMAKE_HOME_DIRECTORY:INTERNAL={self.house.root}\n")
+        self.assertNotIn("--fresh", self.configuring())
+        self.write("CMakeCache.txt", "CMAKE_HOME_DIRECTORY:INTERNAL=/where/it/was\n")
+        self.assertIn("--fresh", self.configuring())
 
 
 class Summary(RunnerTest):

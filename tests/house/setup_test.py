@@ -9,7 +9,8 @@ from small_tree import SmallTreeTest
 APT = """echo "$*" >> "$APT_LOG"
 case $* in
   *--print-uris*) [ -e "$APT_LOG.updated" ] || exit 100
-    echo "'http://x/a.deb' a.deb 30000000 MD5Sum:1"; echo "'http://x/b.deb' b.deb 12400000 MD5Sum:2" ;;
+    echo "'http://x/a.deb' a.deb 30000000 MD5Sum:1"; echo "'http://x/b.deb' b.deb 12400000 MD5Sum:2"
+    echo "After this operation, 173 MB of additional disk space will be used." ;;
   update*) touch "$APT_LOG.updated" ;;
   *install*) touch "$APT_LOG.installed" ;;
 esac"""
@@ -27,7 +28,7 @@ class SetUp(SmallTreeTest):
         self.environment["APT_LOG"] = str(self.log)
         self.stand_in("apt-get", APT)
         self.stand_in("dpkg-query", DPKG)
-        self.stand_in("sudo", '"$@"')
+        self.stand_in("sudo", 'case $1 in -v) exit ;; -n) shift ;; esac; "$@"')
 
     def calls(self) -> list[str]:
         return self.log.read_text().splitlines() if self.log.exists() else []
@@ -48,7 +49,8 @@ class SetUp(SmallTreeTest):
         self.know_packages()
         done = self.run_script("setup", "--print")
         self.assertIn("to install: libfmt-dev", done.stderr)
-        self.assertIn("42 MB", done.stderr)
+        self.assertIn("42 MB to fetch, 173 MB of disk", done.stderr)
+        self.assertRegex(done.stderr, r"build: about \d+ MB of disk and, with \d+ at a time, \d+ minutes")
         self.assertFalse((self.base / "apt.log.installed").exists())
         self.assertFalse((self.tree / "build").exists())
 
@@ -62,6 +64,44 @@ class SetUp(SmallTreeTest):
         done = self.run_script("setup")
         self.assertIn("nothing to do", done.stderr)
         self.assertEqual((done.returncode, self.calls()), (0, []))
+
+    def test_who_is_not_root_is_told_on_stderr_what_to_ask_for(self) -> None:
+        self.without_root()
+        for is_known in (False, True):
+            with self.subTest(package_lists=is_known):
+                if is_known:
+                    self.know_packages()
+                done = self.run_script("setup")
+                self.assertEqual((done.returncode, done.stdout), (1, ""))
+                self.assertIn("this needs root", done.stderr)
+                self.assertIn("apt-get update && apt-get install --no-install-recommends --no-upgrade libfmt-dev", done.stderr)
+                self.assertEqual([call for call in self.calls() if "--print-uris" not in call], [])
+                self.assertFalse((self.tree / "build").exists())
+        called = self.run_script("percuta", "run", "x")
+        self.assertEqual((called.returncode, called.stdout), (5, ""))
+        self.assertIn("this needs root", called.stderr)
+
+    def test_off_a_terminal_the_build_tells_how_far_it_is(self) -> None:
+        (self.base / "apt.log.installed").touch()
+        done = self.run_script("setup")
+        self.assertRegex(done.stderr, r"building with \d+ at a time; the first time it takes about \d+ minutes\n")
+        self.assertIn("setup: built 2/2 files\n", done.stderr)
+        self.assertNotIn("PROGRESS", done.stderr)
+
+    def test_a_build_that_was_moved_is_made_anew(self) -> None:
+        (self.base / "apt.log.installed").touch()
+        self.run_script("setup")
+        self.tree = self.tree.rename(self.base / "moved here")
+        done = self.run_script("setup")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertNotIn("nothing to do", done.stderr)
+        self.assertIn(f"configuring in {self.tree}/build/default", done.stderr)
+        self.assertIn("nothing to do", self.run_script("setup").stderr)
+
+    def test_help_tells_sizes_and_times(self) -> None:
+        done = self.run_script("setup", "--help")
+        self.assertRegex(done.stdout, r"about \d+ MB to fetch and \d+ MB of disk")
+        self.assertRegex(done.stdout, r"\d+ minutes of one processor core")
 
     def test_packages_that_are_there_need_no_apt(self) -> None:
         (self.base / "apt.log.installed").touch()

@@ -10,15 +10,18 @@ import unittest
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 
 CMAKE = """cmake_minimum_required(VERSION 3.25)
-project(Small LANGUAGES C)
+project(Percuta VERSION 1.2.3 LANGUAGES C)
 add_executable(percuta src/main.c)
 """
 PRESETS = """{"version": 6, "configurePresets": [
   {"name": "default", "generator": "Ninja", "binaryDir": "${sourceDir}/build/default"}]}
 """
 PROGRAM = """#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
 int main(int argc, char** argv) {
-  for (int i = 1; i < argc; ++i) printf("<%s>", argv[i]);
+  if (argc == 3 && !strcmp(argv[1], "variable")) printf("%s", getenv(argv[2]) ? getenv(argv[2]) : "(none)");
+  else for (int i = 1; i < argc; ++i) printf("<%s>", argv[i]);
   return 3;
 }
 """
@@ -49,6 +52,11 @@ class SmallTreeTest(unittest.TestCase):
         path = self.bin / tool
         path.write_text(f"#!/bin/sh\n{script}\n")
         path.chmod(0o755)
+
+    def without_root(self) -> None:
+        """Puts somebody who is not root, and whom sudo does not know, in the place of who runs the tests."""
+        self.stand_in("id", 'case $* in -u) echo 1234 ;; *) exec /usr/bin/id "$@" ;; esac')
+        self.stand_in("sudo", 'echo "sudo: a password is required" >&2; exit 1')
 
     def run_script(self, script: str, *arguments: str, before: tuple[str, ...] = ()) -> subprocess.CompletedProcess:
         command = [*before, str(self.tree / script), *arguments]

@@ -32,7 +32,8 @@ class House:
         """What tests see: a home of their own, so that the user's own data changes no result."""
         home = self.scratch / "home"
         home.mkdir(exist_ok=True)
-        own = {name: value for name, value in os.environ.items() if not name.startswith("XDG_")}
+        others = ("XDG_", "PERCUTA_ROOT", "PERCUTA_CALLED")
+        own = {name: value for name, value in os.environ.items() if not name.startswith(others)}
         return own | {
             "HOME": str(home),
             "TMPDIR": str(self.scratch),

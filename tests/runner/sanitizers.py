@@ -1,5 +1,6 @@
 """Test programs built with the sanitizers; each program is one test."""
 
+import pathlib
 from typing import Iterator
 
 from .house import House
@@ -21,13 +22,21 @@ def groups(house: House) -> list[Group]:
     ]
 
 
+def configure(house: House, preset: str, folder: pathlib.Path) -> tuple[int, str]:
+    """Anew where the folder was configured for a checkout that has moved since."""
+    cache = folder / "CMakeCache.txt"
+    is_elsewhere = cache.is_file() and f"CMAKE_HOME_DIRECTORY:INTERNAL={house.root}\n" not in cache.read_text()
+    fresh = ("--fresh",) if is_elsewhere else ()
+    return house.run("cmake", *fresh, "-S", house.root, "--preset", preset, "-B", folder)
+
+
 def run(house: House, preset: str) -> Iterator[Outcome]:
     rooms = [room for room in house.rooms() if house.is_long or room in FAST_ROOMS]
     rooms = [room for room in rooms if house.wants(f"{preset} {room}")]
     if not rooms:
         return
     folder = house.build / preset
-    code, printed = house.run("cmake", "-S", house.root, "--preset", preset, "-B", folder)
+    code, printed = configure(house, preset, folder)
     if code:
         yield failed(f"{preset} configures", printed)
         return

@@ -64,8 +64,11 @@ class Variable {
   bool had_value_ = false;
 };
 
-bool has(const std::vector<std::filesystem::path>& paths, const std::filesystem::path& path) {
-  return std::find(paths.begin(), paths.end(), path) != paths.end();
+bool has(const std::vector<std::filesystem::path>& paths, const std::filesystem::path& wanted) {
+  return std::any_of(paths.begin(), paths.end(), [&](const std::filesystem::path& path) {
+    std::error_code error;
+    return path == wanted || std::filesystem::equivalent(path, wanted, error);
+  });
 }
 
 }  // namespace
@@ -160,6 +163,31 @@ TEST_CASE("[unit] the search path is --data, the user's folder, then Percuta's o
   CHECK(paths[1] == folders.path("xdg/percuta"));
   CHECK(has(paths, std::filesystem::path(source_folder()) / "data"));
   CHECK_FALSE(has(paths, folders.path("missing")));
+}
+
+TEST_CASE("[unit] Percuta's own data is one folder, that of the checkout named by PERCUTA_ROOT where one is named") {
+  const Folders folders;
+  std::filesystem::create_directories(folders.path("moved/data"));
+  const auto own = [] {
+    std::vector<std::filesystem::path> found;
+    const DataFolder data = standard_data({});
+    for (const auto& path : data.search_path()) {
+      if (data.is_own(path / "sources.bib")) found.push_back(path);
+    }
+    return found;
+  };
+  CHECK(own().size() == 1);
+  const Variable root("PERCUTA_ROOT", folders.path("moved").string());
+  CHECK(own() == std::vector{folders.path("moved/data")});
+}
+
+TEST_CASE("[unit] a PERCUTA_ROOT without data, or that is no full path, is passed over") {
+  const Folders folders;
+  for (const std::string& root : {folders.path("missing").string(), std::string("."), std::string()}) {
+    CAPTURE(root);
+    const Variable variable("PERCUTA_ROOT", root);
+    CHECK(has(standard_data({}).search_path(), std::filesystem::path(source_folder()) / "data"));
+  }
 }
 
 TEST_CASE("[unit] without XDG_DATA_HOME the user's folder is in their home") {

@@ -50,12 +50,29 @@ std::optional<std::filesystem::path> user_data() {
   return std::nullopt;
 }
 
-/// share/percuta/data of the tree that the executable was installed in.
-std::optional<std::filesystem::path> installed_data() {
+/// The data of the checkout whose folder `build` holds the program; "" when none does.
+std::filesystem::path data_of_checkout(const std::filesystem::path& program) {
+  for (std::filesystem::path folder = program.parent_path(); folder.has_relative_path();
+       folder = folder.parent_path()) {
+    const std::filesystem::path root = folder.parent_path();
+    if (folder.filename() == "build" && is_file(root / "src/percuta/floors.txt")) return root / "data";
+  }
+  return {};
+}
+
+/// Where Percuta's own data may stand: in the checkout that the wrapper `percuta` names; beside the program, where it
+/// was installed or built; in the checkout it was built from.
+std::vector<std::filesystem::path> places_of_own_data() {
+  std::vector<std::filesystem::path> places;
+  if (const auto root = from_environment("PERCUTA_ROOT")) places.push_back(*root / "data");
   std::error_code error;
   const std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe", error);
-  if (error) return std::nullopt;
-  return (program.parent_path() / "../share/percuta/data").lexically_normal();
+  if (!error) {
+    places.push_back((program.parent_path() / "../share/percuta/data").lexically_normal());
+    places.push_back(data_of_checkout(program));
+  }
+  places.emplace_back(PERCUTA_SOURCE_DIR "/data");
+  return places;
 }
 
 /// Those that exist, each once.
@@ -136,11 +153,10 @@ bool is_inside(const std::filesystem::path& path, const std::filesystem::path& f
 }
 
 DataFolder standard_data(const std::vector<std::filesystem::path>& extra) {
-  std::vector<std::filesystem::path> own, further = extra;
+  std::vector<std::filesystem::path> own = distinct_folders(places_of_own_data()), further = extra;
+  if (own.size() > 1) own.resize(1);  // a copy of a checkout reads nothing of the original
   if (const auto data = user_data()) further.push_back(*data);
-  if (const auto data = installed_data()) own.push_back(*data);
-  own.emplace_back(PERCUTA_SOURCE_DIR "/data");
-  return DataFolder(distinct_folders(own)).with_further(distinct_folders(further));
+  return DataFolder(std::move(own)).with_further(distinct_folders(further));
 }
 
 std::string read_file(const std::filesystem::path& path) {

@@ -38,7 +38,8 @@ class DataFolder {
 bool is_inside(const std::filesystem::path& path, const std::filesystem::path& folder);
 
 /// The standard data folders: `extra` (--data), $XDG_DATA_HOME/percuta (or ~/.local/share/percuta), then Percuta's
-/// own: the installed share/percuta/data beside the executable, the source tree Percuta was built from; only folders
+/// own, which is the first that exists of: data of the checkout $PERCUTA_ROOT, share/percuta/data beside the installed
+/// program, data of the checkout whose `build` holds the program, data of the checkout it was built from. Only folders
 /// that exist.
 DataFolder standard_data(const std::vector<std::filesystem::path>& extra);
 
