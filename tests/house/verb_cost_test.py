@@ -59,13 +59,13 @@ class VerbCost(unittest.TestCase):
         subprocess.run(["ninja", "-C", BUILD, "percuta_cli"], check=True, capture_output=True, timeout=1800)
         commands = subprocess.run(["ninja", "-C", BUILD, "-t", "commands", "percuta_cli"], check=True, capture_output=True,
                                   text=True).stdout.splitlines()
-        compiled = next(line for line in commands if line.endswith(f"{ROOT}/apps/verb_table.cpp"))
+        compiled = next(line for line in commands if shlex.split(line)[-1] == f"{ROOT}/apps/verb_table.cpp")
         link = next(line for line in commands if "apps/verb_table.cpp.o " in line and " -o percuta " in line)
         for source in ("verb_table.cpp", "verbs/dummy.cpp"):
             cls.shell(cls.for_source(compiled, source))
         old = next(word for word in shlex.split(link) if word.endswith("apps/verb_table.cpp.o"))
-        new = f"{cls.object_of('verb_table.cpp')} {cls.object_of('verbs/dummy.cpp')}"
-        cls.shell(link.replace(old, new).replace(" -o percuta ", f" -o {cls.scratch / 'percuta'} "))
+        new = shlex.join(str(cls.object_of(source)) for source in ("verb_table.cpp", "verbs/dummy.cpp"))
+        cls.shell(link.replace(old, new).replace(" -o percuta ", f" -o {shlex.quote(str(cls.scratch / 'percuta'))} "))
 
     @classmethod
     def object_of(cls, source: str) -> pathlib.Path:
