@@ -71,7 +71,8 @@ TEST_CASE("[unit] a point that lacks a quantity says why, and the others keep th
   made.points[1].results.erase(made.points[1].results.begin());
   made.points[1].undefined = {{"insertion", "depth_in_place", "needs a strike in the window"}};
   made.points[2].results[0].note = "defined in 5 of 8 members";
-  CHECK(std::count(report::sweep_csv(made).begin(), report::sweep_csv(made).end(), '\n') == 8);
+  const std::string csv = report::sweep_csv(made);
+  CHECK(std::count(csv.begin(), csv.end(), '\n') == 8);
   const std::string text = report::sweep_text(made, {"insertion.depth_in_place"});
   CHECK(has(text, "-  needs a strike in the window"));
   CHECK(has(text, "; defined in 5 of 8 members"));
