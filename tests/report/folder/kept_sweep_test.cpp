@@ -45,6 +45,25 @@ TEST_CASE("[law] a sweep keeps the files of all its points, and its axes name th
   CHECK(inputs.resolved_toml == model("pen", {}).resolved_toml);
 }
 
+TEST_CASE("[law] what the study looked up for one point alone is left out, what it chose and what all share stays") {
+  const auto with_needle = [](const std::string& device, const std::string& length) {
+    study::Model made = model(device, {});
+    made.resolved_toml += "\n[device.needle]\nlength = \"" + length + "\"\ncount = 3\n\n[[session]]\nnumber = 2\n";
+    made.resolved_toml += "\n[device." + device + "]\nspeed = 1\n";
+    return made;
+  };
+  KeptSweep kept(with_needle("pen", "1 mm"), {axis("device.name", {"pen", "stamp"})});
+  kept.add(with_needle("pen", "1 mm"), {"device.name=pen"});
+  kept.add(with_needle("stamp", "2 mm"), {"device.name=stamp"});
+  study::Model asked = with_needle("pen", "1 mm");
+  asked.resolved_toml += "\n[sweep]\nover = [\"device.name=pen,stamp\"]\n";
+  std::string expected = asked.resolved_toml;
+  for (const std::string gone : {"length = \"1 mm\"\n", "\n[device.pen]\nspeed = 1\n"}) {
+    expected.replace(expected.find(gone), gone.size(), "");
+  }
+  CHECK(kept.inputs(asked).resolved_toml == expected);
+}
+
 TEST_CASE("[unit] a further data folder that points alone read is named by the study that is kept") {
   KeptSweep kept(model("pen", {}), {axis("device.name", {"mine"})});
   CHECK(kept.add(model("mine", {{"data/devices/mine.toml", "x"}}), {"device.name=mine"}) == Words{"mine"});

@@ -32,6 +32,28 @@ bool is_own(const std::vector<study::OwnFile>& files, const std::string& name) {
   return std::any_of(files.begin(), files.end(), [&](const study::OwnFile& file) { return file.name == name; });
 }
 
+/// Calls one(key, line) for each line of a resolved study; the key is "" where the line sets none.
+template <class One>
+void for_each_line(std::string_view toml, const One& one) {
+  std::string table;
+  std::map<std::string, int> seen;
+  while (!toml.empty()) {
+    const std::string_view line = toml.substr(0, std::min(toml.find('\n'), toml.size() - 1) + 1);
+    toml.remove_prefix(line.size());
+    const std::size_t equals = line.find(" = ");
+    if (line.starts_with("[[")) {  // entries of a list are told apart by their number
+      const std::string list(line.substr(2, line.find(']') - 2));
+      table = fmt::format("{}[{}].", list, seen[list]++);
+    } else if (line.starts_with('[')) {
+      table = std::string(line.substr(1, line.find(']') - 1)) + ".";
+    } else if (equals != std::string_view::npos) {
+      one(table + std::string(line.substr(0, equals)), line);
+      continue;
+    }
+    one(std::string(), line);
+  }
+}
+
 std::string list_of(const std::vector<std::string>& texts) {
   std::string list;
   for (const std::string& text : texts) list += (list.empty() ? "" : ", ") + toml_string(text);
@@ -43,10 +65,17 @@ std::string list_of(const std::vector<std::string>& texts) {
 KeptSweep::KeptSweep(const study::Model& base, std::vector<study::SweepAxis> axes)
     : axes_(std::move(axes)), renamed_(axes_.size()) {
   keep(base.own_files);
+  for_each_line(base.resolved_toml, [&](const std::string& key, std::string_view line) { common_.emplace(key, line); });
 }
 
 std::vector<std::string> KeptSweep::add(const study::Model& point, const std::vector<std::string>& settings) {
   keep(point.own_files);
+  std::map<std::string, std::string> lines;
+  for_each_line(point.resolved_toml, [&](const std::string& key, std::string_view line) { lines.emplace(key, line); });
+  std::erase_if(common_, [&](const auto& one) {
+    const auto found = lines.find(one.first);
+    return found == lines.end() || found->second != one.second;
+  });
   const Node resolved = parse_document(point.resolved_toml, "study.resolved.toml");
   std::vector<std::string> values;
   for (std::size_t i = 0; i < settings.size(); ++i) {
@@ -72,7 +101,15 @@ std::vector<std::string> KeptSweep::settings(const std::vector<std::string>& ove
 }
 
 KeptInputs KeptSweep::inputs(const study::Model& asked) const {
-  KeptInputs inputs{asked.version, asked.resolved_toml, {}};
+  KeptInputs inputs{asked.version, "", {}};
+  std::string table;  // its heading stands only where something of it is kept
+  for_each_line(asked.resolved_toml, [&](const std::string& key, std::string_view line) {
+    if (line.starts_with('[')) table = fmt::format("\n{}", line);
+    if (key.empty()) return;
+    if (!key.starts_with("sweep.") && !is_of_axis(key) && !common_.contains(key)) return;
+    inputs.resolved_toml += table + std::string(line);
+    table.clear();
+  });
   bool has_data = false;
   for (const auto& [name, text] : own_files_) {
     inputs.own_files.push_back({name, text});
@@ -85,6 +122,11 @@ KeptInputs KeptSweep::inputs(const study::Model& asked) const {
                                 fmt::format("{0} = \"{0}\"\n", k_data));
   }
   return inputs;
+}
+
+bool KeptSweep::is_of_axis(const std::string& key) const {
+  return std::any_of(axes_.begin(), axes_.end(),
+                     [&](const study::SweepAxis& axis) { return key == axis.key || key.starts_with(axis.key + "."); });
 }
 
 void KeptSweep::keep(const std::vector<study::OwnFile>& files) {
