@@ -30,3 +30,11 @@ TEST_CASE("[unit] a lattice fills a rectangle of whole pitches with one needle f
   CHECK(device::lattice_inside({.pitch = 1, .row_gap = 1}, rectangle).size() == 8);
   CHECK(device::lattice_inside({.pitch = 0.5, .row_gap = 0.5}, rectangle).size() == 32);
 }
+
+TEST_CASE("[law] how far a lattice reaches is told without laying it out") {
+  const numerics::Polygon rectangle = {{-2, -1}, {2, -1}, {2, 1}, {-2, 1}};
+  const device::LatticeExtent extent = device::extent_inside({.pitch = 0.5, .row_gap = 0.5}, rectangle);
+  CHECK(extent.inside == doctest::Approx(32));
+  CHECK(extent.places >= 32);
+  CHECK(device::extent_inside({.pitch = 1e-200, .row_gap = 1e-200}, rectangle).inside > 1e300);
+}

@@ -39,3 +39,7 @@ TEST_CASE("[unit] one needle stands in the middle, and more than fit are refused
   CHECK(std::hypot(one[0].x, one[0].y) == 0);
   CHECK_THROWS_AS(device::ring_points(20, 2e-3, 1e-3), InputError);
 }
+
+TEST_CASE("[law] a pitch next to nothing puts all needles on the outer circle") {
+  for (const double pitch : {1e-12, 1e-300}) CHECK(device::ring_points(12, 1, pitch).size() == 12);
+}

@@ -39,3 +39,18 @@ TEST_CASE("[unit] a profile of one point, of falling heights or without a radius
 TEST_CASE("[unit] a head that cannot be laid out is refused") {
   CHECK_THROWS_AS(device::check(tests::stamp("csv", 9)), InputError);
 }
+
+TEST_CASE("[unit] a drum of more needles than a device may have is refused") {
+  device::Device roller = tests::roller();
+  roller.drum.rows = roller.drum.columns = 1000;
+  REQUIRE(device::faults_of(roller).size() == 1);
+  CHECK(device::faults_of(roller).front().key == "drum.rows");
+  roller.drum.rows = 100;
+  CHECK(device::faults_of(roller).empty());
+}
+
+TEST_CASE("[unit] all faults are told at once") {
+  device::Device wrong = tests::stamp("csv", 9);
+  wrong.needle.bore = certain(0.3e-3);
+  CHECK(device::faults_of(wrong).size() == 2);
+}

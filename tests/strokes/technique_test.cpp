@@ -25,3 +25,14 @@ TEST_CASE("[unit] what a device's manner does not know is refused, not overlooke
   CHECK_NOTHROW(strokes::check(pattern, tests::injector()));
   CHECK_NOTHROW(strokes::check(asks(&strokes::Technique::stretch), tests::roller()));
 }
+
+TEST_CASE("[unit] a depth beyond the needles is told at its key") {
+  strokes::Technique deep = tests::technique();
+  deep.depth = certain(3e-3);
+  CHECK(strokes::misfits(deep, tests::injector()).empty());
+  deep.depth = certain(5e-3);
+  const auto misfits = strokes::misfits(deep, tests::injector());
+  REQUIRE(misfits.size() == 1);
+  CHECK(misfits.front().key == "technique.depth");
+  CHECK(misfits.front().message == "technique.depth is 5 mm, and the needles are 4 mm long");
+}

@@ -104,7 +104,7 @@ TEST_CASE("[law] keys whose values are words or shapes make two resolved studies
       {bones, "site.integrity", "broken", "inflamed"},
       {small_study(), "skin.outline", "[[0,0],[60,0],[60,60],[0,60]]", "[[0,0],[60,0],[60,70],[0,60]]"},
       {small_study(), "device.needle.material", "steel", "silicon"},
-      {small_study(), "device.needle.profile", "[[0,0.01],[0.2,0.1]]", "[[0,0.02],[0.2,0.1]]"},
+      {small_study(), "device.needle.profile", "[[0,0.01],[0.2,0.125]]", "[[0,0.02],[0.2,0.125]]"},
       {worn, "device.wear.uses", "1", "20"},
       {worn, "device.wear.tip_growth", "1 um", "2 um"},
       {worn, "device.wear.bent_share", "0.1", "0.2"},

@@ -64,7 +64,7 @@ void describe(Drum& drum, Visitor& visitor);
 
 /// The head of a pen, stamp, patch, injector or RF device.
 struct Head {
-  std::int64_t needles = 0;     ///< of a grid cut to an outline: what fits, whatever is written
+  std::int64_t needles = 0;     ///< 0 = as many as the positions, or as fit into the outline
   Quantity width;               ///< across the glide, or of the patch [m]
   Quantity frequency;           ///< of the piston, 0 for stamps and patches [Hz]
   std::string layout = "grid";  ///< "grid", "hex", "ring", "rows", "csv"
@@ -102,9 +102,19 @@ struct Device {
 };
 void describe(Device& device, Visitor& visitor);
 
-/// Throws InputError when what the file says of needles and head does not fit together: a bore as wide as its needle, a
-/// profile that does not rise, a head that cannot be laid out.
+/// What does not fit together in a device file, and the key at which it shows ("head.needles").
+struct Fault {
+  std::string key, message, hint;
+};
+/// Two statements that contradict each other, or what cannot be made: a bore as wide as its needle, a profile that does
+/// not rise or is not of the needle's length and width, a head that cannot be laid out, needles beside their head, a
+/// number that is not that of the needles listed, more needles than k_most_needles. None when the device is sound.
+std::vector<Fault> faults_of(const Device& device);
+
+/// Throws InputError with every fault of the device.
 void check(const Device& device);
+
+inline constexpr std::int64_t k_most_needles = 100000;  ///< of a device, however they are told
 
 /// The device after `sessions_before` sessions of this study: its tips blunted by each, and by earlier uses.
 Device worn(Device device, double sessions_before);

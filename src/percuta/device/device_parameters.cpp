@@ -67,9 +67,10 @@ void describe_layout(Head& head, Visitor& visitor) {
 
 void describe(Head& head, Visitor& visitor) {
   visitor.count({.name = "needles",
-                 .meaning = "Needles of the head; an outline or positions tell their own number",
+                 .meaning = "Needles of the head; left out = as many as the positions, or as fit into the outline",
                  .min = 1,
-                 .max = 100000},
+                 .max = static_cast<double>(k_most_needles),
+                 .is_optional = true},
                 head.needles);
   visitor.quantity({.name = "width",
                     .meaning = "Width of the head across its path",

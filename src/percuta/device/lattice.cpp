@@ -47,4 +47,10 @@ std::vector<numerics::Point> lattice_inside(const Lattice& lattice, const numeri
   return points;
 }
 
+LatticeExtent extent_inside(const Lattice& lattice, const numerics::Polygon& outline) {
+  const numerics::Box box = numerics::bounding_box(outline);
+  const double rows = (box.high.x - box.low.x) / lattice.row_gap, columns = (box.high.y - box.low.y) / lattice.pitch;
+  return {(rows + 1) * (columns + 1), numerics::area(outline) / lattice.row_gap / lattice.pitch};
+}
+
 }  // namespace percuta::device

@@ -1,24 +1,34 @@
 #include "percuta/device/layout.hpp"
 
-#include <fmt/format.h>
-
+#include <algorithm>
 #include <cmath>
 
 #include "percuta/base/error.hpp"
+#include "percuta/device/soundness.hpp"
 
 namespace percuta::device {
 
 namespace {
 
-std::int64_t ceiling(std::int64_t n, std::int64_t parts) {
-  return (n + parts - 1) / parts;
-}
-
 /// Needles per row: as many as there are rows or one more, unless the head says how many rows.
 std::int64_t per_row_of(const Head& head) {
-  if (head.rows > 0) return ceiling(head.needles, head.rows);
-  if (head.layout == "rows") return ceiling(head.needles, 2);
-  return static_cast<std::int64_t>(std::ceil(std::sqrt(static_cast<double>(head.needles))));
+  const std::int64_t needles = std::max<std::int64_t>(head.needles, 1);  // an outline's are told by nobody
+  if (head.rows > 0) return ceiling(needles, head.rows);
+  if (head.layout == "rows") return ceiling(needles, 2);
+  return static_cast<std::int64_t>(std::ceil(std::sqrt(static_cast<double>(needles))));
+}
+
+std::vector<numerics::Point> points_of(const std::vector<std::vector<double>>& pairs) {
+  std::vector<numerics::Point> points;
+  points.reserve(pairs.size());
+  for (const std::vector<double>& pair : pairs) points.push_back({pair[0], pair[1]});
+  return points;
+}
+
+}  // namespace
+
+std::int64_t ceiling(std::int64_t n, std::int64_t parts) {
+  return (n + parts - 1) / parts;
 }
 
 Lattice lattice_of(const Head& head) {
@@ -38,36 +48,6 @@ Lattice lattice_of(const Head& head) {
   return lattice;
 }
 
-std::vector<numerics::Point> points_of(const std::vector<std::vector<double>>& pairs) {
-  std::vector<numerics::Point> points;
-  points.reserve(pairs.size());
-  for (const std::vector<double>& pair : pairs) points.push_back({pair[0], pair[1]});
-  return points;
-}
-
-void check(const Head& head) {
-  if (head.layout == "csv" && head.positions.empty()) {
-    throw InputError("a head of layout 'csv' has no positions", "list them: head.positions = [[x, y], ...]");
-  }
-  if (head.layout != "csv" && !head.positions.empty()) {
-    throw InputError(fmt::format("head.positions do nothing in a head of layout '{}'", head.layout),
-                     "write head.layout = \"csv\"");
-  }
-  if (head.rows > 0 && ceiling(head.needles, ceiling(head.needles, head.rows)) != head.rows) {
-    throw InputError(fmt::format("{} needles cannot stand in {} rows of equal number", head.needles, head.rows),
-                     "only the last row may have fewer than the others");
-  }
-  if (head.outline.empty()) return;
-  if (head.layout != "grid" && head.layout != "hex") {
-    throw InputError(fmt::format("an outline cuts layouts 'grid' and 'hex', not '{}'", head.layout), "");
-  }
-  if (head.pitch <= 0) {
-    throw InputError("a head with an outline needs the distance between its needles", "write head.pitch = \"0.5 mm\"");
-  }
-}
-
-}  // namespace
-
 const std::vector<std::string>& layouts() {
   static const std::vector<std::string> words = {"grid", "hex", "ring", "rows", "csv"};
   return words;
@@ -84,7 +64,9 @@ numerics::Polygon outline_of(const Head& head) {
 std::vector<numerics::Point> layout(const Device& device) {
   if (body_of(device.kind) != "head") return {};
   const Head& head = device.head;
-  check(head);
+  Faults faults;
+  find_layout_faults(head, faults);
+  if (!faults.empty()) throw InputError(faults.front().message, faults.front().hint);
   if (head.layout == "csv") return points_of(head.positions);
   if (head.layout == "ring") return ring_points(head.needles, 0.5 * head.width, head.pitch);
   if (head.outline.empty()) return lattice_points(lattice_of(head), head.needles);

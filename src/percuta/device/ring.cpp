@@ -14,11 +14,12 @@ namespace {
 
 constexpr double k_rounding = 1 + 8 * std::numeric_limits<double>::epsilon();
 
-/// How many needles stand on a circle with neighbours no closer than `pitch`: at least the one in the middle.
-std::int64_t places_on(double radius, double pitch) {
+/// How many of `needles` stand on a circle with neighbours no closer than `pitch`: at least the one in the middle.
+std::int64_t places_on(double radius, double pitch, std::int64_t needles) {
   if (pitch > 2 * radius * k_rounding) return 1;
   const double half_angle = std::asin(std::min(1.0, pitch / (2 * radius)));
-  return static_cast<std::int64_t>(std::floor(std::numbers::pi / half_angle * k_rounding));
+  const double places = std::floor(std::numbers::pi / half_angle * k_rounding);
+  return places < static_cast<double>(needles) ? static_cast<std::int64_t>(places) : needles;
 }
 
 }  // namespace
@@ -31,7 +32,7 @@ std::vector<numerics::Point> ring_points(std::int64_t needles, double radius, do
       throw InputError(fmt::format("{} needles do not fit into rings that far apart", needles),
                        "make head.pitch smaller or head.width larger");
     }
-    const std::int64_t here = pitch > 0 ? std::min(left, places_on(r, pitch)) : left;
+    const std::int64_t here = pitch > 0 ? places_on(r, pitch, left) : left;
     const double at = here > 1 ? r : 0;
     for (std::int64_t i = 0; i < here; ++i) {
       const double angle = 2 * std::numbers::pi * static_cast<double>(i) / static_cast<double>(here);

@@ -47,4 +47,26 @@ struct Step {
 std::vector<Aim> places_round(numerics::Point middle, const numerics::Polygon& window, double direction,
                               const Step& step);
 
+/// How much there is to do in one pass of one direction: how many tracks or places, and how long the tracks are
+/// together [m].
+struct Extent {
+  double aims = 0, length = 0;
+};
+/// As `bands_over`, or with `along` [m] places so far apart on them; as `places_round`. Of very many only a part is
+/// looked at: neither list nor time grows with them.
+Extent extent_of_bands(const numerics::Polygon& window, double direction, double width, double spacing, double along);
+Extent extent_of_places(numerics::Point middle, const numerics::Polygon& window, double direction, const Step& step);
+
+/// How placements are laid: round a middle, or over bands as wide as the head.
+struct Laying {
+  bool is_round = false;
+  numerics::Point middle;
+  double width = 0;  ///< [m]
+  Step step;
+};
+Laying laying_of(const Task& task);
+
+/// The extent of what `tracks`, `placements` or `injections` give for the device's manner.
+Extent extent_of(const Task& task, double direction);
+
 }  // namespace percuta::strokes

@@ -54,14 +54,23 @@ std::vector<Aim> covering(const numerics::Polygon& window, double direction, dou
 
 }  // namespace
 
-std::vector<Aim> placements(const Task& task, double direction) {
+Laying laying_of(const Task& task) {
   const Step footprint = footprint_of(task.device);
   const double spacing = task.technique.spacing;
-  const bool is_shaped = !task.device.head.outline.empty();
-  const double meant = is_shaped ? 1 : 1 - task.hand.track_overlap;  // shaped patches are laid side by side
-  const Step step = spacing > 0 ? Step{spacing, spacing} : Step{footprint.along * meant, footprint.across * meant};
-  std::vector<Aim> places = is_shaped ? places_round(middle_of_lines(task.skin), task.skin.window, direction, step)
-                                      : covering(task.skin.window, direction, footprint.across, step);
+  Laying laying;
+  laying.is_round = !task.device.head.outline.empty();
+  laying.middle = middle_of_lines(task.skin);
+  laying.width = footprint.across;
+  const double meant = laying.is_round ? 1 : 1 - task.hand.track_overlap;  // shaped patches are laid side by side
+  laying.step = spacing > 0 ? Step{spacing, spacing} : Step{footprint.along * meant, footprint.across * meant};
+  return laying;
+}
+
+std::vector<Aim> placements(const Task& task, double direction) {
+  const Laying laying = laying_of(task);
+  const numerics::Polygon& window = task.skin.window;
+  std::vector<Aim> places = laying.is_round ? places_round(laying.middle, window, direction, laying.step)
+                                            : covering(window, direction, laying.width, laying.step);
   for (Aim& place : places) {
     place.angle = task.technique.angle;
     place.depth = task.technique.depth;

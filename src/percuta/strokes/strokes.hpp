@@ -32,7 +32,13 @@ struct Technique {
 };
 void describe(Technique& technique, Visitor& visitor);
 
-/// Throws InputError when the technique asks for what the device's manner does not know.
+/// A key of the technique that asks for what the device's manner does not know, or for more than its needles have.
+struct Misfit {
+  std::string key, message, hint;
+};
+std::vector<Misfit> misfits(const Technique& technique, const device::Device& device);
+
+/// Throws InputError for the keys that the device's manner does not know.
 void check(const Technique& technique, const device::Device& device);
 
 /// A hand error at both ends of the skill scale.
@@ -95,5 +101,13 @@ Pose pose_at(const Stroke& stroke, double s);
 std::vector<Stroke> trace(const Technique& technique, const Hand& hand, const InjectionPatterns& patterns,
                           const device::Device& device, const skin::Skin& skin, const Member& member,
                           std::uint32_t session);
+
+/// About how many strokes or places `trace` gives, and how long the strokes are together [m]. Takes no longer for more
+/// of them. Throws InputError as check() does.
+struct Workload {
+  double strokes = 0, length = 0;
+};
+Workload workload(const Technique& technique, const Hand& hand, const InjectionPatterns& patterns,
+                  const device::Device& device, const skin::Skin& skin);
 
 }  // namespace percuta::strokes

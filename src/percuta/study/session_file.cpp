@@ -7,8 +7,10 @@
 
 #include "percuta/safety/safety.hpp"
 #include "percuta/study/keys/device_body.hpp"
+#include "percuta/study/keys/device_statements.hpp"
 #include "percuta/study/keys/experiment_keys.hpp"
 #include "percuta/study/keys/key_place.hpp"
+#include "percuta/study/keys/site_statements.hpp"
 
 namespace percuta::study {
 
@@ -61,13 +63,29 @@ void check_safety(SessionFile& session, const Node& root, StudyData& data, const
   session.safety_notes = safety::notes(treatment, limits, units);
 }
 
-/// Adds a problem for needles that fit no head, or cannot be made.
-void check_device(const device::Device& device, const Node& root, Problems& problems) {
-  try {
-    device::check(device);
-  } catch (const InputError& error) {
-    add_at(root, "device.name", error, problems);
+/// Adds a problem for a technique that the device knows nothing of, or that asks more of its needles than they have.
+void check_technique(const SessionFile& session, const Node& root, Problems& problems) {
+  const strokes::Technique& technique = session.file.technique;
+  for (const strokes::Misfit& misfit : strokes::misfits(technique, session.device)) {
+    problems.add({misfit.message, misfit.hint, place_of(root, misfit.key)});
   }
+}
+
+/// Takes over what the study says of the device. Adds a problem for what does not fit together in it.
+void complete_device(SessionFile& session, const Node& root, Problems& problems) {
+  const DeviceChoice& own = session.file.device;
+  session.device.needle = own.needle;
+  session.device.drum = own.drum;
+  session.device.head = own.head;
+  session.device.applicator = own.applicator;
+  session.device.wear = own.wear;
+  session.device.strength = own.strength;
+  follow_study(root, session.device);
+  const std::size_t before = problems.list().size();
+  check_statements(session.device, session.lookup.device, root, problems);
+  if (problems.list().size() > before || device::body_of(session.device.kind) != "head") return;
+  session.device.head.needles = device::needle_count(session.device);
+  session.file.device.head = session.device.head;  // the resolved study tells the number that was laid out
 }
 
 /// Reads one session. Adds problems; the result is usable only when none were added.
@@ -89,13 +107,11 @@ SessionFile read_session(const StudyTree& tree, const Node& root, const Override
   read_members(
       root, &session.lookup.defaults, units, [&](Visitor& visitor) { describe(session.file, visitor); }, problems);
   if (problems.list().size() > before) return session;
-  session.device.needle = session.file.device.needle;
-  session.device.drum = session.file.device.drum;
-  session.device.head = session.file.device.head;
-  session.device.applicator = session.file.device.applicator;
-  session.device.wear = session.file.device.wear;
-  session.device.strength = session.file.device.strength;
-  check_device(session.device, root, problems);
+  complete_device(session, root, problems);
+  if (!session.lookup.is_specimen) {
+    check_site_statements(session.file.knowledge.skin, session.lookup.site, root, problems);
+  }
+  if (!course::is_straight(session.file.experiment, session.device.kind)) check_technique(session, root, problems);
   if (session.file.experiment.is_wanted()) {
     check_experiment(session.file.experiment, session.device.kind, session.device.applicator.mass > 0, root, problems);
   }

@@ -38,3 +38,8 @@ TEST_CASE("[unit] a table that the kind has no use for is not silently ignored")
   CHECK(has(text, "study.toml:2:1: error: 'device.head' does nothing here"));
   CHECK(has(text, "device.drum"));
 }
+
+TEST_CASE("[unit] nor is one in the device file") {
+  const std::string text = problems_of("roller", "kind = \"roller\"\n[drum]\nrows = 8\n[head]\nneedles = 192\n", "");
+  CHECK(has(text, "mine.toml:4:2: error: 'head' does nothing here"));
+}

@@ -26,3 +26,22 @@ TEST_CASE("[unit] a caught error without a place is told at the key, one with a 
   CHECK(problems.list()[0].place.line == 3);
   CHECK(problems.list()[1].place.file == "other.toml");
 }
+
+TEST_CASE("[unit] a key is written, or it is not") {
+  const Node root = parse_document("[device]\nhead.needles = 9\n", "study.toml");
+  CHECK(study::written(root, "device.head.needles") != nullptr);
+  CHECK(study::written(root, "device.head.pitch") == nullptr);
+  CHECK(study::written(root, "device.drum.rows") == nullptr);
+}
+
+TEST_CASE("[unit] a key stands in the study, else in its file, else where the file is named") {
+  const Node root = parse_document("[device]\nname = \"x\"\nhead.needles = 9\n", "study.toml");
+  const Node file = parse_document("[head]\nneedles = 8\npitch = 1\n", "mine.toml");
+  const auto place = [&](const std::string& key) {
+    const Place found = study::place_in_either(root, "device." + key, file, key, "device.name");
+    return found.file + ":" + std::to_string(found.line);
+  };
+  CHECK(place("head.needles") == "study.toml:3");
+  CHECK(place("head.pitch") == "mine.toml:3");
+  CHECK(place("head.rows") == "study.toml:2");
+}

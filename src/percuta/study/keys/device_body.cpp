@@ -20,6 +20,10 @@ void check_body(const std::string& kind, const Node& file, const Node& root, Pro
                   fmt::format("`percuta explain device.{}` tells what it holds", needed),
                   word == nullptr ? file.place() : word->place()});
   }
+  if (const Node* node = file.find(useless)) {
+    problems.add({fmt::format("'{}' does nothing here: the device is of kind '{}'", useless, kind),
+                  fmt::format("its needles are carried by [{}]", needed), node->key_place()});
+  }
   if (const Node* node = own(useless)) {
     problems.add({fmt::format("'device.{}' does nothing here: the device is of kind '{}'", useless, kind),
                   fmt::format("its needles are carried by device.{}", needed), node->key_place()});

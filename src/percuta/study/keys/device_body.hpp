@@ -7,8 +7,8 @@
 namespace percuta::study {
 
 /// Adds a problem when a device of this kind lacks the table that carries its needles ([drum] of a roller, [head] of
-/// all others), in its `file` as well as in the study's `root`, and when the study writes one that the kind has no use
-/// for.
+/// all others), in its `file` as well as in the study's `root`, and when one of the two writes a table that the kind
+/// has no use for.
 void check_body(const std::string& kind, const Node& file, const Node& root, Problems& problems);
 
 }  // namespace percuta::study
