@@ -6,6 +6,7 @@
 
 #include "browser.hpp"
 #include "console.hpp"
+#include "interrupt.hpp"
 #include "percuta/report/folder/folder.hpp"
 #include "percuta/report/tables/tables.hpp"
 #include "percuta/storage/checkpoint.hpp"
@@ -97,6 +98,7 @@ std::vector<Option> run_options(RunChoice& choice) {
                           {.names = "--resume",
                            .help = "Continue an interrupted run; ends with the same bytes",
                            .target = &choice.resume},
+                          over_budget_option(choice.computing),
                           no_browser_option(choice.browser)});
 }
 
@@ -109,7 +111,9 @@ run::Record run_to_folder(const Context& context, const RunChoice& choice, const
   }
   const study::Model model = study::load(study_file, overrides_of(choice.study), context.data, context.units);
   if (!model.can_run) run::run(model, {}, context.units);  // throws with the reason, before any file is touched
+  refuse_over_budget(model, choice.computing);
   const std::string page = read_file(page_template(context.data));
+  const Stopping stopping(run::RunControl().when_stopped);
   const storage::WorkFolder work = storage::prepare_work(out, choice.resume, [&](const fs::path& standing) {
     report::refuse_unless_replaceable(standing);
     if (!choice.replaces) report::refuse_other_inputs(standing, report::FolderKind::run, report::inputs_of(model));

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "percuta/base/error.hpp"
+#include "percuta/base/files/memory_left.hpp"
 
 namespace percuta::apps {
 
@@ -115,6 +116,16 @@ Option threads_option(int& threads) {
           .help = "Threads (0 = all cores); results do not depend on it",
           .target = &threads,
           .range = std::pair{std::uint64_t{0}, k_most_threads}};
+}
+
+Option over_budget_option(Computing& computing) {
+  return {.names = "--over-budget",
+          .help = "Run even what takes more memory than is free here",
+          .target = &computing.is_over_budget};
+}
+
+void refuse_over_budget(const study::Model& model, const Computing& computing) {
+  if (!computing.is_over_budget) run::refuse_over_budget(model, computing.threads, memory_left());
 }
 
 std::vector<Option> computing_options(Computing& computing) {

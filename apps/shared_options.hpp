@@ -40,10 +40,15 @@ std::filesystem::path named_study(const StudyChoice& choice, const Context& cont
 struct Computing {
   int threads = 0;  ///< 0 = all cores
   std::string kernel = "auto";
+  bool is_over_budget = false;  ///< run what takes more memory than is free
   ProgressStyle progress = ProgressStyle::automatic;
 };
 std::vector<Option> computing_options(Computing& computing);
 Option threads_option(int& threads);
+Option over_budget_option(Computing& computing);
+
+/// Throws InputError for a study that takes more memory than is free, unless that is wanted.
+void refuse_over_budget(const study::Model& model, const Computing& computing);
 
 /// Threads, kernel and stop flag that the command line asks for.
 run::RunControl control_of(const Context& context, const Computing& computing);

@@ -1,10 +1,12 @@
 #include <fmt/format.h>
 
+#include <cmath>
 #include <memory>
 #include <nlohmann/json.hpp>
 
 #include "browser.hpp"
 #include "console.hpp"
+#include "percuta/base/files/memory_left.hpp"
 #include "percuta/base/text/number.hpp"
 #include "percuta/report/folder/folder.hpp"
 #include "percuta/run/run.hpp"
@@ -14,10 +16,35 @@ namespace percuta::apps {
 
 namespace {
 
-std::string size_text(double bytes) {
-  if (bytes < 1e3) return fmt::format("{:.0f} B", bytes);
-  if (bytes < 1e6) return fmt::format("{:.0f} kB", bytes / 1e3);
-  return fmt::format("{:.1f} MB", bytes / 1e6);
+/// What a run takes of this machine.
+struct Budget {
+  run::Cost cost;
+  double seconds = 0, bytes = 0, left = 0;
+  bool fits() const { return bytes <= left; }
+};
+
+Budget budget_of(const study::Model& model, int threads) {
+  Budget budget{run::estimate(model), 0, 0, memory_left()};
+  budget.seconds = run::expected_seconds(model, budget.cost, threads);
+  budget.bytes = run::expected_bytes(model, budget.cost, threads);
+  return budget;
+}
+
+std::string time_text(double seconds) {
+  constexpr int k_minute = 60, k_hour = 3600, k_day = 24 * k_hour;
+  if (seconds < 3 * k_minute) return fmt::format("{:.2g} s", seconds);
+  if (seconds < 3 * k_hour) return fmt::format("{:.0f} min", seconds / k_minute);
+  if (seconds < 3.0 * k_day) return fmt::format("{:.0f} h", seconds / k_hour);
+  return fmt::format("{:.3g} days", seconds / k_day);
+}
+
+std::string memory_line(const Budget& budget) {
+  const std::string here =
+      std::isfinite(budget.left) ? fmt::format(" of {} that are free here", run::size_text(budget.left)) : "";
+  return fmt::format(
+      "Memory     about {}{}, {} of it for each thread\n{}", run::size_text(budget.bytes), here,
+      run::size_text(budget.cost.bytes),
+      budget.fits() ? "" : "           MORE THAN IS FREE HERE: `run` refuses it (--over-budget runs it)\n");
 }
 
 bool is_default(const ParameterRow& row) {
@@ -33,15 +60,16 @@ std::string subject_line(const study::Model& model, const Units& units) {
                      model.inputs.sessions.size() == 1 ? "" : "s");
 }
 
-std::string text_of(const study::Model& model, const run::Cost& cost, const std::vector<report::FileSize>& files,
-                    double seconds, const Units& units) {
+std::string text_of(const study::Model& model, const Budget& budget, const std::vector<report::FileSize>& files,
+                    const Units& units) {
   std::string text = fmt::format("{}\n{}\n", model.title, subject_line(model, units));
   text += fmt::format(
       "Cells      none: no room of this study solves on a grid yet\nStrikes    {} per member, {} members and the "
       "median\n",
-      cost.punctures, model.members);
-  text += fmt::format("Memory     {} per thread\nTime       about {:.2g} s\n\nFiles\n", size_text(cost.bytes), seconds);
-  for (const report::FileSize& file : files) text += fmt::format("  {:<28}{:>10}\n", file.name, size_text(file.bytes));
+      budget.cost.punctures, model.members);
+  text += memory_line(budget) + fmt::format("Time       about {}\n\nFiles\n", time_text(budget.seconds));
+  for (const report::FileSize& file : files)
+    text += fmt::format("  {:<28}{:>10}\n", file.name, run::size_text(file.bytes));
   text += "\nValues the study does not name, and says who\n";
   for (const ParameterRow& row : model.parameters) {
     if (!is_default(row)) continue;
@@ -56,16 +84,18 @@ std::string text_of(const study::Model& model, const run::Cost& cost, const std:
   return text;
 }
 
-std::string json_of(const study::Model& model, const run::Cost& cost, const std::vector<report::FileSize>& files,
-                    double seconds) {
+std::string json_of(const study::Model& model, const Budget& budget, const std::vector<report::FileSize>& files) {
   nlohmann::ordered_json json;
   json["title"] = model.title;
   json["can_run"] = model.can_run;
   json["cells"] = 0;
-  json["strikes_per_member"] = cost.punctures;
+  json["strikes_per_member"] = budget.cost.punctures;
   json["members"] = model.members;
-  json["memory_bytes"] = cost.bytes;
-  json["seconds"] = seconds;
+  json["memory_bytes"] = budget.cost.bytes;
+  json["memory_in_all_bytes"] = budget.bytes;
+  json["memory_left_bytes"] = std::isfinite(budget.left) ? nlohmann::ordered_json(budget.left) : nullptr;
+  json["fits"] = budget.fits();
+  json["seconds"] = budget.seconds;
   for (const report::FileSize& file : files) json["files"][file.name] = file.bytes;
   json["defaults"] = nlohmann::ordered_json::array();
   for (const ParameterRow& row : model.parameters) {
@@ -92,12 +122,10 @@ struct Choice {
 int check_study(const Context& context, const Choice& choice) {
   const study::Model model =
       study::load(named_study(choice.study, context), overrides_of(choice.study), context.data, context.units);
-  const run::Cost cost = run::estimate(model);
+  const Budget budget = budget_of(model, choice.threads);
   const double template_bytes = static_cast<double>(std::filesystem::file_size(page_template(context.data)));
-  const auto files = report::expected_files(model, cost, template_bytes);
-  const double seconds = run::expected_seconds(model, cost, choice.threads);
-  print(context.options.json ? json_of(model, cost, files, seconds)
-                             : shown(text_of(model, cost, files, seconds, context.units)));
+  const auto files = report::expected_files(model, budget.cost, template_bytes);
+  print(context.options.json ? json_of(model, budget, files) : shown(text_of(model, budget, files, context.units)));
   return 0;
 }
 

@@ -70,10 +70,11 @@ class Check(PercutaCase):
     def test_more_members_and_threads_change_time_alone(self):
         few, many = self.told(), self.told(FAST_STUDY, "-n", 80)
         self.assertEqual(many["members"], 80)
-        self.assertGreater(many["seconds"], 5 * few["seconds"])
+        self.assertGreater(many["seconds"], few["seconds"])
         self.assertEqual(many["memory_bytes"], few["memory_bytes"])
         one, two = self.told(FAST_STUDY, "--threads", 1), self.told(FAST_STUDY, "--threads", 2)
-        self.assertAlmostEqual(one["seconds"], 2 * two["seconds"])
+        self.assertGreater(one["seconds"], two["seconds"])
+        self.assertLessEqual(one["memory_in_all_bytes"], two["memory_in_all_bytes"])
 
 
 class Sizes(PercutaCase):

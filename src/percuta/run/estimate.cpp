@@ -1,7 +1,11 @@
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <cmath>
 #include <numbers>
 #include <thread>
 
+#include "percuta/base/error.hpp"
 #include "percuta/course/bench.hpp"
 #include "percuta/run/run.hpp"
 #include "percuta/study/study.hpp"
@@ -10,59 +14,112 @@ namespace percuta::run {
 
 namespace {
 
-/// Strikes of one stroke: a drum lands every needle once a turn, a piston all of them with each strike, a placement
+/// Strikes of a session: a drum lands every needle once a turn, a piston all of them with each strike, a placement
 /// once.
-double strikes_of(const strokes::Stroke& stroke, const device::Device& device) {
+double strikes_of(const strokes::Workload& work, const course::SessionInputs& session) {
+  const device::Device& device = session.device;
   const auto needles = static_cast<double>(device::needle_count(device));
   switch (device::manner_of(device.kind)) {
     case device::Manner::roll: {
       const double radius = device.drum.diameter / 2 + device.drum.rolling_share * device.needle.length;
-      return stroke.length / (2 * std::numbers::pi * radius) * needles;
+      return work.length / (2 * std::numbers::pi * radius) * needles;
     }
     case device::Manner::glide:
-      return stroke.length / stroke.speed * device.head.frequency * needles;
+      return work.length / session.technique.speed * device.head.frequency * needles;
     case device::Manner::place:
     case device::Manner::inject:
-      return needles;
+      return work.strokes * needles;
   }
   return 0;
 }
 
-double expected_punctures(const study::Model& model, const course::SessionInputs& session) {
-  if (!session.measured.empty()) return static_cast<double>(session.measured.size());
-  const course::Inputs& inputs = model.inputs;
-  const skin::Skin skin = course::skin_of(inputs);
-  double strikes = 0;
-  for (const strokes::Stroke& stroke :
-       strokes::trace(session.technique, inputs.knowledge.hand, inputs.knowledge.injection, session.device, skin,
-                      Member{model.seed, 0, model.members}, 1)) {
-    strikes += strikes_of(stroke, session.device);
+// What a strike, or a row of a measured map, takes on one core from the stroke to the statistics, and what the last run
+// takes while its files are written and its evenness is held against chance. Measured on runs of 2e4 to 1e6; only for
+// what `check` tells.
+constexpr double k_strikes_per_second = 0.52e6, k_rows_per_second = 0.8e6;
+constexpr double k_written_per_second = 0.5e6, k_rows_read_per_second = 2e6;
+constexpr double k_asked_per_second = 0.17e6, k_most_asked = 1e5;  // against chance
+constexpr double k_least_seconds = 0.1;
+constexpr int k_bytes_of_strike = 120, k_bytes_of_row = sizeof(punctures::Landing), k_bytes_written = 180;
+constexpr int k_bytes_at_rest = 15'000'000;  // the program, its data and the page's template
+constexpr int k_copies_of_numbers = 2;       // the members' table, and the column of it that is sorted
+
+/// Numbers that every member gives.
+double numbers_of(const study::Model& model) {
+  double size = 0;
+  for (const auto& one : course::results(model.inputs, model.experiment, model.travel)) {
+    size += static_cast<double>(one.column.size());
   }
-  return strikes;
+  return size;
 }
 
-/// Punctures one core takes from the stroke to the statistics per second, and what one keeps in memory while it does.
-constexpr double k_punctures_per_second = 0.55e6;
-constexpr double k_bytes_per_puncture =
-    sizeof(punctures::Puncture) + sizeof(insertion::Channel) + 2 * sizeof(std::int64_t);
+void add_session(const study::Model& model, const skin::Skin& skin, const course::SessionInputs& session, Cost& cost,
+                 double& punctures) {
+  double strikes = 0;
+  if (session.measured.empty()) {
+    const course::Knowledge& known = model.inputs.knowledge;
+    const strokes::Workload work =
+        strokes::workload(session.technique, known.hand, known.injection, session.device, skin);
+    strikes = strikes_of(work, session);
+    cost.bytes += work.strokes * sizeof(strokes::Stroke);
+    cost.member_seconds += strikes / k_strikes_per_second;
+    if (punctures == 0) cost.shared_seconds += std::min(strikes, k_most_asked) / k_asked_per_second;
+  } else {
+    strikes = static_cast<double>(session.measured.size());
+    cost.bytes += strikes * k_bytes_of_row;
+    cost.shared_bytes += strikes * k_bytes_of_row;
+    cost.member_seconds += strikes / k_rows_per_second;
+    cost.shared_seconds += strikes / k_rows_read_per_second;
+  }
+  punctures += strikes;
+  cost.bytes += strikes * k_bytes_of_strike;
+  cost.last_bytes += strikes * k_bytes_written;
+  cost.shared_seconds += strikes / k_written_per_second;
+}
+
+int thread_count(const study::Model& model, int threads) {
+  const int cores = threads > 0 ? threads : static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+  return static_cast<int>(std::min<std::uint32_t>(static_cast<std::uint32_t>(cores), std::max(1U, model.members)));
+}
 
 }  // namespace
 
 Cost estimate(const study::Model& model) {
   Cost cost;
+  cost.shared_seconds = k_least_seconds;
+  cost.shared_bytes = k_bytes_at_rest + k_copies_of_numbers * sizeof(double) * numbers_of(model) * model.members;
   if (course::is_pressed_bench(model.inputs, model.experiment)) return cost;
-  for (const course::SessionInputs& session : model.inputs.sessions) {
-    const double punctures = expected_punctures(model, session);
-    cost.punctures += static_cast<std::int64_t>(punctures);
-    cost.bytes += punctures * k_bytes_per_puncture;
-    cost.member_seconds += punctures / k_punctures_per_second;
-  }
+  const skin::Skin skin = course::skin_of(model.inputs);
+  double punctures = 0;
+  for (const course::SessionInputs& session : model.inputs.sessions) add_session(model, skin, session, cost, punctures);
+  constexpr double k_most = 9'000'000'000'000'000'000;  // what the number can hold
+  cost.punctures = static_cast<std::int64_t>(std::min(punctures, k_most));
   return cost;
 }
 
 double expected_seconds(const study::Model& model, const Cost& cost, int threads) {
-  const int cores = threads > 0 ? threads : static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
-  return cost.member_seconds * (model.members + 1.0) / cores;
+  return cost.member_seconds * (model.members / static_cast<double>(thread_count(model, threads)) + 1) +
+         cost.shared_seconds;
+}
+
+double expected_bytes(const study::Model& model, const Cost& cost, int threads) {
+  return cost.shared_bytes + std::max(cost.bytes * thread_count(model, threads), cost.bytes + cost.last_bytes);
+}
+
+std::string size_text(double bytes) {
+  constexpr int k_step = 1000;
+  constexpr const char* k_units[] = {"B", "kB", "MB", "GB", "TB", "PB"};
+  std::size_t unit = 0;
+  for (; unit + 1 < std::size(k_units) && std::round(bytes) >= k_step; ++unit) bytes /= k_step;
+  return fmt::format("{:.{}f} {}", bytes, unit < 2 ? 0 : 1, k_units[unit]);
+}
+
+void refuse_over_budget(const study::Model& model, int threads, double memory_left) {
+  const double wanted = expected_bytes(model, estimate(model), threads);
+  if (wanted <= memory_left) return;
+  throw InputError(
+      fmt::format("this run takes about {} of memory, and {} are free here", size_text(wanted), size_text(memory_left)),
+      "fewer --threads, a smaller site.area or fewer passes take less; --over-budget runs it all the same");
 }
 
 }  // namespace percuta::run

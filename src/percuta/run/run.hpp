@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 
 #include "percuta/run/ensemble.hpp"
 #include "percuta/run/record.hpp"
@@ -18,11 +19,23 @@ struct Cost {
   std::int64_t punctures = 0;  ///< per member, all sessions, expected
   double bytes = 0;            ///< memory of one member
   double member_seconds = 0;   ///< one member on one core
+  double shared_bytes = 0;     ///< what all members share, and their numbers
+  double shared_seconds = 0;   ///< of reading and writing, on one core
+  double last_bytes = 0;       ///< beside the median run, while its files are written
 };
+/// Takes no longer for more strikes.
 Cost estimate(const study::Model& model);
 
-/// How long a run of the whole ensemble takes [s]; 0 threads = one on each core of this machine.
+/// How long a run of the whole ensemble takes [s], and the most memory that it has at once [B]; 0 threads = one on each
+/// core of this machine.
 double expected_seconds(const study::Model& model, const Cost& cost, int threads);
+double expected_bytes(const study::Model& model, const Cost& cost, int threads);
+
+/// Throws InputError when the run takes more memory than is left [B].
+void refuse_over_budget(const study::Model& model, int threads, double memory_left);
+
+/// A size for people: "2.6 GB".
+std::string size_text(double bytes);
 
 /// Runs the ensemble. Throws InputError when the model cannot run, Interrupted when stopped, SolverError for an open
 /// ledger.
