@@ -1,7 +1,17 @@
 #include "interrupt.hpp"
 
+#include <fcntl.h>
 #include <unistd.h>
+
+#include <chrono>
 #include <csignal>
+#include <mutex>
+#include <optional>
+#include <thread>
+#include <utility>
+
+#include "console.hpp"
+#include "percuta/storage/open_drafts.hpp"
 
 namespace percuta::apps {
 
@@ -9,26 +19,78 @@ namespace {
 
 // A signal handler can reach nothing else.
 std::atomic<bool> asked_to_stop{false};
-static_assert(std::atomic<bool>::is_always_lock_free);
+std::atomic<int> to_watcher{-1};
+static_assert(std::atomic<bool>::is_always_lock_free && std::atomic<int>::is_always_lock_free);
 
 constexpr int k_interrupted = 130;
+constexpr auto k_patience = std::chrono::milliseconds(600);
+
+/// What the verb under way says when it is ended; nothing when it is not to be waited for.
+struct LastWords {
+  std::mutex guard;
+  std::optional<std::string> text;
+};
+
+/// Never taken down: a signal may come while the process ends.
+LastWords& last_words() {
+  static auto* words = new LastWords;
+  return *words;
+}
 
 void on_signal(int) {
   if (asked_to_stop.exchange(true)) _exit(k_interrupted);
+  const char byte = 0;
+  if (::write(to_watcher, &byte, 1) != 1) _exit(k_interrupted);
+}
+
+/// Waits for the first signal. A thread of its own may do what a handler may not.
+void watch(int from_handler) {
+  char byte = 0;
+  if (::read(from_handler, &byte, 1) != 1) return;
+  bool is_stopping = false;
+  {
+    const std::lock_guard lock(last_words().guard);
+    is_stopping = last_words().text.has_value();
+  }
+  if (is_stopping) std::this_thread::sleep_for(k_patience);
+  const std::lock_guard lock(last_words().guard);
+  storage::remove_open_drafts();
+  complain(last_words().text.value_or("interrupted"));
+  _exit(k_interrupted);
+}
+
+void handle(int number, void (*handler)(int)) {
+  struct sigaction action{};
+  action.sa_handler = handler;
+  action.sa_flags = SA_RESTART;
+  sigemptyset(&action.sa_mask);
+  sigaction(number, &action, nullptr);
 }
 
 }  // namespace
 
 const std::atomic<bool>* catch_interrupts() {
-  struct sigaction action{};
-  action.sa_handler = on_signal;
-  sigemptyset(&action.sa_mask);
-  sigaction(SIGINT, &action, nullptr);
-  sigaction(SIGTERM, &action, nullptr);
   // A closed pipe or a file size limit shall be an error of the write, not the end of the process.
-  std::signal(SIGPIPE, SIG_IGN);
-  std::signal(SIGXFSZ, SIG_IGN);
+  handle(SIGPIPE, SIG_IGN);
+  handle(SIGXFSZ, SIG_IGN);
+  int ends[2] = {-1, -1};
+  if (::pipe2(ends, O_CLOEXEC) != 0) return &asked_to_stop;  // without a pipe signals end the process as they always do
+  to_watcher = ends[1];
+  last_words();
+  std::thread(watch, ends[0]).detach();
+  handle(SIGINT, on_signal);
+  handle(SIGTERM, on_signal);
   return &asked_to_stop;
+}
+
+Stopping::Stopping(std::string text) {
+  const std::lock_guard lock(last_words().guard);
+  last_words().text = std::move(text);
+}
+
+Stopping::~Stopping() {
+  const std::lock_guard lock(last_words().guard);
+  last_words().text.reset();
 }
 
 }  // namespace percuta::apps

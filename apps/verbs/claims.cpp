@@ -23,6 +23,7 @@ int judge_claims(const Context& context, const Choice& choice) {
   calls.begun = [&](const std::string& id) { progress.emplace(context.options, choice.computing.progress, id); };
   calls.judged = [&](const claims::JudgedClaim& claim) {
     if (!context.options.json) print(shown(report::claim_text(claim)) + "\n");
+    flush_stdout();  // what is judged stays told when the rest is interrupted
     progress.reset();
   };
   const auto judged = claims::judge_claims(choice.ids, context.data, context.units, control, calls);

@@ -59,6 +59,7 @@ Draft::Draft(const fs::path& path, EarlierDrafts earlier) : path_(path) {
     if (is_ours(handle_, draft_) && ::ftruncate(handle_, 0) != 0) throw_file_error("write", path_, errno);
   }
   if (handle_ < 0) throw_file_error("write", path_, EBUSY);
+  open_.emplace(draft_);
 }
 
 Draft::~Draft() {
@@ -83,6 +84,7 @@ void Draft::publish(Flush flush) {
   if (::close(std::exchange(handle_, -1)) != 0) throw_file_error("close", path_, errno);
   if (std::rename(draft_.c_str(), path_.c_str()) != 0) throw_file_error("write", path_, errno);
   is_published_ = true;
+  open_.reset();
   if (is_now) flush_folder(folder_of(path_));
 }
 
@@ -95,6 +97,7 @@ DraftFolder::DraftFolder(const fs::path& wanted_path) {
     holding_ = made_folder(draft_);
   }
   if (holding_ < 0) throw_file_error("make the folder", wanted, EBUSY);
+  open_.emplace(draft_);
 }
 
 DraftFolder::~DraftFolder() {

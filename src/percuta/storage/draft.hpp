@@ -1,8 +1,11 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
+
+#include "percuta/storage/open_drafts.hpp"
 
 namespace percuta::storage {
 
@@ -29,6 +32,7 @@ class Draft {
 
  private:
   std::filesystem::path path_, draft_;
+  std::optional<OpenDraft> open_;  ///< from when the name is ours until it is given up
   int handle_ = -1, holding_ = -1;
   bool is_published_ = false;
 };
@@ -46,6 +50,7 @@ class DraftFolder {
 
  private:
   std::filesystem::path draft_;
+  std::optional<OpenDraft> open_;
   int holding_ = -1;
 };
 
