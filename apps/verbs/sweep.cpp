@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "console.hpp"
+#include "interrupt.hpp"
 #include "percuta/report/folder/folder.hpp"
 #include "percuta/report/tables/tables.hpp"
 #include "percuta/storage/checkpoint.hpp"
@@ -35,7 +36,34 @@ struct Grid {
   std::vector<std::string> shown;
   std::string title;
   report::KeptInputs inputs;
+  std::vector<std::string> notes;
 };
+
+/// Tells of the axes whose key shapes nothing at any point; `idle` per point.
+void note_idle_axes(const std::vector<std::vector<study::IdleKey>>& idle, Grid& grid) {
+  for (const study::SweepAxis& axis : grid.axes) {
+    const study::IdleKey* found = nullptr;
+    const auto find = [&](const std::vector<study::IdleKey>& keys) {
+      const auto it =
+          std::find_if(keys.begin(), keys.end(), [&](const study::IdleKey& key) { return key.path == axis.key; });
+      found = it == keys.end() ? nullptr : &*it;
+      return found != nullptr;
+    };
+    if (std::all_of(idle.begin(), idle.end(), find) && found != nullptr) {
+      grid.notes.push_back(study::idle_axis_sentence(*found));
+    }
+  }
+}
+
+/// Tells of the axes that changed no number, and were not told before.
+void note_flat_axes(report::SweepTable& table) {
+  for (const std::string& key : report::flat_keys(table)) {
+    const auto is_told = [&](const std::string& note) { return note.find(key) != std::string::npos; };
+    if (std::none_of(table.notes.begin(), table.notes.end(), is_told)) {
+      table.notes.push_back(fmt::format("The sweep over {} changed no number.", key));
+    }
+  }
+}
 
 /// Problems of a point's settings stand in --over, not in --set.
 std::vector<Problem> named_over(std::vector<Problem> problems, const std::vector<std::string>& settings) {
@@ -67,12 +95,16 @@ Grid read_grid(const Context& context, const Choice& choice, std::uint32_t& memb
   grid.shown = choice.show.empty() ? base.sweep.show : choice.show;
   grid.title = base.title;
   report::KeptSweep kept(base, grid.axes);
+  std::vector<std::vector<study::IdleKey>> idle;
   for (const std::vector<std::string>& point : grid.settings) {
     const study::Model model = model_at(context, choice, point);
     if (!model.can_run) run::run(model, {}, context.units);  // throws with the reason
+    refuse_over_budget(model, choice.computing);
     members += model.members;
     grid.values.push_back(kept.add(model, point));
+    idle.push_back(model.idle);
   }
+  note_idle_axes(idle, grid);
   grid.axes = kept.axes();
   grid.inputs = kept.inputs(model_at(context, choice, kept.settings(over, grid.shown)));
   return grid;
@@ -81,7 +113,7 @@ Grid read_grid(const Context& context, const Choice& choice, std::uint32_t& memb
 /// Runs every point; members of an interrupted sweep are not computed again.
 report::SweepTable run_grid(const Context& context, const Choice& choice, const Grid& grid,
                             const storage::WorkFolder& work, std::uint32_t all) {
-  report::SweepTable table{grid.title, grid.axes, {}};
+  report::SweepTable table{grid.title, grid.axes, {}, grid.notes};
   Progress progress(context.options, choice.computing.progress, "members");
   std::uint32_t before = 0;
   for (std::size_t i = 0; i < grid.settings.size(); ++i) {
@@ -98,11 +130,13 @@ report::SweepTable run_grid(const Context& context, const Choice& choice, const 
     before += model.members;
     table.points.push_back({grid.values[i], record.results, record.undefined});
   }
+  note_flat_axes(table);
   return table;
 }
 
 report::SweepTable sweep_into(const Context& context, const Choice& choice, const Grid& grid, const fs::path& out,
                               std::uint32_t members) {
+  const Stopping stopping(run::RunControl().when_stopped);
   const storage::WorkFolder work = storage::prepare_work(out, choice.resume, [&](const fs::path& standing) {
     report::refuse_unless_replaceable(standing);
     if (choice.out.empty()) report::refuse_other_inputs(standing, report::FolderKind::sweep, grid.inputs);
@@ -124,6 +158,7 @@ int sweep_study(const Context& context, const Choice& choice) {
   const Grid grid = read_grid(context, choice, members);
   fs::path out = choice.out;
   if (out.empty()) out = fs::path(choice.study.file).stem().string() + ".sweep";
+  for (const std::string& note : grid.notes) say(context.options, note);  // before it takes its time
   const report::SweepTable table = sweep_into(context, choice, grid, out, members);
   print(context.options.json ? report::sweep_json(table)
                              : shown(report::sweep_text(table, report::shown_quantities(table, grid.shown))));
@@ -149,6 +184,7 @@ std::vector<Option> own_options(Choice& choice) {
           {.names = "--resume",
            .help = "Continue an interrupted sweep; ends with the same bytes",
            .target = &choice.resume},
+          over_budget_option(choice.computing),
           study_word(choice.study)};
 }
 

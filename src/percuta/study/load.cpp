@@ -57,7 +57,8 @@ std::vector<std::string> safety_notes_of(const std::vector<SessionFile>& session
 }
 
 /// What a reader of the results must know of the study behind them.
-std::vector<std::string> warnings_of(const std::vector<SessionFile>& sessions, const Units& units) {
+std::vector<std::string> warnings_of(const std::vector<SessionFile>& sessions, const std::vector<IdleKey>& idle,
+                                     const Units& units) {
   std::vector<std::string> warnings = safety_notes_of(sessions);
   const StudyFile& first = sessions.front().file;
   for (const std::string& word : first.research.overrides) {
@@ -66,8 +67,10 @@ std::vector<std::string> warnings_of(const std::vector<SessionFile>& sessions, c
   if (!first.sweep.over.empty()) {
     warnings.emplace_back("The study's [sweep] is for `percuta sweep`: one run leaves it aside.");
   }
-  const std::string idle = idle_keys_sentence(sessions, units);
-  if (!idle.empty()) warnings.push_back(idle);
+  for (const auto& sentences :
+       {idle_sentences(idle_keys_that_are_set(sessions, units)), idle_axis_sentences(first.sweep, idle)}) {
+    warnings.insert(warnings.end(), sentences.begin(), sentences.end());
+  }
   return warnings;
 }
 
@@ -101,7 +104,8 @@ Model load(const std::filesystem::path& study_file, const Overrides& overrides, 
     model.own_files.insert(model.own_files.end(), kept.begin(), kept.end());
   }
   model.subject = subject_of(first, sessions.front().device, units);
-  model.warnings = warnings_of(sessions, units);
+  model.idle = idle_keys(sessions, units);
+  model.warnings = warnings_of(sessions, model.idle, units);
   add_provenance(files_of(sessions), bibliography, units, model);
   add_missing_rooms(files_of(sessions), tree.root.find("rf") != nullptr, model);
   // A window larger than its site shows before anything runs.

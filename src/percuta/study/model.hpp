@@ -58,6 +58,15 @@ struct Heading {
   std::vector<std::string> warnings;  ///< "tip outside the force data", "research override", ...
 };
 
+/// A key that shapes nothing in this study, set or not.
+struct IdleKey {
+  std::string path;    ///< "outputs.times"
+  std::string reason;  ///< "no room that is built reads it"
+};
+
+/// What a sweep over such a key is told by.
+std::string idle_axis_sentence(const IdleKey& key);
+
 /// A study with everything it names looked up: valid, complete, ready to run.
 struct Model : Heading {
   course::Inputs inputs;
@@ -66,6 +75,7 @@ struct Model : Heading {
   Sweep sweep;                     ///< what the study asks `percuta sweep` to vary
   std::vector<ParameterRow> keys;  ///< every key a study may write, set here or not
   std::string inputs_text;         ///< version, resolved study and hashes of its own files, as TOML; hashed
+  std::vector<IdleKey> idle;       ///< keys that shape nothing in any session
   bool can_run = true;             ///< false: `not_built` names why
 };
 

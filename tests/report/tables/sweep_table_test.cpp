@@ -97,3 +97,18 @@ TEST_CASE("[unit] a quantity that is asked for and defined nowhere is refused wi
     }
   }
 }
+
+TEST_CASE("[unit] a key that changes no number is flat, whatever the other axes do") {
+  report::SweepTable made = table();
+  CHECK(report::flat_keys(made).empty());
+  for (std::size_t i : {0U, 2U}) made.points[i + 1].results = made.points[i].results;
+  CHECK(report::flat_keys(made) == std::vector<std::string>{"device.name"});
+}
+
+TEST_CASE("[unit] people and programs are told the notes") {
+  report::SweepTable made = table();
+  CHECK(has(report::sweep_json(made), "\"notes\": []"));
+  made.notes = {"A sweep over device.name changes nothing here."};
+  CHECK(has(report::sweep_text(made, {}), "Note: A sweep over device.name"));
+  CHECK(has(report::sweep_json(made), "\"notes\": [\"A sweep over device.name"));
+}

@@ -37,3 +37,26 @@ TEST_CASE("[unit] a session that sets one is named too") {
 TEST_CASE("[law] the resolved study names the same keys") {
   check_same_again(load_text(small_study(k_rf), {{"course.horizon=90 day", "site.concern=[\"wrinkle\"]"}, {}}));
 }
+
+TEST_CASE("[unit] a key that this device has no use for is named with the reason") {
+  const study::Model model = load_text(small_study(), {{"injection.papule.depth=2 mm", "skin.dermis.male=1 mm"}, {}});
+  CHECK(has(warnings_of(model), "Set, and without effect here: injection.papule.depth (the device injects nothing)."));
+  CHECK(has(warnings_of(model), "Set, and without effect here: skin.dermis.male (person.sex is the other)."));
+  check_same_again(model);
+}
+
+TEST_CASE("[unit] keys of the hand are named beside a table of punctures") {
+  const TemporaryFolder folder;
+  folder.write("a.csv", "x_mm,y_mm\n20,20\n");
+  const std::string text = small_study("[punctures]\nfrom = \"a.csv\"\n[hand]\ntrack_overlap = \"0.2\"\n");
+  const study::Model model = study::load(folder.write("study.toml", text), {}, own_data(), Units());
+  CHECK(has(warnings_of(model), "technique.directions"));
+  CHECK(has(warnings_of(model), "hand.track_overlap"));
+}
+
+TEST_CASE("[unit] a sweep over such a key is told") {
+  CHECK(has(warnings_of(load_text(small_study("[sweep]\nover = [\"outputs.times=[1 h],[2 h]\"]\n"))),
+            "A sweep over outputs.times changes nothing here: no room that is built reads it."));
+  CHECK_FALSE(
+      has(warnings_of(load_text(small_study("[sweep]\nover = [\"technique.passes=1..2\"]\n"))), "A sweep over"));
+}

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 #include "percuta/base/error.hpp"
@@ -43,6 +44,16 @@ const run::UndefinedResult* find_undefined(const SweepPoint& point, const std::s
     return one.room + "." + one.name == quantity || one.name == quantity;
   });
   return found == point.undefined.end() ? nullptr : &*found;
+}
+
+bool has_same_numbers(const SweepPoint& one, const SweepPoint& other) {
+  return std::equal(one.results.begin(), one.results.end(), other.results.begin(), other.results.end(),
+                    [](const run::Result& a, const run::Result& b) {
+                      const Interval &x = a.interval, &y = b.interval;
+                      const auto same = [](double p, double q) { return p == q || (std::isnan(p) && std::isnan(q)); };
+                      return name_of(a) == name_of(b) && same(x.value, y.value) && same(x.low, y.low) &&
+                             same(x.high, y.high);
+                    });
 }
 
 std::string full_name(const std::string& asked, const std::vector<std::string>& all, const SweepTable& table) {
@@ -109,6 +120,20 @@ std::vector<std::string> shown_quantities(const SweepTable& table, const std::ve
   return shown;
 }
 
+std::vector<std::string> flat_keys(const SweepTable& table) {
+  std::vector<std::string> keys;
+  for (std::size_t axis = 0; axis < table.axes.size(); ++axis) {
+    std::map<std::vector<std::string>, const SweepPoint*> firsts;  // by the values of the other axes
+    const bool is_flat = std::all_of(table.points.begin(), table.points.end(), [&](const SweepPoint& point) {
+      std::vector<std::string> others = point.values;
+      others.erase(others.begin() + static_cast<std::ptrdiff_t>(axis));
+      return has_same_numbers(*firsts.try_emplace(std::move(others), &point).first->second, point);
+    });
+    if (is_flat && table.axes[axis].values.size() > 1) keys.push_back(table.axes[axis].key);
+  }
+  return keys;
+}
+
 std::string sweep_csv(const SweepTable& table) {
   std::string csv;
   for (const study::SweepAxis& axis : table.axes) csv += csv_text(axis.key) + ',';
@@ -151,6 +176,7 @@ std::string sweep_text(const SweepTable& table, const std::vector<std::string>& 
                           result->unit == "1" ? "" : result->unit, result->note.empty() ? "" : "; " + result->note);
     }
   }
+  for (const std::string& note : table.notes) text += fmt::format("\nNote: {}\n", note);
   return text + "\nMedian [10th, 90th percentile]. Research and education; not a medical device.\n";
 }
 
@@ -164,8 +190,9 @@ std::string sweep_json(const SweepTable& table) {
     points.push_back(fmt::format("\n   {{\"values\": {}, \"results\": {}{}}}", json_list(quoted(point.values)),
                                  json_results(point), json_undefined(point)));
   }
-  return fmt::format("{{\"schema\": \"percuta-sweep/1\",\n \"title\": {},\n \"axes\": {},\n \"points\": {}}}\n",
-                     toml_string(table.title), json_list(axes), json_list(points));
+  return fmt::format(
+      "{{\"schema\": \"percuta-sweep/1\",\n \"title\": {},\n \"axes\": {},\n \"notes\": {},\n \"points\": {}}}\n",
+      toml_string(table.title), json_list(axes), json_list(quoted(table.notes)), json_list(points));
 }
 
 }  // namespace percuta::report

@@ -19,7 +19,11 @@ struct SweepTable {
   std::string title;
   std::vector<study::SweepAxis> axes;
   std::vector<SweepPoint> points;  ///< the first axis slowest
+  std::vector<std::string> notes;  ///< what a reader must be told: keys that change nothing
 };
+
+/// The keys among the axes that change no number of any quantity, whatever the others are.
+std::vector<std::string> flat_keys(const SweepTable& table);
 
 /// The quantity "room.name" at a point; nullptr when the point lacks it: another device may have other quantities.
 const run::Result* find_result(const SweepPoint& point, const std::string& quantity);

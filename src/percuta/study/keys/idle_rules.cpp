@@ -1,0 +1,191 @@
+#include "percuta/study/keys/idle_rules.hpp"
+
+#include <cstring>
+
+#include "percuta/course/stages.hpp"
+
+namespace percuta::study {
+namespace {
+
+using Session = const SessionFile&;
+using device::Manner;
+
+Manner manner_of(Session session) {
+  return device::manner_of(session.device.kind);
+}
+
+template <Manner... manners>
+bool is_used_as(Session session) {
+  return ((manner_of(session) == manners) || ...);
+}
+
+bool is_bench(Session session) {
+  return session.file.experiment.is_wanted();
+}
+bool is_pressed_bench(Session session) {
+  return is_bench(session) && course::is_straight(session.file.experiment, session.device.kind);
+}
+bool has_given_hole(Session session) {
+  return is_bench(session) && session.file.experiment.has_given_hole();
+}
+bool is_measured(Session session) {
+  return !session.file.measured.from.empty();
+}
+bool traces_no_hand(Session session) {
+  return is_measured(session) || is_pressed_bench(session);
+}
+bool is_placed(Session session) {
+  return is_used_as<Manner::place, Manner::inject>(session);
+}
+template <const char* word>
+bool is_of_sex(Session session) {
+  return session.file.person.sex == word;
+}
+bool has_profile(Session session) {
+  return !session.device.needle.profile.empty();
+}
+bool has_outline(Session session) {
+  return !session.device.head.outline.empty();
+}
+template <const char* word>
+bool lacks_pattern(Session session) {
+  const std::string& asked = session.file.technique.pattern;
+  return (asked.empty() ? "nappage" : asked) != word;
+}
+bool is_never_covered(Session session) {
+  const StudyFile& file = session.file;
+  return is_bench(session) ? file.experiment.covered_until <= 0 : file.product.cover <= 0;
+}
+bool lies_on_bone(Session session) {
+  return session.file.knowledge.skin.beneath == "bone";
+}
+bool lies_on_nothing(Session session) {
+  return session.file.knowledge.skin.beneath == "nothing";
+}
+
+constexpr char k_male[] = "male", k_female[] = "female";
+constexpr char k_nappage[] = "nappage", k_papule[] = "papule", k_points[] = "point by point";
+
+template <const char* room>
+bool is_unbuilt(Session) {
+  return !course::is_built(room);
+}
+constexpr char k_endpoints[] = "endpoints", k_transport[] = "transport", k_heat[] = "heat", k_healing[] = "healing";
+
+constexpr std::string_view k_measured = "the punctures are measured, or the bench drives the device straight in";
+constexpr std::string_view k_still = "the device is set down, not moved over the skin";
+constexpr std::string_view k_moved = "the device is moved over the skin, not set down";
+constexpr std::string_view k_uncovered = "nothing covers the skin";
+constexpr std::string_view k_no_injection = "the device injects nothing";
+constexpr std::string_view k_other_pattern = "technique.pattern is another";
+constexpr std::string_view k_other_sex = "person.sex is the other";
+constexpr std::string_view k_drawn_needle = "needle.profile draws the needle";
+constexpr std::string_view k_no_piston = "the device has no piston";
+constexpr std::string_view k_other_ground = "what lies under the site is another";
+
+}  // namespace
+
+const std::vector<IdleRule>& idle_rules() {
+  static const std::vector<IdleRule> rules = {
+      {"site.concern", is_unbuilt<k_endpoints>, k_not_built},
+      {"person.phototype", is_unbuilt<k_endpoints>, k_not_built},
+      {"product.amount", is_unbuilt<k_transport>, k_not_built},
+      {"product.apply", is_unbuilt<k_transport>, k_not_built},
+      {"rf", is_unbuilt<k_heat>, k_not_built},
+      {"course.interval", is_unbuilt<k_healing>, k_not_built},
+      {"course.horizon", is_unbuilt<k_healing>, k_not_built},
+      {"course.aftercare_for", is_unbuilt<k_transport>, k_not_built},
+      {"outputs.times", is_unbuilt<k_endpoints>, k_not_built},
+      {"technique.directions", traces_no_hand, k_measured},
+      {"technique.passes", traces_no_hand, k_measured},
+      {"technique.skill", traces_no_hand, k_measured},
+      {"technique.pattern", traces_no_hand, k_measured},
+      {"technique.spacing", traces_no_hand, k_measured},
+      {"technique.angle", traces_no_hand, k_measured},
+      {"technique.depth", traces_no_hand, k_measured},
+      {"technique.speed",
+       [](Session session) {
+         return is_measured(session) || (is_used_as<Manner::place>(session) && session.device.applicator.speed > 0);
+       },
+       "applicator.speed, or the table of punctures, tells how fast the tips come"},
+      {"hand", traces_no_hand, k_measured},
+      {"guidance.seat_error", traces_no_hand, k_measured},
+      {"injection", traces_no_hand, k_measured},
+      {"injection", [](Session session) { return !is_used_as<Manner::inject>(session); }, k_no_injection},
+      {"injection.nappage", lacks_pattern<k_nappage>, k_other_pattern},
+      {"injection.papule", lacks_pattern<k_papule>, k_other_pattern},
+      {"injection.point_by_point", lacks_pattern<k_points>, k_other_pattern},
+      {"hand.bow", is_placed, k_still},
+      {"hand.overshoot", is_placed, k_still},
+      {"hand.angle",
+       [](Session session) { return !is_used_as<Manner::inject>(session) && session.file.technique.angle <= 0; },
+       "the needles are held square to the skin"},
+      {"hand.track_overlap",
+       [](Session session) {
+         return is_used_as<Manner::inject>(session) ||
+                (is_placed(session) && (has_outline(session) || session.file.technique.spacing > 0));
+       },
+       "the places have a spacing of their own"},
+      {"device.applicator",
+       [](Session session) { return is_used_as<Manner::roll, Manner::glide>(session) || is_measured(session); },
+       "it drives stamps, patches and RF heads"},
+      {"device.head.frequency", [](Session session) { return !is_used_as<Manner::glide>(session); }, k_no_piston},
+      {"device.head.stroke", [](Session session) { return !is_used_as<Manner::glide>(session); }, k_no_piston},
+      {"device.head.rows", has_outline, "the outline is filled, row by row"},
+      {"device.head.pitch", [](Session session) { return session.device.head.layout == "csv"; },
+       "head.positions tells each needle's place"},
+      {"device.head.rows",
+       [](Session session) { return session.device.head.layout == "csv" || session.device.head.layout == "ring"; },
+       "the layout has no rows"},
+      {"device.needle.tip_radius", has_profile, k_drawn_needle},
+      {"device.needle.taper_share", has_profile, k_drawn_needle},
+      {"device.needle.shape", has_profile, k_drawn_needle},
+      {"device.wear.uses", has_profile, k_drawn_needle},
+      {"device.wear.tip_growth", has_profile, k_drawn_needle},
+      {"device.wear.bend", [](Session session) { return session.device.wear.bent_share <= 0; }, "no needle is bent"},
+      {"device.wear.bent_share", [](Session session) { return session.device.wear.bend <= 0; },
+       "device.wear.bend is 0"},
+      {"device.wear.uses", [](Session session) { return session.device.wear.tip_growth <= 0; },
+       "device.wear.tip_growth is 0"},
+      {"device.wear.tip_growth",
+       [](Session session) { return session.device.wear.uses <= 0 && session.file.course.sessions == 1; },
+       "the needles are new, and used once"},
+      {"device.head", is_used_as<Manner::roll>, "its needles are carried by device.drum"},
+      {"device.drum", [](Session session) { return !is_used_as<Manner::roll>(session); },
+       "its needles are carried by device.head"},
+      {"technique.pattern", [](Session session) { return !is_used_as<Manner::inject>(session); }, k_no_injection},
+      {"technique.spacing", is_used_as<Manner::roll, Manner::glide>, k_moved},
+      {"technique.angle", is_used_as<Manner::roll, Manner::glide>, k_moved},
+      {"technique.depth", is_used_as<Manner::roll, Manner::glide>, k_moved},
+      {"skin.expression_line", [](Session session) { return !has_outline(session) || !is_placed(session); },
+       "only patches with an outline are laid along it"},
+      {"closure.covered_half_life", is_never_covered, k_uncovered},
+      {"closure.pore_covered_factor", is_never_covered, k_uncovered},
+      {"closure.coagulated_factor", is_unbuilt<k_heat>, k_not_built},
+      {"mechanics.bone_modulus", [](Session session) { return !lies_on_bone(session); }, k_other_ground},
+      {"mechanics.muscle_modulus", [](Session session) { return lies_on_bone(session) || lies_on_nothing(session); },
+       k_other_ground},
+      {"closure",
+       [](Session session) { return is_bench(session) && session.file.experiment.kind != course::k_closure; },
+       "nothing closes in an insertion-test"},
+      {"contact", has_given_hole, "the holes are given"},
+      {"device", [](Session session) { return has_given_hole(session); }, "the holes are given"},
+  };
+  return rules;
+}
+
+std::string_view why_idle(std::string_view path, const SessionFile& session) {
+  for (const IdleRule& rule : idle_rules()) {
+    const bool is_it = path.starts_with(rule.key) &&
+                       (path.size() == rule.key.size() || std::strchr(".[", path[rule.key.size()]) != nullptr);
+    if (is_it && rule.is_idle(session)) return rule.reason;
+  }
+  for (const char* layer : {"stratum_corneum", "epidermis", "dermis", "fat"}) {
+    const std::string table = std::string("skin.") + layer;
+    if (path == table + ".male" && is_of_sex<k_female>(session)) return k_other_sex;
+    if (path == table + ".female" && is_of_sex<k_male>(session)) return k_other_sex;
+  }
+  return "";
+}
+
+}  // namespace percuta::study

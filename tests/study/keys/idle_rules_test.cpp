@@ -1,0 +1,123 @@
+#include "percuta/study/keys/idle_rules.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <cstring>
+#include <set>
+
+#include "study/every_key.hpp"
+#include "study/experiment_fixture.hpp"
+
+using namespace percuta;
+using namespace percuta::study_test;
+
+namespace {
+
+std::string tiny_study(const std::string& device, const std::string& site = "forearm", const std::string& more = "") {
+  return "percuta = 1\ntitle = \"A study\"\nseed = 7\n[person]\nsex = \"female\"\nage = \"50 years\"\n[site]\nname = "
+         "\"" +
+         site +
+         "\"\narea = \"0.5 cm2\"\n[ensemble]\nmembers = 8\n[technique]\ndirections = [\"0 deg\"]\npasses = 3\nforce = "
+         "\"1 N\"\n" +
+         more + "[device]\nname = \"" + device + "\"\n";
+}
+
+std::vector<double> numbers_of(const study::Model& model, const course::Inputs& inputs) {
+  const course::Outcome outcome =
+      course::simulate(inputs, model.experiment, Member{model.seed, 1, model.members}, numerics::KernelClone::baseline);
+  std::vector<double> row;
+  for (const auto& one : course::results(inputs, model.experiment, model.travel)) one.append(outcome, row);
+  return row;
+}
+
+bool is_same(const std::vector<double>& one, const std::vector<double>& other) {
+  return one.size() == other.size() && std::memcmp(one.data(), other.data(), one.size() * sizeof(double)) == 0;
+}
+
+/// Walks the inputs under the study's keys.
+Describe walk_of(course::Inputs& inputs) {
+  return [&inputs](Visitor& visitor) { course::describe(inputs, visitor); };
+}
+
+/// Whether some value of the key gives other numbers.
+bool shapes_something(const study::Model& model, const std::vector<double>& usual, const std::string& key) {
+  constexpr std::size_t k_most_values = 9;
+  for (std::size_t choice = 0; choice < k_most_values; ++choice) {
+    course::Inputs inputs = model.inputs;
+    KeyChanger changer(key, choice);
+    walk_of(inputs)(changer);
+    if (!changer.is_changed) return false;
+    try {
+      if (!is_same(numbers_of(model, inputs), usual)) return true;
+    } catch (const InputError&) {
+      continue;  // no value that this device can have
+    }
+  }
+  return false;
+}
+
+/// Keys that a change of theirs alone moves nothing of, and that are no less in use: names, texts, what only refuses,
+/// what waits for another key beside it, and bounds that these devices stay within.
+bool stands_aside(const std::string& key) {
+  static const std::set<std::string> keys = {"person.history",
+                                             "skin.title",
+                                             "device.title",
+                                             "device.setting",
+                                             "device.systems",
+                                             "device.kind",
+                                             "device.needle.material",
+                                             "device.needle.profile",
+                                             "device.strength.shear_stress",
+                                             "guidance.lateral_compliance",
+                                             "mechanics.tested_tip_max",
+                                             "hand.force_spread.novice",
+                                             "hand.force_spread.expert",
+                                             "hand.force_drift.novice",
+                                             "hand.force_drift.expert"};
+  return keys.contains(key) || key.starts_with("session[]");
+}
+
+void check_rules(const std::string& text) {
+  CAPTURE(text);
+  const study::Model model = load_text(text);
+  const std::vector<double> usual = numbers_of(model, model.inputs);
+  std::set<std::string> idle;
+  for (const study::IdleKey& key : model.idle) idle.insert(key.path);
+  course::Inputs inputs = model.inputs;
+  KeyChanger lister("", 0);
+  walk_of(inputs)(lister);
+  for (const std::string& key : lister.keys) {
+    CAPTURE(key);
+    const bool is_told = idle.contains(key);
+    if (is_told && std::getenv("PERCUTA_LONG") == nullptr && key.starts_with("device.")) continue;
+    const bool shapes = shapes_something(model, usual, key);
+    CHECK_FALSE((is_told && shapes));
+    CHECK((is_told || shapes || stands_aside(key)));
+  }
+}
+
+}  // namespace
+
+TEST_CASE("[law] a roller's keys that shape nothing are told, and no others") {
+  check_rules(tiny_study("roller-192", "forearm") + "drum.width = \"4 mm\"\ndrum.rows = 2\n");
+}
+
+TEST_CASE("[law] so are those of every other kind of device") {
+  if (std::getenv("PERCUTA_LONG") == nullptr) return;  // each key of each is simulated
+  for (const char* device : {"pen-12", "stamp-hand", "patch-ha", "injector-mesotherapy", "rf-25", "rf-pairs"}) {
+    check_rules(tiny_study(device));
+  }
+  check_rules(tiny_study("roller-institute", "forehead"));
+}
+
+TEST_CASE("[unit] a rule holds for a table and all its keys, not for a name that begins alike") {
+  study::SessionFile session;
+  session.device.kind = "roller";
+  CHECK_FALSE(study::why_idle("injection.nappage.spacing", session).empty());
+  CHECK(study::why_idle("injections", session).empty());
+  session.device.kind = "injector";
+  CHECK(study::why_idle("injection.nappage.spacing", session).empty());
+  CHECK_FALSE(study::why_idle("injection.papule.spacing", session).empty());
+}
