@@ -88,6 +88,12 @@ def line(row: dict, notes: Notes) -> str:
     return f"| {row['name']} | {amount(row['ours'], unit)} | {beside} | {better(row):.3g} | {said} |"
 
 
+def built(run: dict) -> str:
+    """Cache, compiler and flags of a run; those of before flags were kept had -O3 throughout."""
+    cache = f" with {run['second_level_cache']} of L2 a core" if "second_level_cache" in run else ""
+    return f"{cache}, {run['compiler']}, {run.get('flags', '-O3 throughout')}"
+
+
 def page(history: pathlib.Path, misses: pathlib.Path) -> str:
     notes = Notes(misses)
     parts = ["# Speed\n",
@@ -96,7 +102,7 @@ def page(history: pathlib.Path, misses: pathlib.Path) -> str:
     for name, rows in sorted(newest(history).items()):
         run = rows[0]["run"]
         load = f", load {run['load']} at the end" if run.get("load") is not None else ""
-        parts += [f"## {name}\n", f"{run['when'][:10]}, commit {run['commit']}, {run['machine']}, {run['compiler']}{load}.\n",
+        parts += [f"## {name}\n", f"{run['when'][:10]}, commit {run['commit']}, {run['machine']}{built(run)}{load}.\n",
                   "| what | ours | beside it | ratio | |", "|---|---|---|---|---|",
                   *(line(row, notes) for row in rows), ""]
     parts += ["## Why some miss\n", *(f"{number}. {note['why'].strip()}" for number, note in enumerate(notes.used, 1))]

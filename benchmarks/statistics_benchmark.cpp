@@ -73,6 +73,30 @@ void compare_pair_correlation(const std::vector<numerics::Point>& points) {
                        false);
 }
 
+/// Each clone against the one below it, turn by turn: they are there to be faster.
+void compare_clones(const std::vector<numerics::Point>& points) {
+  using numerics::KernelClone;
+  numerics::RipleyOptions options;
+  options.radii = {k_reach, 512};
+  options.rules = {false, false, true};
+  std::vector<KernelClone> clones;
+  for (const KernelClone clone : {KernelClone::baseline, KernelClone::v3, KernelClone::v4}) {
+    if (numerics::can_run(clone)) clones.push_back(clone);
+  }
+  std::vector<std::function<void()>> works;
+  for (const KernelClone clone : clones) {
+    works.emplace_back([&points, options, clone]() mutable {
+      options.clone = clone;
+      numerics::ripley_k(points, k_square, options);
+    });
+  }
+  const benchmark::Timed timed = benchmark::timed_in_turn(7, works);
+  for (std::size_t i = 1; i < clones.size(); ++i) {
+    benchmark::print_row("K translation, clone " + numerics::to_word(clones[i]), timed.median_of(i), "s",
+                         timed.median_of(i - 1), "the clone below, " + numerics::to_word(clones[i - 1]), false, 1.05);
+  }
+}
+
 void summarise_a_million() {
   punctures::Punctures punctures;
   for (const numerics::Point& p : numerics::random_points(1'000'000, k_square, {2, 0, 0})) {
@@ -95,5 +119,6 @@ int main() {
   const std::vector<numerics::Point> points = numerics::random_points(100'000, k_square, {1, 0, 0});
   compare_k(points);
   compare_pair_correlation(points);
+  compare_clones(points);
   summarise_a_million();
 }

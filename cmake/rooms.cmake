@@ -25,16 +25,20 @@ if(PERCUTA_TESTS AND DOCTEST_INCLUDE)
   target_link_libraries(percuta_test_main PRIVATE percuta_options)
 endif()
 
-# Kernel clones: the same source built for wider processors, chosen at run time.
+# Kernel clones: the same source built for wider processors, chosen at run time. g++ 12 makes most loops wide at -O3
+# only; the bits are the same.
 function(percuta_clone_flags)
-  if(NOT CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64")
-    return()
-  endif()
+  set(fast "$<$<CONFIG:Release>:-O3>")
   foreach(source IN LISTS ARGN)
-    if(source MATCHES "_v3\\.cpp$")
-      set_source_files_properties(${source} PROPERTIES COMPILE_OPTIONS "-march=x86-64-v3")
+    if(source MATCHES "_baseline\\.cpp$")
+      set_source_files_properties(${source} PROPERTIES COMPILE_OPTIONS "${fast}")
+    elseif(NOT CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64")
+      continue()
+    elseif(source MATCHES "_v3\\.cpp$")
+      set_source_files_properties(${source} PROPERTIES COMPILE_OPTIONS "${fast};-march=x86-64-v3")
     elseif(source MATCHES "_v4\\.cpp$")
-      set_source_files_properties(${source} PROPERTIES COMPILE_OPTIONS "-march=x86-64-v4;-mprefer-vector-width=256")
+      set_source_files_properties(${source} PROPERTIES
+        COMPILE_OPTIONS "${fast};-march=x86-64-v4;-mprefer-vector-width=256")
     endif()
   endforeach()
 endfunction()
@@ -109,6 +113,26 @@ function(percuta_room_tests)
   foreach(room IN LISTS PERCUTA_ROOMS)
     percuta_room_test(${room})
   endforeach()
+endfunction()
+
+# Tries random edits of what users give; tests/run.py builds it with the sanitizers.
+function(percuta_random_edits)
+  if(NOT PERCUTA_TESTS)
+    return()
+  endif()
+  # Only what reads: the rooms up to `run`, and the stores of fields.
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/endurance/random_edits/*.cpp
+    ${CMAKE_SOURCE_DIR}/src/percuta/report/fields/*_store.cpp)
+  add_executable(percuta_random_edits EXCLUDE_FROM_ALL ${sources})
+  target_include_directories(percuta_random_edits PRIVATE ${CMAKE_SOURCE_DIR}/tests)
+  target_compile_definitions(percuta_random_edits PRIVATE PERCUTA_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+  foreach(room IN LISTS PERCUTA_ROOMS)
+    if(NOT room MATCHES "^(claims|validation|report)$")
+      target_link_libraries(percuta_random_edits PRIVATE percuta_${room})
+    endif()
+  endforeach()
+  target_link_libraries(percuta_random_edits PRIVATE percuta_options fmt::fmt CLI11::CLI11 nlohmann_json::nlohmann_json
+    ZLIB::ZLIB OpenMP::OpenMP_CXX UDUNITS2::UDUNITS2 HDF5C::HDF5C)
 endfunction()
 
 # One library of all rooms.

@@ -46,8 +46,7 @@ std::string room_card(const std::string& key) {
 }
 
 std::string source_card(const DataFolder& data, const std::string& key) {
-  const auto path = data.file("sources.bib");
-  const auto all = parse_bibliography(read_file(path), path.string());
+  const auto all = data.bibliography(data.file("sources.bib"));
   const auto found = all.find(key);
   if (found == all.end()) return "";
   return fmt::format("{}  (source, read as {})\n  {}\n", key, found->second.read_as, found->second.in_words());
@@ -67,7 +66,7 @@ std::string system_card(const DataFolder& data, const Units& units, const std::s
 std::string device_card(const DataFolder& data, const Units& units, const std::string& key) {
   const std::vector<std::string> names = data.names("devices");
   if (std::find(names.begin(), names.end(), key) == names.end()) return "";
-  auto device = read_struct<device::Device>(read_document(data.find("devices", key)), nullptr, units);
+  auto device = read_struct<device::Device>(data.document(data.find("devices", key)), nullptr, units);
   std::string text =
       fmt::format("{}  (device, {}, for use at: {})\n  {}\n", key, device.kind, device.setting, device.title);
   const auto rows = list_parameters([&](Visitor& visitor) { device::describe(device, visitor); }, units);

@@ -5,7 +5,7 @@
 namespace percuta::study {
 
 Catalogue load_catalogue(const DataFolder& data, const Units& units) {
-  return read_struct<Catalogue>(read_document(data.file("systems.toml")), nullptr, units);
+  return read_struct<Catalogue>(data.document(data.file("systems.toml")), nullptr, units);
 }
 
 std::vector<std::string> missing_rooms(const std::vector<std::string>& needed) {

@@ -58,7 +58,7 @@ Listing devices(const Sources& from) {
   Listing table{{"name", "device", "kind", "setting", "needles", "length [mm]"}, {}};
   for (const std::string& name : from.data.names("devices")) {
     const auto device =
-        read_struct<device::Device>(read_document(from.data.find("devices", name)), nullptr, from.units);
+        read_struct<device::Device>(from.data.document(from.data.find("devices", name)), nullptr, from.units);
     table.rows.push_back({name, device.title, device.kind, device.setting,
                           fmt::format("{}", device::needle_count(device)),
                           fmt::format("{:.4g}", from.units.from_si(device.needle.length, "mm"))});
@@ -70,7 +70,7 @@ Listing devices(const Sources& from) {
 Listing titles(const Sources& from, const std::string& folder, const std::string& what) {
   Listing table{{"name", what}, {}};
   for (const std::string& name : from.data.names(folder)) {
-    const Node file = read_document(from.data.find(folder, name));
+    const Node file = from.data.document(from.data.find(folder, name));
     const Node* title = file.find("title");
     const auto* text = title == nullptr ? nullptr : std::get_if<std::string>(&title->value);
     table.rows.push_back({name, text == nullptr ? name : *text});
@@ -90,7 +90,7 @@ Listing products(const Sources& from) {
   Listing table{{"name", "product", "setting", "contains"}, {}};
   for (const std::string& name : from.data.names("products")) {
     const auto product =
-        read_struct<safety::Product>(read_document(from.data.find("products", name)), nullptr, from.units);
+        read_struct<safety::Product>(from.data.document(from.data.find("products", name)), nullptr, from.units);
     table.rows.push_back({name, product.title, product.setting, named(product.contains, "-")});
   }
   return table;

@@ -31,9 +31,9 @@ Node table_of(Node::Table table) {
 
 /// The document that `find` leads to; its InputError becomes a problem at the place of the key.
 template <class Find>
-Node found_at(const Node& root, std::string_view key, Problems& problems, Find find) {
+Node found_at(const Node& root, std::string_view key, const StudyData& data, Problems& problems, Find find) {
   try {
-    return read_document(find());
+    return data.document(find());
   } catch (const InputError& error) {
     add_at(root, key, error, problems);
   }
@@ -59,7 +59,7 @@ std::string material_of(const Node& root, const Node& device) {
 
 /// What the needles' material bears, under whatever the device file says of it.
 Node with_strength(Node device, const Node& root, StudyData& data) {
-  const Node strength = read_document(data.find("materials", material_of(root, device)));
+  const Node strength = data.document(data.find("materials", material_of(root, device)));
   return overlaid(table_of({{"strength", strength}}), device);
 }
 
@@ -75,7 +75,7 @@ Node usual_technique(const Node& device, StudyData& data) {
   const auto* kind = word == nullptr ? nullptr : std::get_if<std::string>(&word->value);
   const std::vector<std::string> known = data.names("technique");
   if (kind == nullptr || std::find(known.begin(), known.end(), *kind) == known.end()) return table_of({});
-  return read_document(data.find("technique", *kind));
+  return data.document(data.find("technique", *kind));
 }
 
 /// What data/ knows, table by table. A specimen names the mechanics it differs in.
@@ -84,7 +84,7 @@ Node knowledge_defaults(const Lookup& found, StudyData& data) {
   for (const course::KnowledgeTable& table : course::knowledge_tables()) {
     if (table.file.empty()) continue;
     result = overlaid(std::move(result),
-                      table_of({{std::string(table.key), read_document(data.file(std::string(table.file)))}}));
+                      table_of({{std::string(table.key), data.document(data.file(std::string(table.file)))}}));
   }
   if (!found.is_specimen) return overlaid(std::move(result), table_of({{"skin", found.site}}));
   const Node specimen = overlaid(table_of({{"mechanics", *result.find("mechanics")}}), found.site);
@@ -95,7 +95,7 @@ Node gather_defaults(const Lookup& found, StudyData& data) {
   const Node named = table_of({{"site", table_of({{"name", text_of(found.site_name)}})},
                                {"device", overridable(found.device)},
                                {"technique", usual_technique(found.device, data)}});
-  return overlaid(overlaid(read_document(data.file("defaults.toml")), named), knowledge_defaults(found, data));
+  return overlaid(overlaid(data.document(data.file("defaults.toml")), named), knowledge_defaults(found, data));
 }
 
 /// An experiment's skin is a site or a specimen; a site of the same name wins.
@@ -116,7 +116,7 @@ void find_device(const StudyTree& tree, const Node& root, const Overrides& overr
                   place_of(root, "device.name")});
     return;
   }
-  found.device = found_at(root, "device.name", problems, [&] {
+  found.device = found_at(root, "device.name", data, problems, [&] {
     const fs::path path = device_file(*name, tree, overrides, data);
     if (is_path(*name)) found.own_device = path;
     return path;
@@ -136,7 +136,7 @@ void find_skin(const Node& root, StudyData& data, Lookup& found, Problems& probl
   if (site == nullptr) site = text_at(found.defaults, "site", "name");
   found.site_name = site == nullptr ? "" : *site;
   found.is_specimen = has_bench && is_specimen(found.site_name, data);
-  found.site = found_at(root, has_bench ? "experiment.skin" : "site.name", problems, [&] {
+  found.site = found_at(root, has_bench ? "experiment.skin" : "site.name", data, problems, [&] {
     return data.find(found.is_specimen ? "skin/specimens" : "skin/sites", found.site_name);
   });
 }
@@ -146,7 +146,7 @@ void find_skin(const Node& root, StudyData& data, Lookup& found, Problems& probl
 Lookup look_up(const StudyTree& tree, const Node& root, const Overrides& overrides, StudyData& data,
                Problems& problems) {
   Lookup found;
-  found.defaults = read_document(data.file("defaults.toml"));
+  found.defaults = data.document(data.file("defaults.toml"));
   const std::size_t before = problems.list().size();
   find_device(tree, root, overrides, data, found, problems);
   find_skin(root, data, found, problems);

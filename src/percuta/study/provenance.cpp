@@ -113,8 +113,7 @@ std::string difference_at(const Node& one, const Node& other, const std::string&
 }  // namespace
 
 Bibliography read_bibliography(StudyData& data) {
-  const auto path = data.file("sources.bib");
-  return parse_bibliography(read_file(path), path.string());
+  return data.bibliography(data.file("sources.bib"));
 }
 
 Subject subject_of(const StudyFile& file, const device::Device& device, const Units& units) {

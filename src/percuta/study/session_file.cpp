@@ -31,7 +31,7 @@ std::vector<safety::ProductUse> products_of(const StudyFile& file, const Node& r
   const auto add = [&](const std::string& name, const char* key) {
     if (name.empty()) return;
     try {
-      uses.push_back({key, read_struct<safety::Product>(read_document(data.find("products", name)), nullptr, units)});
+      uses.push_back({key, read_struct<safety::Product>(data.document(data.find("products", name)), nullptr, units)});
     } catch (const InputError& error) {
       add_at(root, key, error, problems);
     }
@@ -44,7 +44,7 @@ std::vector<safety::ProductUse> products_of(const StudyFile& file, const Node& r
 /// Adds a problem for each refusal; keeps the notes with the session.
 void check_safety(SessionFile& session, const Node& root, StudyData& data, const Units& units, Problems& problems) {
   const auto limits =
-      read_struct<safety::Limits>(read_document(data.file("limits/contraindications.toml")), nullptr, units);
+      read_struct<safety::Limits>(data.document(data.file("limits/contraindications.toml")), nullptr, units);
   const StudyFile& file = session.file;
   const course::Knowledge& known = file.knowledge;
   const safety::Treatment treatment{file.person,

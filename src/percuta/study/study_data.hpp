@@ -20,6 +20,10 @@ class StudyData {
   /// As DataFolder's.
   std::filesystem::path find(const std::string& subfolder, const std::string& name);
   std::filesystem::path file(const std::string& relative);
+  Node document(const std::filesystem::path& path) const { return folders_.document(path); }
+  std::map<std::string, Citation> bibliography(const std::filesystem::path& path) const {
+    return folders_.bibliography(path);
+  }
 
   /// What was read from outside Percuta's own so far, each under k_folder as it stood in its own folder.
   std::vector<OwnFile> kept() const;

@@ -209,6 +209,25 @@ TEST_CASE("[unit] a further folder is looked in first, and what it holds is not 
   CHECK_FALSE(data.with_further({folders.path("missing")}).is_own(folders.path("first")));
 }
 
+TEST_CASE("[unit] Percuta's own documents are read once for a folder and its copies, others each time") {
+  const Folders folders;
+  const auto kind = [](const DataFolder& data, const std::filesystem::path& path) {
+    return std::get<std::string>(data.document(path).find("kind")->value);
+  };
+  const auto write = [](const std::filesystem::path& path, const char* word) {
+    std::ofstream(path) << "kind = \"" << word << "\"\n";
+  };
+  const auto own = folders.path("second/devices/pen.toml"), further = folders.path("first/devices/pen.toml");
+  const DataFolder data = DataFolder({folders.path("second")}).with_further({folders.path("first")});
+  for (const auto& path : {own, further}) write(path, "pen");
+  CHECK(kind(data, own) == "pen");
+  CHECK(kind(data, further) == "pen");
+  for (const auto& path : {own, further}) write(path, "roller");
+  CHECK(kind(data.with_further({folders.path("third")}), own) == "pen");
+  CHECK(kind(data, further) == "roller");
+  CHECK(kind(DataFolder({folders.path("second")}), own) == "roller");
+}
+
 TEST_CASE("[unit] a path lies in a folder however it is written") {
   const Folders folders;
   CHECK(is_inside(folders.path("first") / ".." / "first" / "x.toml", folders.path("first")));

@@ -12,6 +12,7 @@
 #include <system_error>
 
 #include "percuta/base/error.hpp"
+#include "percuta/base/files/read_once.hpp"
 
 namespace percuta {
 namespace {
@@ -98,6 +99,25 @@ std::filesystem::path folder_around(const std::filesystem::path& root) {
 
 }  // namespace
 
+struct DataFolder::Read {
+  ReadOnce<Node> documents;
+  ReadOnce<std::map<std::string, Citation>> bibliographies;
+};
+
+DataFolder::DataFolder(std::vector<std::filesystem::path> own)
+    : search_path_(own), own_(std::move(own)), read_(std::make_shared<Read>()) {}
+
+Node DataFolder::document(const std::filesystem::path& path) const {
+  return is_own(path) ? read_->documents.at(path, read_document) : read_document(path);
+}
+
+std::map<std::string, Citation> DataFolder::bibliography(const std::filesystem::path& path) const {
+  const auto read = [](const std::filesystem::path& file) {
+    return parse_bibliography(read_file(file), file.string());
+  };
+  return is_own(path) ? read_->bibliographies.at(path, read) : read(path);
+}
+
 std::vector<std::string> DataFolder::names(const std::string& subfolder) const {
   std::set<std::string> found;
   for (const std::filesystem::path& root : search_path_) add_names(root / subfolder, found);
@@ -136,7 +156,7 @@ std::vector<std::string> DataFolder::names_beside(const std::string& folder) con
 }
 
 DataFolder DataFolder::with_further(std::vector<std::filesystem::path> folders) const {
-  DataFolder result(own_);
+  DataFolder result = *this;
   folders.insert(folders.end(), search_path_.begin(), search_path_.end());
   result.search_path_ = std::move(folders);
   return result;
