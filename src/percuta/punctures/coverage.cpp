@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <memory>
 #include <numeric>
 #include <utility>
 
@@ -15,16 +16,6 @@ namespace {
 
 constexpr double k_millimetre = 1e-3;  // [m]: the scales are part of the results' names
 constexpr double k_raster = 0.5 * k_millimetre;
-
-/// Every hole once, at its place.
-std::vector<numerics::Point> holes_of(const Punctures& punctures) {
-  std::vector<numerics::Point> holes;
-  holes.reserve(static_cast<std::size_t>(punctures.holes));
-  for (const Puncture& p : punctures.all) {
-    if (!p.is_reentry) holes.push_back({p.x, p.y});
-  }
-  return holes;
-}
 
 /// Strikes of one stroke after those of another, wherever they stand.
 std::vector<std::size_t> by_stroke(const std::vector<Puncture>& all) {
@@ -57,60 +48,117 @@ struct Order {
   double dispersion = k_undefined, evenness = k_undefined, thin_share = k_undefined;
 };
 
-Order order_of(const std::vector<numerics::Point>& holes, const numerics::Polygon& window, double side) {
-  const numerics::QuadratCounts counts = numerics::count_quadrats(holes, window, side);
+Order order_of(const std::vector<numerics::Point>& inside, const numerics::Quadrats& quadrats) {
+  const numerics::QuadratCounts counts = quadrats.count(inside);
   if (!(counts.density > 0) || counts.quadrats < 2) return {};
   return {counts.dispersion, counts.evenness(), counts.thin_share};
 }
 
-void measure_evenness(const std::vector<numerics::Point>& holes, const numerics::Polygon& window, Coverage& coverage) {
-  const Order one = order_of(holes, window, k_millimetre);
-  const Order two = order_of(holes, window, 2 * k_millimetre);
-  const Order four = order_of(holes, window, 4 * k_millimetre);
-  coverage.dispersion_1mm = one.dispersion;
-  coverage.dispersion_2mm = two.dispersion;
-  coverage.dispersion_4mm = four.dispersion;
-  coverage.evenness_1mm = one.evenness;
-  coverage.evenness = two.evenness;
-  coverage.evenness_4mm = four.evenness;
-  coverage.thin_share_1mm = one.thin_share;
-  coverage.thin_share_2mm = two.thin_share;
-  coverage.thin_share_4mm = four.thin_share;
-}
+/// Every hole once, and which of them lie in the window.
+struct HolesSeen {
+  std::vector<numerics::Point> all, inside;
+  std::vector<bool> is_inside;
+  double strikes = 0;  ///< in the window, those that slipped into an older hole too
+};
 
-/// What there is only with a hole in the window.
-void measure_holes(const std::vector<numerics::Point>& holes, const numerics::Polygon& window, Coverage& coverage) {
-  if (holes.size() > 1) {
-    coverage.nearest_neighbour = numerics::mean_nearest_neighbour(holes, window);
-    coverage.nearest_neighbour_index = 2 * std::sqrt(coverage.distinct_density) * coverage.nearest_neighbour;
+HolesSeen holes_of(const Punctures& punctures) {
+  HolesSeen holes;
+  holes.all.reserve(static_cast<std::size_t>(punctures.holes));
+  for (const Puncture& p : punctures.all) {
+    if (p.in_window) ++holes.strikes;
+    if (p.is_reentry) continue;
+    holes.all.push_back({p.x, p.y});
+    holes.is_inside.push_back(p.in_window);
+    if (p.in_window) holes.inside.push_back({p.x, p.y});
   }
-  measure_evenness(holes, window, coverage);
-  const numerics::Tracks tracks = numerics::find_tracks(holes, window, 2 * k_millimetre);
-  coverage.track_dispersion = tracks.dispersion;
-  coverage.track_heading = tracks.heading;
+  return holes;
 }
 
 }  // namespace
 
-Coverage cover(const Punctures& punctures, const numerics::Polygon& window) {
-  double strikes = 0, distinct = 0;
-  for (const Puncture& p : punctures.all) {
-    if (!p.in_window) continue;
-    strikes += 1;
-    distinct += p.is_reentry ? 0 : 1;
+struct CoverageWindow::Ready {
+  explicit Ready(const numerics::Polygon& window)
+      : outline(window),
+        edges(window),
+        one(window, k_millimetre),
+        two(window, 2 * k_millimetre),
+        four(window, 4 * k_millimetre),
+        strips(window, 2 * k_millimetre),
+        raster(window, k_raster) {}
+
+  numerics::Polygon outline;
+  numerics::EdgeCorrection edges;
+  numerics::Quadrats one, two, four;
+  numerics::TrackStrips strips;
+  numerics::CoverRaster raster;
+};
+
+CoverageWindow::CoverageWindow(const numerics::Polygon& outline) : ready_(std::make_shared<const Ready>(outline)) {}
+
+bool CoverageWindow::is_of(const numerics::Polygon& outline) const {
+  return std::equal(outline.begin(), outline.end(), ready_->outline.begin(), ready_->outline.end(),
+                    [](numerics::Point a, numerics::Point b) { return a.x == b.x && a.y == b.y; });
+}
+
+namespace {
+
+void measure_order(const HolesSeen& holes, const Asked& asked, const numerics::Quadrats& one,
+                   const numerics::Quadrats& two, const numerics::Quadrats& four, Coverage& coverage) {
+  if (asked.wants_any({"coverage.evenness_1mm", "coverage.thin_share_1mm"})) {
+    const Order order = order_of(holes.inside, one);
+    coverage.dispersion_1mm = order.dispersion;
+    coverage.evenness_1mm = order.evenness;
+    coverage.thin_share_1mm = order.thin_share;
   }
-  const std::vector<numerics::Point> holes = holes_of(punctures);
-  const double treated = numerics::area(window);
+  if (asked.wants_any({"coverage.dispersion_2mm", "coverage.evenness", "coverage.thin_share_2mm"})) {
+    const Order order = order_of(holes.inside, two);
+    coverage.dispersion_2mm = order.dispersion;
+    coverage.evenness = order.evenness;
+    coverage.thin_share_2mm = order.thin_share;
+  }
+  if (asked.wants_any({"coverage.evenness_4mm", "coverage.thin_share_4mm"})) {
+    const Order order = order_of(holes.inside, four);
+    coverage.dispersion_4mm = order.dispersion;
+    coverage.evenness_4mm = order.evenness;
+    coverage.thin_share_4mm = order.thin_share;
+  }
+}
+
+}  // namespace
+
+Coverage cover(const Punctures& punctures, const CoverageWindow& window, const Asked& asked) {
+  const CoverageWindow::Ready& ready = *window.ready_;
+  const HolesSeen holes = holes_of(punctures);
+  const auto distinct = static_cast<double>(holes.inside.size());
+  const double treated = ready.edges.area();
   Coverage coverage;
-  coverage.density = strikes / treated;
+  coverage.density = holes.strikes / treated;
   coverage.distinct_density = distinct / treated;
-  coverage.reentry_share = share_of(strikes - distinct, strikes);
-  coverage.largest_gap = 2 * numerics::largest_gap(holes, window).radius;
-  const numerics::Cover cover = numerics::cover_by(footprints_of(punctures.all), window, k_raster);
-  coverage.missed_share = cover.missed;
-  coverage.overlap_share = cover.overlap;
-  if (distinct > 0) measure_holes(holes, window, coverage);
+  coverage.reentry_share = share_of(holes.strikes - distinct, holes.strikes);
+  if (asked.wants("coverage.largest_gap")) {
+    coverage.largest_gap = 2 * numerics::largest_gap(holes.all, ready.edges).radius;
+  }
+  if (asked.wants_any({"coverage.missed_share", "coverage.overlap_share"})) {
+    const numerics::Cover cover = ready.raster.of(footprints_of(punctures.all));
+    coverage.missed_share = cover.missed;
+    coverage.overlap_share = cover.overlap;
+  }
+  if (distinct == 0) return coverage;
+  if (holes.all.size() > 1 && asked.wants_any({"coverage.nearest_neighbour", "coverage.nearest_neighbour_index"})) {
+    coverage.nearest_neighbour = numerics::mean_nearest_neighbour(holes.all, holes.is_inside);
+    coverage.nearest_neighbour_index = 2 * std::sqrt(coverage.distinct_density) * coverage.nearest_neighbour;
+  }
+  measure_order(holes, asked, ready.one, ready.two, ready.four, coverage);
+  if (asked.wants("coverage.track_dispersion")) {
+    const numerics::Tracks tracks = ready.strips.find(holes.inside);
+    coverage.track_dispersion = tracks.dispersion;
+    coverage.track_heading = tracks.heading;
+  }
   return coverage;
+}
+
+Coverage cover(const Punctures& punctures, const numerics::Polygon& window) {
+  return cover(punctures, CoverageWindow(window));
 }
 
 }  // namespace percuta::punctures

@@ -3,8 +3,8 @@
 #include <vector>
 
 #include "percuta/numerics/geometry/cell_list.hpp"
+#include "percuta/numerics/geometry/region.hpp"
 #include "percuta/punctures/needles.hpp"
-#include "percuta/punctures/region.hpp"
 
 namespace percuta::punctures {
 
@@ -32,7 +32,7 @@ class Holes {
   void keep(Puncture& puncture, numerics::Point at);
   void open();
 
-  Region outline_, window_;
+  numerics::Region outline_, window_;
   double capture_;
   numerics::CellList holes_;
   std::vector<numerics::Point> fresh_;  ///< made by the needles that meet the skin now

@@ -4,7 +4,7 @@
 #include <numeric>
 
 #include "percuta/base/error.hpp"
-#include "percuta/punctures/region.hpp"
+#include "percuta/numerics/geometry/region.hpp"
 
 namespace percuta::punctures {
 namespace {
@@ -118,7 +118,7 @@ void Landings::put_in_order() {
 }
 
 Lie lie_of(const Landings& landings, const skin::Skin& skin) {
-  const Region outline(skin.outline), window(skin.window);
+  const numerics::Region outline(skin.outline), window(skin.window);
   Lie lie;
   lie.rows = static_cast<std::int64_t>(landings.size());
   for (std::size_t i = 0; i < landings.size(); ++i) {

@@ -1,8 +1,10 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <vector>
 
+#include "percuta/base/asked.hpp"
 #include "percuta/base/ensemble.hpp"
 #include "percuta/base/parameters.hpp"
 #include "percuta/base/result_column.hpp"
@@ -85,6 +87,23 @@ struct Coverage {
   double track_dispersion = k_undefined;  ///< variance over mean of the holes in strips of 2 mm, worst heading [1]
   double track_heading = k_undefined;     ///< that heading [rad]
 };
+
+/// A window made ready for the coverage of many members: what depends on it alone is worked out once. Copies share it.
+class CoverageWindow {
+ public:
+  /// Throws InputError for a window that is no simple polygon.
+  explicit CoverageWindow(const numerics::Polygon& outline);
+  /// Whether it was made of this very outline.
+  bool is_of(const numerics::Polygon& outline) const;
+
+ private:
+  friend Coverage cover(const Punctures& punctures, const CoverageWindow& window, const Asked& asked);
+  struct Ready;
+  std::shared_ptr<const Ready> ready_;
+};
+
+/// Members of Coverage that no result which is `asked` for needs keep their first value.
+Coverage cover(const Punctures& punctures, const CoverageWindow& window, const Asked& asked = {});
 Coverage cover(const Punctures& punctures, const numerics::Polygon& window);
 
 /// What results are read off: one session's landings.

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <vector>
 
 #include "percuta/numerics/geometry/polygon.hpp"
@@ -15,6 +17,27 @@ struct Cover {
   double once = 0;     ///< by exactly one
   double overlap = 0;  ///< by two or more
   double mean = 0;     ///< footprints over a place, on average
+};
+
+/// A window's raster of squares of width `step` [m], made once for many sets of footprints. Throws InputError unless
+/// step > 0.
+class CoverRaster {
+ public:
+  CoverRaster(const Polygon& window, double step);
+
+  /// What convex footprints cover, asked at the squares' middles.
+  Cover of(const std::vector<Polygon>& footprints) const;
+
+ private:
+  using Counts = std::vector<std::int32_t>;
+  void add(const Polygon& convex, Counts& counts) const;
+  double middle(std::size_t i, double low) const { return low + (static_cast<double>(i) + 0.5) * step_; }
+  std::size_t first_at(double place, double low, std::size_t n) const;
+
+  Box box_;
+  double step_;
+  std::size_t columns_ = 0, rows_ = 0;
+  std::vector<bool> is_inside_;  ///< of each middle, row by row
 };
 
 /// Asked at the middles of a square raster of width `step` [m]. Footprints that overlap themselves count once. Throws

@@ -45,7 +45,8 @@ EdgeCorrection::EdgeCorrection(const Polygon& window)
     : window_(anticlockwise(window)),
       box_(bounding_box(window)),
       area_(numerics::area(window)),
-      is_rectangle_(stands_square(window)) {
+      is_rectangle_(stands_square(window)),
+      region_(is_rectangle_ ? Polygon() : window_) {
   if (!is_simple(window) || !(area_ > 0))
     throw InputError("a window of points must be a polygon that does not cross itself");
   for (std::size_t i = 0; i < window_.size(); ++i) {
@@ -57,7 +58,7 @@ EdgeCorrection::EdgeCorrection(const Polygon& window)
 }
 
 bool EdgeCorrection::contains(Point point) const {
-  if (!is_rectangle_) return numerics::contains(window_, point);
+  if (!is_rectangle_) return region_.contains(point);
   return point.x >= box_.low.x && point.x <= box_.high.x && point.y >= box_.low.y && point.y <= box_.high.y;
 }
 

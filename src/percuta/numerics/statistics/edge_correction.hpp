@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "percuta/numerics/geometry/polygon.hpp"
+#include "percuta/numerics/geometry/region.hpp"
 
 namespace percuta::numerics {
 
@@ -65,6 +66,7 @@ class EdgeCorrection {
   Box box_;
   double area_;
   bool is_rectangle_;
+  Region region_;
   std::vector<Edge> edges_;
 };
 

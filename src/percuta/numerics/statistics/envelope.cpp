@@ -5,6 +5,7 @@
 
 #include "percuta/base/error.hpp"
 #include "percuta/base/random.hpp"
+#include "percuta/numerics/geometry/region.hpp"
 #include "percuta/numerics/parallel.hpp"
 
 namespace percuta::numerics {
@@ -58,21 +59,24 @@ void bound_everywhere(const Curves& curves, std::size_t rank, Envelope& envelope
   }
 }
 
-}  // namespace
-
-std::vector<Point> random_points(std::size_t n, const Polygon& window, const RandomPattern& key) {
+std::vector<Point> random_points_in(const Region& window, const Box& box, std::size_t n, const RandomPattern& key) {
   Stream stream({key.seed, key.member, 0, key.index, "numerics.randomness"});
-  const Box box = bounding_box(window);
   const double width = box.high.x - box.low.x, height = box.high.y - box.low.y;
-  if (n > 0 && !(area(window) > 0)) throw InputError("points need a window with an area");
   std::vector<Point> points;
   points.reserve(n);
   while (points.size() < n) {
     const double x = box.low.x + width * stream.uniform();
     const Point p{x, box.low.y + height * stream.uniform()};
-    if (contains(window, p)) points.push_back(p);
+    if (window.contains(p)) points.push_back(p);
   }
   return points;
+}
+
+}  // namespace
+
+std::vector<Point> random_points(std::size_t n, const Polygon& window, const RandomPattern& key) {
+  if (n > 0 && !(area(window) > 0)) throw InputError("points need a window with an area");
+  return random_points_in(Region(window), bounding_box(window), n, key);
 }
 
 Envelope envelope(const std::vector<Point>& points, const Polygon& window, const Statistic& statistic,
@@ -81,12 +85,14 @@ Envelope envelope(const std::vector<Point>& points, const Polygon& window, const
     throw InputError("an envelope of " + std::to_string(options.simulations) + " simulations has no rank " +
                      std::to_string(options.rank));
   }
+  const Region region(window);
+  const Box box = bounding_box(window);
   std::vector<Point> inside;
-  std::copy_if(points.begin(), points.end(), std::back_inserter(inside), [&](Point p) { return contains(window, p); });
+  std::copy_if(points.begin(), points.end(), std::back_inserter(inside), [&](Point p) { return region.contains(p); });
   Curves curves(options.simulations + 1);
   parallel_for(curves.size(), options.threads, [&](std::size_t i) {
     const RandomPattern key{options.seed, options.member, static_cast<std::uint32_t>(i)};
-    curves[i] = statistic(i == 0 ? inside : random_points(inside.size(), window, key));
+    curves[i] = statistic(i == 0 ? inside : random_points_in(region, box, inside.size(), key));
   });
   Envelope envelope;
   envelope.observed = curves.front();

@@ -6,7 +6,6 @@
 #include <limits>
 #include <numbers>
 
-#include "percuta/numerics/statistics/edge_correction.hpp"
 #include "percuta/numerics/statistics/point_grid.hpp"
 
 namespace percuta::numerics {
@@ -31,8 +30,10 @@ constexpr double k_polished_part = 0.02;  // of the radius: in which a radius ch
 
 class GapSearch {
  public:
-  GapSearch(const std::vector<Point>& points, const Polygon& window)
-      : edges_(window), box_(bounding_box(window)), grid_(points, roomy_cell(bounding_box(points), points.size())) {}
+  GapSearch(const std::vector<Point>& points, const EdgeCorrection& edges)
+      : edges_(edges),
+        box_(bounding_box(edges.window())),
+        grid_(points, roomy_cell(bounding_box(points), points.size())) {}
 
   /// The best middle outside the gaps `taken`.
   Gap find(const std::vector<Gap>& taken) const {
@@ -93,7 +94,7 @@ class GapSearch {
 
   static constexpr std::array<std::array<double, 2>, 4> k_quarters = {{{-1, -1}, {1, -1}, {-1, 1}, {1, 1}}};
 
-  EdgeCorrection edges_;
+  const EdgeCorrection& edges_;
   Box box_;
   PointGrid grid_;
 };
@@ -101,11 +102,16 @@ class GapSearch {
 }  // namespace
 
 Gap largest_gap(const std::vector<Point>& points, const Polygon& window) {
-  return GapSearch(points, window).find({});
+  return largest_gap(points, EdgeCorrection(window));
+}
+
+Gap largest_gap(const std::vector<Point>& points, const EdgeCorrection& edges) {
+  return GapSearch(points, edges).find({});
 }
 
 std::vector<Gap> largest_gaps(const std::vector<Point>& points, const Polygon& window, std::size_t n) {
-  const GapSearch search(points, window);
+  const EdgeCorrection edges(window);
+  const GapSearch search(points, edges);
   std::vector<Gap> gaps;
   while (gaps.size() < n) {
     const Gap gap = search.find(gaps);

@@ -37,12 +37,19 @@ std::vector<double> nearest_neighbours(const std::vector<Point>& points) {
 }
 
 double mean_nearest_neighbour(const std::vector<Point>& points, const Polygon& window) {
+  std::vector<bool> is_inside;
+  is_inside.reserve(points.size());
+  for (const Point& p : points) is_inside.push_back(contains(window, p));
+  return mean_nearest_neighbour(points, is_inside);
+}
+
+double mean_nearest_neighbour(const std::vector<Point>& points, const std::vector<bool>& is_inside) {
   if (points.size() < 2) return 0;
   const PointGrid grid = grid_of(points);
   double sum = 0;
   std::int64_t n = 0;
   for (std::size_t i = 0; i < points.size(); ++i) {
-    if (!contains(window, points[i])) continue;
+    if (!is_inside[i]) continue;
     sum += std::sqrt(grid.nearest_square(points[i], grid.place_of(i)));
     ++n;
   }

@@ -14,6 +14,9 @@ std::vector<double> nearest_neighbours(const std::vector<Point>& points);
 /// count, so its edge does not bias the mean. 0 with fewer than two points or none inside.
 double mean_nearest_neighbour(const std::vector<Point>& points, const Polygon& window);
 
+/// The same where the caller knows who is inside: one flag a point.
+double mean_nearest_neighbour(const std::vector<Point>& points, const std::vector<bool>& is_inside);
+
 /// Share of the points whose nearest neighbour stands within r, G(r), of the points inside the window alone [1].
 /// Poisson field: 1 - exp(-density pi r^2).
 struct NearestNeighbourCurve {

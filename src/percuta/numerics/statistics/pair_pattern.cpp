@@ -1,6 +1,7 @@
 #include "percuta/numerics/statistics/pair_pattern.hpp"
 
 #include <cmath>
+#include <utility>
 
 #include "percuta/base/error.hpp"
 
@@ -26,19 +27,27 @@ double cell_for(double reach, std::size_t n, double area) {
 }  // namespace
 
 PairPattern::PairPattern(const std::vector<Point>& points, const Polygon& window, double reach)
-    : edges_(window), reach_(reach), grid_(inside(points, edges_), cell_for(reach, points.size(), edges_.area())) {
+    : PairPattern(points, std::make_shared<const EdgeCorrection>(window), reach) {}
+
+PairPattern::PairPattern(const std::vector<Point>& points, const EdgeCorrection& edges, double reach)
+    : PairPattern(points, std::shared_ptr<const EdgeCorrection>(std::shared_ptr<void>(), &edges), reach) {}
+
+PairPattern::PairPattern(const std::vector<Point>& points, std::shared_ptr<const EdgeCorrection> edges, double reach)
+    : edges_(std::move(edges)),
+      reach_(reach),
+      grid_(inside(points, *edges_), cell_for(reach, points.size(), edges_->area())) {
   if (!(reach > 0)) throw InputError("pairs must be asked for at a distance beyond 0");
 }
 
 void PairPattern::measure_boundary() {
   boundary_.clear();
   boundary_.reserve(grid_.size());
-  for (std::size_t i = 0; i < grid_.size(); ++i) boundary_.push_back(edges_.boundary_distance(grid_.at(i)));
+  for (std::size_t i = 0; i < grid_.size(); ++i) boundary_.push_back(edges_->boundary_distance(grid_.at(i)));
 }
 
 double PairPattern::pairs_per_area() const {
   const auto n = static_cast<double>(size());
-  return n * (n - 1) / edges_.area();
+  return n * (n - 1) / edges_->area();
 }
 
 PointGrid::Run PairPattern::part(std::size_t index) const {

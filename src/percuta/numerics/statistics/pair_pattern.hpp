@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <memory>
 #include <vector>
 
 #include "percuta/numerics/statistics/edge_correction.hpp"
@@ -18,12 +19,14 @@ class PairPattern {
   /// `reach` [m]: of the farthest pairs asked for. Points outside the window are left out. Throws InputError for a
   /// window that is no simple polygon or a reach that is not positive.
   PairPattern(const std::vector<Point>& points, const Polygon& window, double reach);
+  /// The same in a window that was made ready before, for many patterns; `edges` must outlive this.
+  PairPattern(const std::vector<Point>& points, const EdgeCorrection& edges, double reach);
 
   void measure_boundary();  ///< before anyone asks for a boundary distance
 
   std::size_t size() const { return grid_.size(); }
   const PointGrid& grid() const { return grid_; }
-  const EdgeCorrection& edges() const { return edges_; }
+  const EdgeCorrection& edges() const { return *edges_; }
   double boundary_distance(std::size_t i) const { return boundary_[i]; }  ///< of sorted point i, once measured [m]
   double pairs_per_area() const;                                          ///< n (n - 1) / area [1/m2]
   PointGrid::Run part(std::size_t index) const;                           ///< its sorted points
@@ -52,7 +55,9 @@ class PairPattern {
   }
 
  private:
-  EdgeCorrection edges_;
+  PairPattern(const std::vector<Point>& points, std::shared_ptr<const EdgeCorrection> edges, double reach);
+
+  std::shared_ptr<const EdgeCorrection> edges_;
   double reach_;
   PointGrid grid_;
   std::vector<double> boundary_;

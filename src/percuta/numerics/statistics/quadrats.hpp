@@ -19,6 +19,25 @@ struct QuadratCounts {
   double evenness() const { return density > 0 ? 1 / (1 + dispersion) : 0; }
 };
 
+/// A window's quadrats of width `side` [m], made once for many patterns. Throws InputError unless side > 0.
+class Quadrats {
+ public:
+  Quadrats(const Polygon& window, double side, double least_inside = 0.25);
+
+  /// `inside`: points that lie in the window, nobody asks again.
+  QuadratCounts count(const std::vector<Point>& inside) const;
+
+ private:
+  std::size_t place_of(Point p) const;
+  Box plain_part(const Polygon& band, double y) const;
+  void measure(const Polygon& window);
+
+  Box box_;
+  double side_;
+  std::size_t columns_ = 0, rows_ = 0;
+  std::vector<double> areas_;  ///< of each inside the window [m2], row by row; 0 = left out
+};
+
 /// Quadrats of width `side` [m] laid over the window's bounding box from its low corner. Those with less than
 /// `least_inside` of their area inside are left out. Points outside the window do not count. Throws InputError unless
 /// side > 0.

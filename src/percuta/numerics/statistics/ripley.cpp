@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::size_t k_chunk = 512;
 
-/// What one part of the points adds to each bin.
+/// What one part of the points adds to each bin; empty where no rule asks for it.
 struct Tally {
   std::vector<std::int64_t> pairs;   ///< unordered
   std::vector<double> shifted;       ///< translation weights of unordered pairs
@@ -29,11 +29,11 @@ class Counter {
       : pattern_(pattern), bins_(bins), options_(options) {}
 
   Tally count(PointGrid::Run part) const {
+    const bool asks_boundary = options_.rules.border || options_.rules.isotropic;
     Tally tally{std::vector<std::int64_t>(bins_.count()), {}, {}, {}};
     if (options_.rules.translation) tally.shifted.assign(bins_.count(), 0);
-    tally.border.assign(bins_.count(), 0);
-    tally.isotropic.assign(bins_.count(), 0);
-    const bool asks_boundary = options_.rules.border || options_.rules.isotropic;
+    if (asks_boundary) tally.border.assign(bins_.count(), 0);
+    if (asks_boundary) tally.isotropic.assign(bins_.count(), 0);
     for (std::size_t i = part.from; i < part.to; ++i) {
       pattern_.visit_later(i, [&](PointGrid::Run run) { count_later(i, run, tally); });
       if (asks_boundary && pattern_.boundary_distance(i) < bins_.most()) count_near_boundary(i, tally);
@@ -120,8 +120,8 @@ class Counter {
 Tally sum_of(const std::vector<Tally>& parts) {
   Tally sum = parts.front();
   for (std::size_t part = 1; part < parts.size(); ++part) {
-    for (std::size_t k = 0; k < sum.pairs.size(); ++k) {
-      sum.pairs[k] += parts[part].pairs[k];
+    for (std::size_t k = 0; k < sum.pairs.size(); ++k) sum.pairs[k] += parts[part].pairs[k];
+    for (std::size_t k = 0; k < sum.border.size(); ++k) {
       sum.border[k] += parts[part].border[k];
       sum.isotropic[k] += parts[part].isotropic[k];
     }
@@ -153,8 +153,12 @@ std::vector<double> running(std::size_t n, double scale, Added&& added) {
 }  // namespace
 
 RipleyK ripley_k(const std::vector<Point>& points, const Polygon& window, const RipleyOptions& options) {
+  return ripley_k(points, EdgeCorrection(window), options);
+}
+
+RipleyK ripley_k(const std::vector<Point>& points, const EdgeCorrection& edges, const RipleyOptions& options) {
   const RadiusBins bins(options.radii);
-  PairPattern pattern(points, window, bins.most());
+  PairPattern pattern(points, edges, bins.most());
   if (options.rules.border || options.rules.isotropic) pattern.measure_boundary();
   std::vector<Tally> parts(PairPattern::k_parts);
   const Counter counter(pattern, bins, options);

@@ -30,6 +30,8 @@ struct RipleyOptions {
 ///   none: 1 K(r) = area / n  sum of 1(d_ij <= r, b_i >= r) / number of b_i >= r,  b_i: distance to the boundary border
 /// Poisson field: pi r^2. Source: Ripley1976, Ohser1983, Baddeley2015. Fewer than two points give 0.
 RipleyK ripley_k(const std::vector<Point>& points, const Polygon& window, const RipleyOptions& options);
+/// The same in a window that was made ready before, for many patterns.
+RipleyK ripley_k(const std::vector<Point>& points, const EdgeCorrection& edges, const RipleyOptions& options);
 
 /// L(r) = sqrt(K(r) / pi) [m]; r in a Poisson field.
 std::vector<double> ripley_l(const std::vector<double>& k);

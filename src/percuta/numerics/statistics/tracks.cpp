@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <iterator>
 #include <numbers>
 
 #include "percuta/base/error.hpp"
@@ -10,63 +11,85 @@
 namespace percuta::numerics {
 namespace {
 
-struct Strip {
-  double inside = 0, n = 0;
-};
-
 /// Turned so that the heading points along x.
 Point turned(Point p, double sine, double cosine) {
   return {p.x * cosine + p.y * sine, p.y * cosine - p.x * sine};
 }
 
-double dispersion_of(const std::vector<Strip>& strips) {
-  double inside = 0, n = 0;
-  for (const Strip& strip : strips) {
-    inside += strip.inside;
-    n += strip.n;
-  }
-  if (n == 0 || strips.size() < 2) return 0;
-  double sum = 0;
-  for (const Strip& strip : strips) {
-    const double expected = n / inside * strip.inside;
-    sum += (strip.n - expected) * (strip.n - expected) / expected;
-  }
-  return sum / static_cast<double>(strips.size() - 1);
+std::vector<Point> those_inside(const std::vector<Point>& points, const Polygon& window) {
+  std::vector<Point> inside;
+  std::copy_if(points.begin(), points.end(), std::back_inserter(inside), [&](Point p) { return contains(window, p); });
+  return inside;
 }
 
 }  // namespace
 
+TrackStrips::TrackStrips(const Polygon& window, double width, int headings) : width_(width) {
+  if (!(width > 0)) throw InputError("strips must be wider than 0");
+  for (int i = 0; i < headings; ++i) headings_.push_back(heading_at(std::numbers::pi * i / headings, window, width));
+}
+
+TrackStrips::Heading TrackStrips::heading_at(double angle, const Polygon& window, double width) {
+  Heading heading{angle, std::sin(angle), std::cos(angle), 0, {}};
+  Polygon aligned = window;
+  for (Point& p : aligned) p = turned(p, heading.sine, heading.cosine);
+  const Box box = bounding_box(aligned);
+  heading.low = box.low.y;
+  heading.areas.resize(static_cast<std::size_t>(std::ceil((box.high.y - box.low.y) / width)));
+  double widest = 0;
+  for (std::size_t i = 0; i < heading.areas.size(); ++i) {
+    const double y = box.low.y + static_cast<double>(i) * width;
+    heading.areas[i] = area(clipped(aligned, {{box.low.x, y}, {box.high.x, y + width}}));
+    widest = std::max(widest, heading.areas[i]);
+  }
+  for (double& inside : heading.areas) {
+    if (4 * inside < widest) inside = 0;
+  }
+  return heading;
+}
+
+double TrackStrips::dispersion_along(const Heading& heading, double width, const std::vector<Point>& inside) {
+  const std::vector<double>& areas = heading.areas;
+  std::vector<std::int64_t> counts(areas.size());
+  for (const Point& p : inside) {
+    const auto place = static_cast<std::size_t>((turned(p, heading.sine, heading.cosine).y - heading.low) / width);
+    ++counts[std::min(place, counts.size() - 1)];
+  }
+  double all = 0, n = 0;
+  std::size_t strips = 0;
+  for (std::size_t i = 0; i < areas.size(); ++i) {
+    if (areas[i] == 0) continue;
+    all += areas[i];
+    n += static_cast<double>(counts[i]);
+    ++strips;
+  }
+  if (n == 0 || strips < 2) return 0;
+  double sum = 0;
+  for (std::size_t i = 0; i < areas.size(); ++i) {
+    if (areas[i] == 0) continue;
+    const double expected = n / all * areas[i], off = static_cast<double>(counts[i]) - expected;
+    sum += off * off / expected;
+  }
+  return sum / static_cast<double>(strips - 1);
+}
+
+Tracks TrackStrips::find(const std::vector<Point>& inside) const {
+  Tracks best;
+  for (const Heading& heading : headings_) {
+    const double dispersion = dispersion_along(heading, width_, inside);
+    if (dispersion > best.dispersion) best = {heading.angle, dispersion};
+  }
+  return best;
+}
+
 double strip_dispersion(const std::vector<Point>& points, const Polygon& window, double width, double heading) {
   if (!(width > 0)) throw InputError("strips must be wider than 0");
-  const double sine = std::sin(heading), cosine = std::cos(heading);
-  Polygon aligned = window;
-  for (Point& p : aligned) p = turned(p, sine, cosine);
-  const Box box = bounding_box(aligned);
-  std::vector<Strip> strips(static_cast<std::size_t>(std::ceil((box.high.y - box.low.y) / width)));
-  double widest = 0;
-  for (std::size_t i = 0; i < strips.size(); ++i) {
-    const double y = box.low.y + static_cast<double>(i) * width;
-    strips[i].inside = area(clipped(aligned, {{box.low.x, y}, {box.high.x, y + width}}));
-    widest = std::max(widest, strips[i].inside);
-  }
-  for (const Point& p : points) {
-    const auto place = static_cast<std::size_t>((turned(p, sine, cosine).y - box.low.y) / width);
-    strips[std::min(place, strips.size() - 1)].n += contains(window, p) ? 1 : 0;
-  }
-  std::erase_if(strips, [&](const Strip& strip) { return 4 * strip.inside < widest; });
-  return dispersion_of(strips);
+  return TrackStrips::dispersion_along(TrackStrips::heading_at(heading, window, width), width,
+                                       those_inside(points, window));
 }
 
 Tracks find_tracks(const std::vector<Point>& points, const Polygon& window, double width, int headings) {
-  std::vector<Point> inside;
-  std::copy_if(points.begin(), points.end(), std::back_inserter(inside), [&](Point p) { return contains(window, p); });
-  Tracks best;
-  for (int i = 0; i < headings; ++i) {
-    const double heading = std::numbers::pi * i / headings;
-    const double dispersion = strip_dispersion(inside, window, width, heading);
-    if (dispersion > best.dispersion) best = {heading, dispersion};
-  }
-  return best;
+  return TrackStrips(window, width, headings).find(those_inside(points, window));
 }
 
 }  // namespace percuta::numerics

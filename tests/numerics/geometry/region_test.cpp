@@ -1,4 +1,4 @@
-#include "percuta/punctures/region.hpp"
+#include "percuta/numerics/geometry/region.hpp"
 
 #include <doctest/doctest.h>
 
@@ -16,7 +16,7 @@ TEST_CASE("[law] a region gives the answers of its outline everywhere, hollows, 
     star.push_back({radius * std::cos(angle), radius * std::sin(angle)});
   }
   for (const numerics::Polygon& outline : {star, numerics::Polygon{{0, 0}, {0.06, 0}, {0.06, 0.03}, {0, 0.03}}}) {
-    const punctures::Region region(outline);
+    const numerics::Region region(outline);
     Stream stream({7, 0, 0, 0, "tests.region"});
     int inside = 0;
     for (int i = 0; i < 100'000; ++i) {
@@ -36,6 +36,6 @@ TEST_CASE("[law] a region gives the answers of its outline everywhere, hollows, 
 }
 
 TEST_CASE("[unit] an outline without extent holds nothing") {
-  CHECK_FALSE(punctures::Region({}).contains({0, 0}));
-  CHECK_FALSE(punctures::Region({{0, 0}, {1, 0}, {2, 0}}).contains({1, 0}));
+  CHECK_FALSE(numerics::Region({}).contains({0, 0}));
+  CHECK_FALSE(numerics::Region({{0, 0}, {1, 0}, {2, 0}}).contains({1, 0}));
 }

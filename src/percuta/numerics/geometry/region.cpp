@@ -1,10 +1,10 @@
-#include "percuta/punctures/region.hpp"
+#include "percuta/numerics/geometry/region.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <utility>
 
-namespace percuta::punctures {
+namespace percuta::numerics {
 namespace {
 
 constexpr std::int64_t k_cells = 128;  // each way
@@ -15,7 +15,7 @@ std::int64_t cell_of(double distance, double size) {
 
 }  // namespace
 
-Region::Region(numerics::Polygon outline) : outline_(std::move(outline)), box_(numerics::bounding_box(outline_)) {
+Region::Region(Polygon outline) : outline_(std::move(outline)), box_(bounding_box(outline_)) {
   width_ = (box_.high.x - box_.low.x) / static_cast<double>(k_cells);
   height_ = (box_.high.y - box_.low.y) / static_cast<double>(k_cells);
   if (!(width_ > 0 && height_ > 0)) return;  // nothing inside
@@ -29,7 +29,7 @@ Region::Side& Region::at(std::int64_t column, std::int64_t row) {
 }
 
 /// Marks the cells that an edge passes, and those beside them, so that rounding never matters.
-void Region::mark_edge(numerics::Point a, numerics::Point b) {
+void Region::mark_edge(Point a, Point b) {
   if (a.y > b.y) std::swap(a, b);
   const std::int64_t last = std::min(cell_of(b.y - box_.low.y, height_) + 1, k_cells - 1);
   for (std::int64_t row = std::max<std::int64_t>(cell_of(a.y - box_.low.y, height_) - 1, 0); row <= last; ++row) {
@@ -54,14 +54,14 @@ void Region::fill_rows() {
         at(column, row) = before;
         continue;
       }
-      const numerics::Point middle{box_.low.x + (static_cast<double>(column) + 0.5) * width_,
-                                   box_.low.y + (static_cast<double>(row) + 0.5) * height_};
+      const Point middle{box_.low.x + (static_cast<double>(column) + 0.5) * width_,
+                         box_.low.y + (static_cast<double>(row) + 0.5) * height_};
       at(column, row) = numerics::contains(outline_, middle) ? Side::inside : Side::outside;
     }
   }
 }
 
-bool Region::contains(numerics::Point point) const {
+bool Region::contains(Point point) const {
   const bool is_in_box =
       point.x >= box_.low.x && point.x <= box_.high.x && point.y >= box_.low.y && point.y <= box_.high.y;
   if (!is_in_box || sides_.empty()) return false;
@@ -70,4 +70,4 @@ bool Region::contains(numerics::Point point) const {
   return side == Side::edge ? numerics::contains(outline_, point) : side == Side::inside;
 }
 
-}  // namespace percuta::punctures
+}  // namespace percuta::numerics
