@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <chrono>
+#include <cstdio>
 
 #include "browser.hpp"
 #include "console.hpp"
@@ -13,6 +14,7 @@
 #include "percuta/storage/disk.hpp"
 #include "percuta/storage/work_folder.hpp"
 #include "percuta/storage/write_file.hpp"
+#include "profile_text.hpp"
 #include "run_facts.hpp"
 
 namespace percuta::apps {
@@ -24,10 +26,13 @@ namespace {
 /// A run under way: its checkpoint, progress and facts.
 class Run {
  public:
-  Run(const Context& context, const Computing& computing, const study::Model& model, const storage::WorkFolder& work)
-      : checkpoint_(work.members, model.inputs_hash),
+  Run(const Context& context, const Computing& computing, const study::Model& model, const storage::WorkFolder& work,
+      StageTimes& times)
+      : times_(times),
+        checkpoint_(work.members, model.inputs_hash),
         progress_(context.options, computing.progress, "members"),
         control_(control_of(context, computing)) {
+    control_.times = &times;
     control_.progress = [this](std::uint32_t done, std::uint32_t all) { progress_.show(done, all); };
     control_.keep = [this](std::uint32_t member, const std::vector<double>& numbers) {
       checkpoint_.keep(member, numbers);
@@ -43,12 +48,14 @@ class Run {
     run::Record record = run::run(model, control_, units);
     facts_.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     facts_.finished = moment();
+    facts_.stages = times_.stages();
     return record;
   }
 
   const report::RunFacts& facts() const { return facts_; }
 
  private:
+  StageTimes& times_;
   storage::Checkpoint checkpoint_;
   Progress progress_;
   run::RunControl control_;
@@ -99,17 +106,23 @@ std::vector<Option> run_options(RunChoice& choice) {
                            .help = "Continue an interrupted run; ends with the same bytes",
                            .target = &choice.resume},
                           over_budget_option(choice.computing),
+                          {.names = "--profile",
+                           .help = "Say on stderr where the time went, stage by stage; run.json holds it in any case",
+                           .target = &choice.profile},
                           no_browser_option(choice.browser)});
 }
 
 run::Record run_to_folder(const Context& context, const RunChoice& choice, const fs::path& study_file,
-                          const fs::path& out) {
+                          const fs::path& out, StageTimes& times) {
   if (!choice.fail_on.empty()) {
     throw InputError(fmt::format("--fail-on {}: this version judges no {}, so it could not fail on one", choice.fail_on,
                                  choice.fail_on == "limits" ? "limits" : "verdicts"),
                      "leave it out; safety refusals end with exit code 2 in any case");
   }
-  const study::Model model = study::load(study_file, overrides_of(choice.study), context.data, context.units);
+  const study::Model model = [&] {
+    const StageTimer timer(&times, "study", StageTimer::Of::process);
+    return study::load(study_file, overrides_of(choice.study), context.data, context.units);
+  }();
   if (!model.can_run) run::run(model, {}, context.units);  // throws with the reason, before any file is touched
   refuse_over_budget(model, choice.computing);
   const std::string page = read_file(page_template(context.data));
@@ -121,16 +134,20 @@ run::Record run_to_folder(const Context& context, const RunChoice& choice, const
   run::Record record;
   storage::publish_work(work, [&] {
     keep_inputs(model, work);
-    Run run(context, choice.computing, model, work);
+    Run run(context, choice.computing, model, work, times);
     record = run.go(model, context.units);
+    const StageTimer timer(&times, "page and files", StageTimer::Of::process);
     report::write_run_folder(record, run.facts(), page, work.made);
   });
   return record;
 }
 
 int run_into(const Context& context, const RunChoice& choice, const fs::path& study_file, const fs::path& out) {
-  const run::Record record = run_to_folder(context, choice, study_file, out);
+  StageTimes times;
+  const double began = process_seconds();
+  const run::Record record = run_to_folder(context, choice, study_file, out, times);
   tell(context, record, out);
+  if (choice.profile) std::fputs(("\n" + profile_text(times.stages(), process_seconds() - began)).c_str(), stderr);
   if (choice.browser) show_page(out / "report.html");
   return 0;
 }

@@ -15,13 +15,14 @@ struct RunChoice {
   Computing computing;
   std::string out, fail_on;
   bool resume = false, browser = true;
+  bool profile = false;  ///< says where the time went
   bool replaces = true;  ///< an earlier run of whatever inputs; else only one of the same
 };
 std::vector<Option> run_options(RunChoice& choice);
 
-/// Runs a study file into a folder.
+/// Runs a study file into a folder; `times` is told where the time goes.
 run::Record run_to_folder(const Context& context, const RunChoice& choice, const std::filesystem::path& study_file,
-                          const std::filesystem::path& out);
+                          const std::filesystem::path& out, StageTimes& times);
 
 /// The same, and says what came out and where it is.
 int run_into(const Context& context, const RunChoice& choice, const std::filesystem::path& study_file,

@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <memory>
 #include <optional>
 
@@ -20,7 +22,11 @@ int judge_claims(const Context& context, const Choice& choice) {
   std::optional<Progress> progress;
   control.progress = [&progress](std::uint32_t done, std::uint32_t all) { progress->show(done, all); };
   claims::ClaimCalls calls;
-  calls.begun = [&](const std::string& id) { progress.emplace(context.options, choice.computing.progress, id); };
+  calls.begun = [&](const std::string& id, double seconds) {
+    constexpr double k_worth_telling = 2;
+    if (seconds > k_worth_telling) say(context.options, fmt::format("{} takes {:.0f} s at most", id, seconds));
+    progress.emplace(context.options, choice.computing.progress, id);
+  };
   calls.judged = [&](const claims::JudgedClaim& claim) {
     if (!context.options.json) print(shown(report::claim_text(claim)) + "\n");
     flush_stdout();  // what is judged stays told when the rest is interrupted

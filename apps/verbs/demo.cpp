@@ -72,7 +72,10 @@ std::vector<report::KeptRun> run_all(const Context& context, const RunChoice& ch
     say(context.options, fmt::format("{} of {}: {}", runs.size() + 1, k_studies.size(), model.title));
     const bool is_kept =
         choice.resume && report::is_run_folder(folder) && report::read_run(folder).inputs_hash == model.inputs_hash;
-    if (!is_kept) run_to_folder(context, choice, file, folder);
+    if (!is_kept) {
+      StageTimes times;
+      run_to_folder(context, choice, file, folder, times);
+    }
     runs.push_back(report::read_run(folder));
   }
   return runs;

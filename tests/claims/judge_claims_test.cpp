@@ -10,7 +10,7 @@ using namespace percuta::study_test;
 TEST_CASE("[unit] the claims asked for are judged in their order, and the caller hears of each") {
   std::vector<std::string> heard;
   claims::ClaimCalls calls;
-  calls.begun = [&](const std::string& id) { heard.push_back("begun " + id); };
+  calls.begun = [&](const std::string& id, double) { heard.push_back("begun " + id); };
   calls.judged = [&](const claims::JudgedClaim& claim) { heard.push_back("judged " + claim.id); };
   const auto judged = claims::judge_claims({"c15"}, own_data(), Units(), {}, calls);
   REQUIRE(judged.size() == 1);
@@ -21,7 +21,7 @@ TEST_CASE("[unit] the claims asked for are judged in their order, and the caller
 TEST_CASE("[unit] an id without a file is refused with a suggestion, before any claim is judged") {
   bool has_begun = false;
   claims::ClaimCalls calls;
-  calls.begun = [&](const std::string&) { has_begun = true; };
+  calls.begun = [&](const std::string&, double) { has_begun = true; };
   try {
     claims::judge_claims({"C15", "C155"}, own_data(), Units(), {}, calls);
     FAIL("must be refused");

@@ -16,3 +16,15 @@ TEST_CASE("[unit] rooms stand in the order of the flow and know whether they are
 TEST_CASE("[unit] a room that is not built is named with what will be missing") {
   CHECK(course::missing_sentence("heat").find("radio frequency") != std::string::npos);
 }
+
+TEST_CASE("[unit] knowledge acts on what the stage that reads it says, and on what comes after") {
+  const Asked coverage({"coverage.evenness"}), closing({"closure.pore_time"});
+  CHECK(course::can_act("hand.bow.novice", coverage));
+  CHECK(course::can_act("mechanics.tension", coverage));
+  CHECK(course::can_act("person.age", coverage));
+  CHECK_FALSE(course::can_act("contact.recoil", coverage));
+  CHECK_FALSE(course::can_act("closure.elastic_share", Asked({"insertion.reach_dermis"})));
+  CHECK(course::can_act("contact.recoil", closing));
+  CHECK(course::can_act("closure.elastic_share", closing));
+  CHECK(course::can_act("closure.elastic_share", Asked()));
+}

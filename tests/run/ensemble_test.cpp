@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <cmath>
+
 #include "study/experiment_fixture.hpp"
 
 using namespace percuta;
@@ -18,13 +20,31 @@ TEST_CASE("[law] members do not depend on threads, in a course and on a bench") 
   }
 }
 
-TEST_CASE("[law] one member alone gives what it gives among all") {
-  const study::Model model = load_text(small_study());
-  const run::ResultTable all = run::simulate_members(model, {});
-  const run::ResultTable third = run::simulate_one(model, model.inputs, {model.seed, 3, model.members}, {});
-  for (const char* key : {"coverage.evenness", "insertion.depth_in_place", "closure.pore_time"}) {
-    CHECK(third[key].front() == all[key][2]);
+TEST_CASE("[law] what is asked for alone is what it is among all") {
+  for (const std::string& text : {small_study(), small_study("[course]\nsessions = 2\n"), roller_bench("")}) {
+    const study::Model model = load_text(text);
+    const run::ResultTable all = run::simulate_members(model, {});
+    for (const ResultColumn& column : all.columns()) {
+      CAPTURE(column.key());
+      const run::ResultTable one = run::simulate_members(model, {}, Asked({column.key()}));
+      for (std::size_t at = 0; at < column.size(); ++at) {
+        const std::vector<double> a = one.values(column.key(), column.session, at);
+        const std::vector<double> b = all.values(column.key(), column.session, at);
+        for (std::size_t i = 0; i < b.size(); ++i) CHECK((a[i] == b[i] || (std::isnan(a[i]) && std::isnan(b[i]))));
+      }
+      for (const ResultColumn& got : one.columns()) CHECK(got.key() == column.key());
+    }
   }
+}
+
+TEST_CASE("[law] a variant of the median is the median of a study so changed") {
+  const study::Model model = load_text(small_study());
+  const study::Model deep = load_text(small_study(), {{"device.needle.length=0.7 mm"}, {}});
+  const run::ResultTable variants = run::simulate_variants(model, {model.inputs, deep.inputs}, {});
+  const run::ResultTable own = run::simulate_variants(deep, {deep.inputs}, {});
+  REQUIRE(variants.members() == 2);
+  CHECK(variants["insertion.depth_in_place"][1] == own["insertion.depth_in_place"][0]);
+  CHECK(variants["insertion.depth_in_place"][0] > variants["insertion.depth_in_place"][1]);
 }
 
 TEST_CASE("[unit] a member that is recalled with too few numbers is computed again") {

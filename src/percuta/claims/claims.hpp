@@ -53,7 +53,7 @@ JudgedClaim judge(const std::string& id, const DataFolder& data, const Units& un
 
 /// What the caller hears between the claims; either may be empty.
 struct ClaimCalls {
-  std::function<void(const std::string& id)> begun;
+  std::function<void(const std::string& id, double seconds)> begun;  ///< and how long it takes at most [s]
   std::function<void(const JudgedClaim&)> judged;
 };
 

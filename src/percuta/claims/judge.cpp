@@ -1,16 +1,10 @@
+#include "percuta/claims/judge.hpp"
+
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <cmath>
 #include <map>
 #include <optional>
-
-#include "percuta/claims/arms.hpp"
-#include "percuta/claims/assumed_inputs.hpp"
-#include "percuta/claims/claims.hpp"
-#include "percuta/numerics/parallel.hpp"
-#include "percuta/run/run.hpp"
-#include "percuta/study/study.hpp"
 
 namespace percuta::claims {
 namespace {
@@ -48,36 +42,22 @@ Count count_sides(const Bench& bench) {
   return count;
 }
 
-/// The side with every input at its median but `path`, which both arms take at `end`; an arm without that input keeps
-/// its own. nullopt where a number does not exist then.
-std::optional<bool> side_at(const Bench& bench, const std::string& path, double Quantity::* end,
-                            const run::RunControl& control) {
-  const auto value_of = [&](const ArmRun& arm) {
-    course::Inputs inputs = arm.model.inputs;
-    for (const AssumedInput& input : assumed_inputs([&](Visitor& visitor) { describe(inputs, visitor); })) {
-      if (input.path == path) input.quantity->value = input.quantity->*end;
-    }
-    const Member median{arm.model.seed, 0, arm.model.members};
-    return run::simulate_one(arm.model, inputs, median, control)[bench.test.quantity].front();
-  };
-  return is_on_claims_side(bench, value_of(bench.arm), bench.versus == nullptr ? 0 : value_of(*bench.versus));
+/// The side that the numbers of an arm and its opponent stand on, by a function that reads them.
+template <class Value>
+std::optional<bool> side_of(const Bench& bench, Value value) {
+  return is_on_claims_side(bench, value(bench.arm), bench.versus == nullptr ? 0 : value(*bench.versus));
 }
 
-/// The assumed inputs inside whose range the median answer turns.
-std::vector<std::string> flips_of(const Bench& bench, const run::RunControl& control) {
-  course::Inputs inputs = bench.arm.model.inputs;
-  const std::vector<AssumedInput> assumed = assumed_inputs([&](Visitor& visitor) { describe(inputs, visitor); });
-  const std::optional<bool> median = side_at(bench, "", &Quantity::value, control);
-  std::vector<char> turns(assumed.size());
-  numerics::parallel_for(assumed.size(), control.threads, [&](std::size_t i) {
-    if (control.is_stopped()) return;
-    const std::optional<bool> low = side_at(bench, assumed[i].path, &Quantity::low, control);
-    turns[i] = low != median || side_at(bench, assumed[i].path, &Quantity::high, control) != median ? 1 : 0;
-  });
-  if (control.is_stopped()) throw Interrupted(control.when_stopped);
+/// The assumed inputs inside whose range the median answer turns; both arms take them at the same end.
+std::vector<std::string> flips_of(const Bench& bench) {
+  const std::string& quantity = bench.test.quantity;
+  const auto median = side_of(bench, [&](const ArmRun& arm) { return arm.median(quantity); });
   std::vector<std::string> flips;
-  for (std::size_t i = 0; i < assumed.size(); ++i) {
-    if (turns[i] != 0) flips.push_back(assumed[i].path);
+  for (const std::string& path : bench.arm.assumed) {
+    const auto turns_at = [&](End end) {
+      return side_of(bench, [&](const ArmRun& arm) { return arm.turned_to(path, end, quantity); }) != median;
+    };
+    if (turns_at(End::low) || turns_at(End::high)) flips.push_back(path);
   }
   return flips;
 }
@@ -99,7 +79,7 @@ std::string undefined_words(const Bench& bench, const Count& count) {
                      bench.versus == nullptr ? "" : " of both arms", column.needs);
 }
 
-TestOutcome outcome_of(const Bench& bench, const Units& units, const run::RunControl& control) {
+TestOutcome outcome_of(const Bench& bench, const Units& units) {
   TestOutcome outcome;
   outcome.name = bench.test.name;
   outcome.quantity = bench.test.quantity;
@@ -115,31 +95,9 @@ TestOutcome outcome_of(const Bench& bench, const Units& units, const run::RunCon
   outcome.is_judged = are_enough(count.defined, bench.arm.table.members());
   if (!outcome.is_judged) return outcome;
   outcome.share = static_cast<double>(count.on_side) / static_cast<double>(count.defined);
-  outcome.flips = flips_of(bench, control);
+  outcome.flips = flips_of(bench);
   outcome.verdict = verdict_of(outcome.share, !outcome.flips.empty());
   return outcome;
-}
-
-const ArmRun& arm_named(const std::vector<ArmRun>& arms, const std::string& name) {
-  const auto found = std::find_if(arms.begin(), arms.end(), [&](const ArmRun& arm) { return arm.name == name; });
-  if (found == arms.end()) throw InputError(fmt::format("the claim's file has no arm '{}'", name));
-  return *found;
-}
-
-std::vector<ArmRun> run_arms(const ClaimFile& file, const DataFolder& data, const Units& units,
-                             const run::RunControl& control) {
-  std::vector<ArmRun> arms;
-  const auto all = static_cast<std::uint32_t>(file.members * static_cast<std::int64_t>(file.arm.size()));
-  for (const ClaimArm& arm : file.arm) {
-    const auto before = static_cast<std::uint32_t>(file.members * static_cast<std::int64_t>(arms.size()));
-    run::RunControl inner = control;
-    if (control.progress)
-      inner.progress = [&, before](std::uint32_t done, std::uint32_t) { control.progress(before + done, all); };
-    ArmRun run{arm.name, load_arm(arm.study, arm.set, file.members, data, units), {}};
-    run.table = run::simulate_members(run.model, inner);
-    arms.push_back(std::move(run));
-  }
-  return arms;
 }
 
 /// Whether the study is refused with the wanted words.
@@ -179,22 +137,22 @@ std::string why_of(const JudgedClaim& judged) {
   return why + ".";
 }
 
-void add_sources(const std::vector<ArmRun>& arms, JudgedClaim& judged) {
+void add_sources(const ClaimFile& file, const Arms& arms, JudgedClaim& judged) {
   std::map<std::string, study::UsedSource> all;
-  for (const ArmRun& arm : arms) {
-    for (const study::UsedSource& source : arm.model.sources) all.emplace(source.citation.key, source);
+  for (const ClaimTest& test : file.test) {
+    for (const study::UsedSource& source : arms.named(file, test.arm).model.sources)
+      all.emplace(source.citation.key, source);
   }
   for (auto& [key, source] : all) judged.sources.push_back(std::move(source));
 }
 
-void judge_tests(const ClaimFile& file, const std::vector<ArmRun>& arms, const Units& units,
-                 const run::RunControl& control, JudgedClaim& judged) {
+void judge_tests(const ClaimFile& file, const Arms& arms, const Units& units, JudgedClaim& judged) {
   for (const ClaimTest& test : file.test) {
-    const ArmRun* versus = test.versus.empty() ? nullptr : &arm_named(arms, test.versus);
-    const ArmRun& arm = arm_named(arms, test.arm);
+    const ArmRun* versus = test.versus.empty() ? nullptr : &arms.named(file, test.versus);
+    const ArmRun& arm = arms.named(file, test.arm);
     const std::string& unit = arm.table.column(test.quantity).unit;
     const double threshold = versus != nullptr ? test.threshold.value : units.to_si(test.threshold, unit);
-    judged.tests.push_back(outcome_of({test, arm, versus, threshold}, units, control));
+    judged.tests.push_back(outcome_of({test, arm, versus, threshold}, units));
   }
   judged.verdict = joint_verdict(judged.tests);
   judged.why = why_of(judged);
@@ -213,14 +171,18 @@ std::string words_of(const std::string& id, const DataFolder& data, const Units&
 
 }  // namespace
 
-JudgedClaim judge(const std::string& id, const DataFolder& data, const Units& units, const run::RunControl& wanted) {
+ClaimFile read_claim(const std::string& id, const DataFolder& data, const Units& units) {
+  return read_struct<ClaimFile>(data.document(data.beside(fmt::format("claims/{}.toml", id), "a claim's file")),
+                                nullptr, units);
+}
+
+JudgedClaim judge(const ClaimFile& file, Arms& arms, const DataFolder& data, const Units& units,
+                  const run::RunControl& wanted) {
   run::RunControl control = wanted;
   control.when_stopped = "stopped before the verdict";
-  const auto file = read_struct<ClaimFile>(
-      read_document(data.beside(fmt::format("claims/{}.toml", id), "a claim's file")), nullptr, units);
   JudgedClaim judged;
-  judged.id = id;
-  judged.words = words_of(id, data, units);
+  judged.id = file.id;
+  judged.words = words_of(file.id, data, units);
   judged.form = file.form;
   judged.note = file.note;
   judged.validation = file.validation;
@@ -229,10 +191,17 @@ JudgedClaim judge(const std::string& id, const DataFolder& data, const Units& un
     judge_refusals(file, data, units, judged);
     return judged;
   }
-  const std::vector<ArmRun> arms = run_arms(file, data, units, control);
-  judge_tests(file, arms, units, control, judged);
-  add_sources(arms, judged);
+  arms.run(file, control);
+  judge_tests(file, arms, units, judged);
+  add_sources(file, arms, judged);
   return judged;
+}
+
+JudgedClaim judge(const std::string& id, const DataFolder& data, const Units& units, const run::RunControl& control) {
+  const ClaimFile file = read_claim(id, data, units);
+  Arms arms(data, units);
+  arms.add(file);
+  return judge(file, arms, data, units, control);
 }
 
 }  // namespace percuta::claims

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "percuta/base/error.hpp"
-#include "percuta/claims/claims.hpp"
+#include "percuta/claims/judge.hpp"
 
 namespace percuta::claims {
 namespace {
@@ -26,10 +26,16 @@ std::vector<std::string> chosen(const std::vector<std::string>& ids, const DataF
 
 std::vector<JudgedClaim> judge_claims(const std::vector<std::string>& ids, const DataFolder& data, const Units& units,
                                       const run::RunControl& control, const ClaimCalls& calls) {
-  std::vector<JudgedClaim> judged;
+  Arms arms(data, units);
+  std::vector<ClaimFile> files;
   for (const std::string& id : chosen(ids, data)) {
-    if (calls.begun) calls.begun(id);
-    judged.push_back(judge(id, data, units, control));
+    files.push_back(read_claim(id, data, units));
+    arms.add(files.back());
+  }
+  std::vector<JudgedClaim> judged;
+  for (const ClaimFile& file : files) {
+    if (calls.begun) calls.begun(file.id, arms.seconds(file, control.threads));
+    judged.push_back(judge(file, arms, data, units, control));
     if (calls.judged) calls.judged(judged.back());
   }
   return judged;

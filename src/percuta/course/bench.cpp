@@ -125,11 +125,11 @@ Outcome bench(const Inputs& inputs, const Experiment& experiment, const Member& 
   return moved(own, sampled, member, clone);
 }
 
-Outcome simulate(const Inputs& inputs, const Experiment& experiment, const Member& member,
-                 numerics::KernelClone clone) {
+Outcome simulate(const Inputs& inputs, const Experiment& experiment, const Member& member, numerics::KernelClone clone,
+                 const Scope* scope) {
   if (experiment.is_wanted()) return bench(inputs, experiment, member, clone);
   Outcome outcome;
-  outcome.course = simulate(inputs, member, clone);
+  outcome.course = simulate(inputs, member, clone, scope);
   return outcome;
 }
 

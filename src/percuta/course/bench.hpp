@@ -31,12 +31,14 @@ double press_travel(const Inputs& inputs, const Experiment& experiment, const Me
 /// Runs the bench with this member's draws. Throws InputError for what the rooms refuse.
 Outcome bench(const Inputs& inputs, const Experiment& experiment, const Member& member, numerics::KernelClone clone);
 
-/// The course, or the bench where one is wanted.
-Outcome simulate(const Inputs& inputs, const Experiment& experiment, const Member& member, numerics::KernelClone clone);
+/// The course, or the bench where one is wanted. Of a course no more than the scope asks for; a bench gives all it has.
+Outcome simulate(const Inputs& inputs, const Experiment& experiment, const Member& member, numerics::KernelClone clone,
+                 const Scope* scope = nullptr);
 
 /// What results say of every member of this study, in the order of results.json: numbers session by session, then the
-/// series of the first session and its layers. `travel` as `press_travel` gives it.
-std::vector<ResultOf<Outcome>> results(const Inputs& inputs, const Experiment& experiment, double travel);
+/// series of the first session and its layers; of them what is asked for. `travel` as `press_travel` gives it.
+std::vector<ResultOf<Outcome>> results(const Inputs& inputs, const Experiment& experiment, double travel,
+                                       const Asked& asked = {});
 
 /// Every number that a course says of a session, and what benches say beyond; for `list` and `explain`.
 std::vector<ResultColumn> course_quantities();

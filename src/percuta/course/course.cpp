@@ -1,6 +1,7 @@
 #include "percuta/course/course.hpp"
 
 #include <cmath>
+#include <string_view>
 #include <utility>
 
 namespace percuta::course {
@@ -11,23 +12,57 @@ void sample(Struct& members, const Member& member) {
   draw([&members](Visitor& visitor) { describe(members, visitor); }, member, "");
 }
 
+punctures::Coverage covered(const punctures::Punctures& punctures, const skin::Skin& skin, const Scope* scope) {
+  if (scope == nullptr) return punctures::cover(punctures, skin.window);
+  if (!scope->asked.wants_room("coverage")) return {};
+  if (scope->window && scope->window->is_of(skin.window)) {
+    return punctures::cover(punctures, *scope->window, scope->asked);
+  }
+  return punctures::cover(punctures, punctures::CoverageWindow(skin.window), scope->asked);
+}
+
+/// Where the needles land, as measured or as the hand strokes.
+void land(const SessionInputs& own, const Knowledge& known, const device::Device& device, const skin::Skin& skin,
+          std::uint32_t number, const Member& member, StageTimes* times, Session& session) {
+  if (!own.measured.empty()) {
+    const StageTimer timer(times, "punctures");
+    session.punctures = punctures::replay(own.measured, own.technique.force, own.device, skin, known.guidance);
+    return;
+  }
+  {
+    const StageTimer timer(times, "strokes");
+    session.strokes = strokes::trace(own.technique, known.hand, known.injection, device, skin, member, number);
+  }
+  const StageTimer timer(times, "punctures");
+  session.punctures = punctures::land(session.strokes, device, skin, known.guidance, member, number);
+}
+
 Session treat(const Inputs& inputs, const skin::Skin& skin, std::uint32_t number, const Member& member,
-              numerics::KernelClone clone) {
+              numerics::KernelClone clone, const Scope* scope) {
+  const auto wants = [scope](std::string_view room) { return scope == nullptr || scope->asked.wants_room(room); };
+  StageTimes* const times = scope == nullptr ? nullptr : scope->times;
   const SessionInputs& own = inputs.sessions[number - 1];
   const Knowledge& known = inputs.knowledge;
   const device::Device device = device::worn(own.device, number - 1);
   Session session;
-  if (own.measured.empty()) {
-    session.strokes = strokes::trace(own.technique, known.hand, known.injection, device, skin, member, number);
-    session.punctures = punctures::land(session.strokes, device, skin, known.guidance, member, number);
-  } else {
-    session.punctures = punctures::replay(own.measured, own.technique.force, own.device, skin, known.guidance);
+  land(own, known, device, skin, number, member, times, session);
+  {
+    const StageTimer timer(times, "coverage");
+    session.coverage = covered(session.punctures, skin, scope);
   }
-  session.coverage = punctures::cover(session.punctures, skin.window);
-  session.channels = insertion::insert(session.punctures, device, skin, known.contact, clone);
-  session.reach = insertion::reach(session.channels, session.punctures, device, skin, known.contact);
-  session.clocks =
-      closure::close(session.channels, session.punctures, skin, inputs.person, {0, own.cover, 0}, known.closure);
+  if (!wants("insertion") && !wants("closure")) return session;
+  {
+    const StageTimer timer(times, "insertion");
+    session.channels = insertion::insert(session.punctures, device, skin, known.contact, clone);
+    if (wants("insertion")) {
+      session.reach = insertion::reach(session.channels, session.punctures, device, skin, known.contact);
+    }
+  }
+  if (wants("closure")) {
+    const StageTimer timer(times, "closure");
+    session.clocks =
+        closure::close(session.channels, session.punctures, skin, inputs.person, {0, own.cover, 0}, known.closure);
+  }
   return session;
 }
 
@@ -48,19 +83,23 @@ skin::Skin skin_of(const Inputs& inputs) {
   return skin::build(known.skin, known.mechanics, inputs.person, inputs.window_area);
 }
 
-Course walk(const Inputs& sampled, const Member& member, numerics::KernelClone clone) {
+Scope::Scope(const Inputs& inputs, Asked wanted) : asked(std::move(wanted)) {
+  if (asked.wants_room("coverage")) window.emplace(skin_of(inputs).window);
+}
+
+Course walk(const Inputs& sampled, const Member& member, numerics::KernelClone clone, const Scope* scope) {
   Course course;
   course.skin = skin_of(sampled);
   for (std::uint32_t number = 1; number <= sampled.sessions.size(); ++number) {
     skin::Skin held = course.skin;
     held.mechanics.tension.value += sampled.sessions[number - 1].technique.stretch;
-    course.sessions.push_back(treat(sampled, held, number, member, clone));
+    course.sessions.push_back(treat(sampled, held, number, member, clone, scope));
   }
   return course;
 }
 
-Course simulate(const Inputs& inputs, const Member& member, numerics::KernelClone clone) {
-  return walk(sample_inputs(inputs, member), member, clone);
+Course simulate(const Inputs& inputs, const Member& member, numerics::KernelClone clone, const Scope* scope) {
+  return walk(sample_inputs(inputs, member), member, clone, scope);
 }
 
 }  // namespace percuta::course

@@ -1,8 +1,11 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
+#include "percuta/base/asked.hpp"
+#include "percuta/base/stage_times.hpp"
 #include "percuta/course/knowledge.hpp"
 
 /// One or more sessions: the whole chain as one readable function.
@@ -53,10 +56,19 @@ Inputs sample_inputs(Inputs inputs, const Member& member);
 /// The skin that sampled inputs stand for: the site's window, or a square of the specimen of the same area.
 skin::Skin skin_of(const Inputs& inputs);
 
-/// The chain with inputs that are sampled already; `member` keys what the hand does.
-Course walk(const Inputs& sampled, const Member& member, numerics::KernelClone clone);
+/// What is wanted of every member of a study, and what they share.
+struct Scope {
+  explicit Scope(const Inputs& inputs, Asked wanted = {});
+
+  Asked asked;  ///< rooms from which nothing is wanted, nor from one after them, are left out
+  std::optional<punctures::CoverageWindow> window;  ///< of the medians, where coverage is wanted
+  StageTimes* times = nullptr;                      ///< told where the time goes; nullptr = nobody asks
+};
+
+/// The chain with inputs that are sampled already; `member` keys what the hand does. Without a scope all is worked out.
+Course walk(const Inputs& sampled, const Member& member, numerics::KernelClone clone, const Scope* scope = nullptr);
 
 /// Draws this member's inputs and walks the chain.
-Course simulate(const Inputs& inputs, const Member& member, numerics::KernelClone clone);
+Course simulate(const Inputs& inputs, const Member& member, numerics::KernelClone clone, const Scope* scope = nullptr);
 
 }  // namespace percuta::course

@@ -1,7 +1,7 @@
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
-#include <iterator>
 #include "percuta/course/bench.hpp"
 #include "percuta/course/stages.hpp"
 
@@ -114,9 +114,13 @@ void append_quantities(const Results& results, std::vector<ResultColumn>& column
 
 }  // namespace
 
-std::vector<ResultOf<Outcome>> results(const Inputs& inputs, const Experiment& experiment, double travel) {
+std::vector<ResultOf<Outcome>> results(const Inputs& inputs, const Experiment& experiment, double travel,
+                                       const Asked& asked) {
   const Scales scales{insertion::depth_edges(longest_needle(inputs)), closing_times(experiment)};
-  return experiment.is_wanted() ? bench_results(inputs, experiment, scales, travel) : course_results(inputs, scales);
+  Results all =
+      experiment.is_wanted() ? bench_results(inputs, experiment, scales, travel) : course_results(inputs, scales);
+  std::erase_if(all, [&](const ResultOf<Outcome>& one) { return !asked.wants(one.column.key()); });
+  return all;
 }
 
 std::vector<ResultColumn> course_quantities() {

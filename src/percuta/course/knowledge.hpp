@@ -24,8 +24,9 @@ struct Knowledge {
 
 /// Where a table of knowledge comes from, and what it is called.
 struct KnowledgeTable {
-  std::string_view key;   ///< of the study: "guidance"; draws and verdicts name its members by it
-  std::string_view file;  ///< of data/: "punctures.toml"; "" = the site or the specimen decides
+  std::string_view key;    ///< of the study: "guidance"; draws and verdicts name its members by it
+  std::string_view file;   ///< of data/: "punctures.toml"; "" = the site or the specimen decides
+  std::string_view stage;  ///< the first of the chain that reads it: nothing before can depend on it
   std::string_view meaning;
 };
 
@@ -34,16 +35,16 @@ template <class Each>
 void for_each_table(Knowledge& knowledge, const Each& each) {
   using Table = KnowledgeTable;
   if (knowledge.specimen) {
-    each(Table{"specimen", "", "What lies on the bench (data/skin/specimens)"}, *knowledge.specimen);
+    each(Table{"specimen", "", "skin", "What lies on the bench (data/skin/specimens)"}, *knowledge.specimen);
   } else {
-    each(Table{"skin", "", "Layers and outline of the site (data/skin/sites)"}, knowledge.skin);
-    each(Table{"mechanics", "skin/mechanics.toml", "How skin resists a needle"}, knowledge.mechanics);
+    each(Table{"skin", "", "skin", "Layers and outline of the site (data/skin/sites)"}, knowledge.skin);
+    each(Table{"mechanics", "skin/mechanics.toml", "skin", "How skin resists a needle"}, knowledge.mechanics);
   }
-  each(Table{"hand", "hand.toml", "The operator's hand"}, knowledge.hand);
-  each(Table{"guidance", "punctures.toml", "How skin guides a landing needle"}, knowledge.guidance);
-  each(Table{"contact", "insertion.toml", "Needle, dimple and hole"}, knowledge.contact);
-  each(Table{"injection", "injection.toml", "What the injection patterns mean"}, knowledge.injection);
-  each(Table{"closure", "closure.toml", "How fast skin closes a hole"}, knowledge.closure);
+  each(Table{"hand", "hand.toml", "strokes", "The operator's hand"}, knowledge.hand);
+  each(Table{"guidance", "punctures.toml", "punctures", "How skin guides a landing needle"}, knowledge.guidance);
+  each(Table{"contact", "insertion.toml", "insertion", "Needle, dimple and hole"}, knowledge.contact);
+  each(Table{"injection", "injection.toml", "strokes", "What the injection patterns mean"}, knowledge.injection);
+  each(Table{"closure", "closure.toml", "closure", "How fast skin closes a hole"}, knowledge.closure);
 }
 
 /// Every table that any study may have, of a site or of a specimen, once.

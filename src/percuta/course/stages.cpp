@@ -29,6 +29,13 @@ std::vector<ResultOf<Treated>> closing(const Scales& scales) {
   return of_session(closure::results(scales.times), [](const Treated& all) { return all.session.clocks; });
 }
 
+bool is_asked(const Stage& stage, const Asked& asked) {
+  if (!stage.results) return false;
+  const auto results = stage.results({{0, 1}, {0}});  // their names are the same on any scales
+  return std::any_of(results.begin(), results.end(),
+                     [&](const ResultOf<Treated>& one) { return asked.wants(one.column.key()); });
+}
+
 const Stage& stage_named(const std::string& name) {
   const auto& all = stages();
   const auto found = std::find_if(all.begin(), all.end(), [&](const Stage& stage) { return stage.name == name; });
@@ -67,6 +74,18 @@ std::vector<ResultOf<Treated>> session_results(const Scales& scales) {
 
 bool is_built(const std::string& stage) {
   return stage_named(stage).is_built;
+}
+
+bool can_act(std::string_view path, const Asked& asked) {
+  const std::string_view key = path.substr(0, path.find('.'));
+  const std::vector<KnowledgeTable> tables = knowledge_tables();
+  const auto table =
+      std::find_if(tables.begin(), tables.end(), [&](const KnowledgeTable& one) { return one.key == key; });
+  if (table == tables.end()) return true;
+  const auto& all = stages();
+  const auto first =
+      std::find_if(all.begin(), all.end(), [&](const Stage& stage) { return stage.name == table->stage; });
+  return std::any_of(first, all.end(), [&](const Stage& stage) { return is_asked(stage, asked); });
 }
 
 std::string missing_sentence(const std::string& stage) {

@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "percuta/base/result_column.hpp"
@@ -37,6 +38,10 @@ std::vector<ResultOf<Treated>> session_results(const Scales& scales);
 
 /// Whether the named stage is built; throws std::out_of_range for a name that is none.
 bool is_built(const std::string& stage);
+
+/// Whether an input can act on what is asked: a table of knowledge acts from the first stage that reads it on, all else
+/// anywhere. `path` is the study's key: "closure.elastic_share".
+bool can_act(std::string_view path, const Asked& asked);
 
 /// The sentence a user reads about a stage that is not built: what will be missing.
 std::string missing_sentence(const std::string& stage);

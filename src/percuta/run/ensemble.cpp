@@ -25,47 +25,73 @@ std::size_t row_size(const Results& results) {
   return size;
 }
 
-/// One member's numbers. Throws SolverError when a ledger is open.
+/// One member's numbers. Throws SolverError when a ledger is open: it counts from strike to hole, so it is asked for
+/// where all of that is worked out.
 std::vector<double> row_of(const study::Model& model, const course::Inputs& inputs, const Results& results,
-                           const Member& member, numerics::KernelClone clone) {
-  const course::Outcome outcome = course::simulate(inputs, model.experiment, member, clone);
-  ledger_of(outcome.course);
+                           const Member& member, numerics::KernelClone clone, const course::Scope& scope) {
+  const course::Outcome outcome = course::simulate(inputs, model.experiment, member, clone, &scope);
+  if (scope.asked.is_all()) ledger_of(outcome.course);
   std::vector<double> row;
   row.reserve(row_size(results));
   for (const ResultOf<course::Outcome>& one : results) one.append(outcome, row);
   return row;
 }
 
-}  // namespace
-
-ResultTable simulate_members(const study::Model& model, const RunControl& control) {
-  const Results results = course::results(model.inputs, model.experiment, model.travel);
-  const std::size_t size = row_size(results);
-  std::vector<std::vector<double>> rows(model.members);
+/// Rows made by `make(i)`, on as many threads as wanted, in their order; `finished(i, row)` and progress are told of
+/// each, one at a time.
+template <class Make, class Finished>
+std::vector<std::vector<double>> rows_of(std::size_t count, const RunControl& control, Make make, Finished finished) {
+  std::vector<std::vector<double>> rows(count);
   std::mutex speaking;
   std::uint32_t done = 0;
-  numerics::parallel_for(model.members, control.threads, [&](std::size_t i) {
+  numerics::parallel_for(count, control.threads, [&](std::size_t i) {
     if (control.is_stopped()) return;
-    const auto index = static_cast<std::uint32_t>(i + 1);
-    std::vector<double>& mine = rows[i];
-    bool is_known = false;
-    if (control.recall) {
-      const std::lock_guard lock(speaking);
-      is_known = control.recall(index, mine) && mine.size() == size;
-    }
-    if (!is_known) mine = row_of(model, model.inputs, results, Member{model.seed, index, model.members}, control.clone);
+    rows[i] = make(i, speaking);
     const std::lock_guard lock(speaking);
-    if (!is_known && control.keep) control.keep(index, mine);
-    if (control.progress) control.progress(++done, model.members);
+    finished(i, rows[i]);
+    if (control.progress) control.progress(++done, static_cast<std::uint32_t>(count));
   });
   if (control.is_stopped()) throw Interrupted(control.when_stopped);
-  return {columns_of(results), std::move(rows)};
+  return rows;
 }
 
-ResultTable simulate_one(const study::Model& model, const course::Inputs& inputs, const Member& member,
-                         const RunControl& control) {
-  const Results results = course::results(inputs, model.experiment, model.travel);
-  return {columns_of(results), {row_of(model, inputs, results, member, control.clone)}};
+}  // namespace
+
+ResultTable simulate_members(const study::Model& model, const RunControl& control, const Asked& asked) {
+  const Results results = course::results(model.inputs, model.experiment, model.travel, asked);
+  course::Scope scope(model.inputs, asked);
+  scope.times = control.times;
+  const std::size_t size = row_size(results);
+  std::vector<char> is_known(model.members);
+  const auto make = [&](std::size_t i, std::mutex& speaking) {
+    const auto index = static_cast<std::uint32_t>(i + 1);
+    std::vector<double> row;
+    if (control.recall) {
+      const std::lock_guard lock(speaking);
+      if (control.recall(index, row) && row.size() == size) {
+        is_known[i] = 1;
+        return row;
+      }
+    }
+    return row_of(model, model.inputs, results, Member{model.seed, index, model.members}, control.clone, scope);
+  };
+  const auto keep = [&](std::size_t i, const std::vector<double>& row) {
+    if (is_known[i] == 0 && control.keep) control.keep(static_cast<std::uint32_t>(i + 1), row);
+  };
+  return {columns_of(results), rows_of(model.members, control, make, keep)};
+}
+
+ResultTable simulate_variants(const study::Model& model, const std::vector<course::Inputs>& variants,
+                              const RunControl& control, const Asked& asked) {
+  const Results results = course::results(model.inputs, model.experiment, model.travel, asked);
+  course::Scope scope(model.inputs, asked);
+  scope.times = control.times;
+  const Member median{model.seed, 0, model.members};
+  const auto make = [&](std::size_t i, std::mutex&) {
+    return row_of(model, variants[i], results, median, control.clone, scope);
+  };
+  const auto keep_nothing = [](std::size_t, const std::vector<double>&) {};
+  return {columns_of(results), rows_of(variants.size(), control, make, keep_nothing)};
 }
 
 }  // namespace percuta::run

@@ -33,7 +33,9 @@ Record run(const study::Model& model, const RunControl& control, const Units& un
   static_cast<study::Heading&>(record) = model;
   record.table = simulate_members(model, control);
   const Member median{model.seed, 0, model.members};
-  record.median_run = course::simulate(model.inputs, model.experiment, median, control.clone).course;
+  course::Scope scope(model.inputs);
+  scope.times = control.times;
+  record.median_run = course::simulate(model.inputs, model.experiment, median, control.clone, &scope).course;
   if (control.is_stopped()) throw Interrupted(control.when_stopped);
   const bool is_bench = model.experiment.is_wanted();
   if (is_bench) record.experiment = {model.experiment.kind, manner_of(model), model.subject.site_name, model.travel};
@@ -41,6 +43,7 @@ Record run(const study::Model& model, const RunControl& control, const Units& un
   add_results(units, record);
   add_run_warnings(units, record);
   if (!is_bench && control.with_chance) {
+    const StageTimer timer(control.times, "evenness against chance", StageTimer::Of::process);
     record.curves.push_back(chance_curve(record.median_run, model, control, units));
   }
   return record;

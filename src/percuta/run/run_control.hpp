@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "percuta/base/stage_times.hpp"
 #include "percuta/numerics/kernel_clone.hpp"
 
 namespace percuta::run {
@@ -15,6 +16,7 @@ struct RunControl {
   int threads = 0;
   numerics::KernelClone clone = numerics::KernelClone::baseline;
   bool with_chance = true;  ///< false: without the median run's evenness against chance, where only results are wanted
+  StageTimes* times = nullptr;              ///< told where the time goes; may be nullptr
   const std::atomic<bool>* stop = nullptr;  ///< set: finish the members begun, throw Interrupted
   std::function<void(std::uint32_t done, std::uint32_t all)> progress;  ///< may be empty
   /// A member's numbers computed before, all that a resumed run needs of it; may be empty.

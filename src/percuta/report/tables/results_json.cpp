@@ -94,6 +94,7 @@ std::string run_json(const std::string& version, const std::vector<std::string>&
   json["seconds"] = json_number<Json>(facts.seconds);
   json["threads"] = facts.threads;
   json["kernel"] = facts.kernel;
+  for (const StageTimes::Stage& stage : facts.stages) json["stages"][stage.name] = json_number<Json>(stage.seconds);
   json["files"] = files;
   return text_of(json, k_indent) + "\n";
 }

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "percuta/base/stage_times.hpp"
 #include "percuta/report/tables/claims_table.hpp"
 #include "percuta/report/tables/density_csv.hpp"
 #include "percuta/report/tables/density_tiles.hpp"
@@ -29,6 +30,7 @@ struct RunFacts {
   double seconds = 0;
   int threads = 0;
   std::string kernel;
+  std::vector<StageTimes::Stage> stages = {};  ///< where the time went
 };
 
 /// run.json as text; `files` are the names of all files in its folder, sorted.
