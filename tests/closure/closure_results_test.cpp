@@ -13,6 +13,7 @@ TEST_CASE("[unit] both closing curves start at one and fall to nothing") {
   clocks.barrier_half_life = 3600;
   clocks.barrier_time = 4 * 3600;
   clocks.dry_rate = clocks.covered_rate = 1.9e-4;
+  clocks.is_pierced = true;
   clocks.pore_lag = 3600;
   clocks.pore_close = 10 * 3600;
   clocks.pore_time = 11 * 3600;
@@ -39,7 +40,7 @@ TEST_CASE("[unit] standard times run from the session through five days, and bot
   CHECK(curves == 2);
 }
 
-TEST_CASE("[unit] where no hole stays there is nothing to close: neither time nor curve") {
+TEST_CASE("[unit] without a puncture there is nothing to close: neither time nor curve") {
   std::map<std::string, std::vector<double>> all;
   for (const auto& result : closure::results({0, 3600})) {
     CHECK_FALSE(result.column.needs.empty());
@@ -49,4 +50,18 @@ TEST_CASE("[unit] where no hole stays there is nothing to close: neither time no
     INFO(name);
     for (const double number : numbers) CHECK(std::isnan(number));
   }
+}
+
+TEST_CASE("[unit] where a needle went in and no hole stays all is closed at once, and there is no half-life") {
+  closure::Clocks clocks;
+  clocks.is_pierced = true;
+  std::map<std::string, std::vector<double>> all;
+  for (const auto& result : closure::results({0, 3600})) {
+    result.append(clocks, all[result.column.name]);
+    if (result.column.name.ends_with("_time")) CHECK(result.column.at_zero == "no hole stays");
+  }
+  CHECK(all.at("barrier_time").front() == 0);
+  CHECK(all.at("pore_time").front() == 0);
+  CHECK(std::isnan(all.at("barrier_half_life").front()));
+  CHECK(std::isnan(all.at("pore").front()));
 }

@@ -75,6 +75,7 @@ Clocks close(const Hole& hole, const skin::Person& person, const Care& care, con
   if (!(hole.width > 0 && hole.depth > 0)) return clocks;
   const double slower = half_life_factor(hole, person, rates);
   clocks.care = care;
+  clocks.is_pierced = true;
   clocks.elastic_share = rates.elastic_share;
   clocks.elastic_time = rates.elastic_time;
   clocks.dry_rate = std::numbers::ln2 / (rates.dry_half_life * slower);
@@ -92,7 +93,11 @@ Clocks close(const Hole& hole, const skin::Person& person, const Care& care, con
 
 Clocks close(const insertion::Channels& channels, const punctures::Punctures& punctures, const skin::Skin& skin,
              const skin::Person& person, const Care& care, const Rates& rates) {
-  return close(typical_hole(channels, punctures, skin), person, care, rates);
+  Clocks clocks = close(typical_hole(channels, punctures, skin), person, care, rates);
+  for (std::size_t i = 0; i < channels.all.size() && !clocks.is_pierced; ++i) {
+    clocks.is_pierced = punctures.all[i].in_window && channels.all[i].depth > 0;
+  }
+  return clocks;
 }
 
 }  // namespace percuta::closure

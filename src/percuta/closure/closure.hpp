@@ -61,6 +61,7 @@ struct Clocks {
   double pore_lag = 0, pore_close = 0;    ///< dry: lag, and time from there to closed [s]
   double pore_covered_factor = 1;
   Care care;
+  bool is_pierced = false;  ///< whether a needle went in at all: what it leaves may close at once
 
   /// Whether there is anything to close: without a hole all clocks stand at 0, and mean nothing.
   bool has_hole() const { return dry_rate > 0; }

@@ -11,10 +11,21 @@ constexpr int k_minutes[] = {0,   2,   5,   10,   20,   30,   60,   90,   120,  
 
 constexpr const char* k_open_hole = "a hole that stays when the needles are out";
 
-ResultOf<Clocks> time_of(ResultColumn column, double Clocks::* time) {
+/// A half-life is of a hole that stays.
+ResultOf<Clocks> half_life() {
+  ResultColumn column{"closure", "barrier_half_life", "h", "Half-life of the barrier's leak through the holes"};
   column.needs = k_open_hole;
+  return number_result<Clocks>(std::move(column), [](const Clocks& clocks) {
+    return clocks.has_hole() ? clocks.barrier_half_life : k_undefined;
+  });
+}
+
+/// Until all is closed: at once where a needle went in and no hole stays, as the clocks say then.
+ResultOf<Clocks> time_of(ResultColumn column, double Clocks::* time) {
+  column.needs = "a needle that pierces the skin";
+  column.at_zero = "no hole stays";
   return number_result<Clocks>(std::move(column),
-                               [time](const Clocks& clocks) { return clocks.has_hole() ? clocks.*time : k_undefined; });
+                               [time](const Clocks& clocks) { return clocks.is_pierced ? clocks.*time : k_undefined; });
 }
 
 ResultOf<Clocks> course_of(ResultColumn column, double (*share)(const Clocks&, double)) {
@@ -36,8 +47,7 @@ std::vector<double> standard_times() {
 std::vector<ResultOf<Clocks>> results(const std::vector<double>& times) {
   const ResultAxis axis{"time", "h", times, {}};
   return {
-      time_of({"closure", "barrier_half_life", "h", "Half-life of the barrier's leak through the holes"},
-              &Clocks::barrier_half_life),
+      half_life(),
       time_of({"closure", "barrier_time", "h", "Until the barrier counts as whole again"}, &Clocks::barrier_time),
       time_of({"closure", "pore_time", "h", "Until no hole is to be seen"}, &Clocks::pore_time),
       course_of(

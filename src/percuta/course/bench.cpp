@@ -69,6 +69,7 @@ Outcome pressed(const Inputs& inputs, const Experiment& own) {
   const closure::Hole hole = hole_of(own, outcome.press, device);
   if (own.kind == k_closure) {
     session.clocks = closure::close(hole, inputs.person, care_of(own), inputs.knowledge.closure);
+    session.clocks.is_pierced = own.has_given_hole() || outcome.press.depth_in_place > 0;
   }
   outcome.open_share = hole.density * disc(hole.width);
   outcome.course.sessions.push_back(std::move(session));
@@ -84,8 +85,10 @@ Outcome moved(Inputs inputs, const Experiment& own, const Member& member, numeri
   outcome.course = walk(inputs, member, clone);
   Session& session = outcome.course.sessions.front();
   const closure::Hole hole = closure::typical_hole(session.channels, session.punctures, outcome.course.skin);
+  const bool is_pierced = session.clocks.is_pierced;
   session.clocks = own.kind == k_closure ? closure::close(hole, inputs.person, care_of(own), inputs.knowledge.closure)
                                          : closure::Clocks{};
+  session.clocks.is_pierced = is_pierced;
   outcome.open_share = hole.density * disc(hole.width);
   outcome.strike_rate = how.device.head.frequency * static_cast<double>(device::needle_count(how.device));
   return outcome;
