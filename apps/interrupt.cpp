@@ -6,7 +6,7 @@
 #include <chrono>
 #include <csignal>
 #include <mutex>
-#include <optional>
+#include <system_error>
 #include <thread>
 #include <utility>
 
@@ -28,7 +28,7 @@ constexpr auto k_patience = std::chrono::milliseconds(600);
 /// What the verb under way says when it is ended; nothing when it is not to be waited for.
 struct LastWords {
   std::mutex guard;
-  std::optional<std::string> text;
+  std::function<std::string()> text;
 };
 
 /// Never taken down: a signal may come while the process ends.
@@ -50,12 +50,12 @@ void watch(int from_handler) {
   bool is_stopping = false;
   {
     const std::lock_guard lock(last_words().guard);
-    is_stopping = last_words().text.has_value();
+    is_stopping = static_cast<bool>(last_words().text);
   }
   if (is_stopping) std::this_thread::sleep_for(k_patience);
   const std::lock_guard lock(last_words().guard);
   storage::remove_open_drafts();
-  complain(last_words().text.value_or("interrupted"));
+  complain(last_words().text ? last_words().text() : "interrupted");
   _exit(k_interrupted);
 }
 
@@ -75,22 +75,26 @@ const std::atomic<bool>* catch_interrupts() {
   handle(SIGXFSZ, SIG_IGN);
   int ends[2] = {-1, -1};
   if (::pipe2(ends, O_CLOEXEC) != 0) return &asked_to_stop;  // without a pipe signals end the process as they always do
-  to_watcher = ends[1];
   last_words();
-  std::thread(watch, ends[0]).detach();
+  try {
+    std::thread(watch, ends[0]).detach();
+  } catch (const std::system_error&) {  // no thread to be had
+    return &asked_to_stop;
+  }
+  to_watcher = ends[1];
   handle(SIGINT, on_signal);
   handle(SIGTERM, on_signal);
   return &asked_to_stop;
 }
 
-Stopping::Stopping(std::string text) {
+Stopping::Stopping(std::function<std::string()> text) {
   const std::lock_guard lock(last_words().guard);
   last_words().text = std::move(text);
 }
 
 Stopping::~Stopping() {
   const std::lock_guard lock(last_words().guard);
-  last_words().text.reset();
+  last_words().text = nullptr;
 }
 
 }  // namespace percuta::apps

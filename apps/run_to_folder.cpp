@@ -126,11 +126,11 @@ run::Record run_to_folder(const Context& context, const RunChoice& choice, const
   if (!model.can_run) run::run(model, {}, context.units);  // throws with the reason, before any file is touched
   refuse_over_budget(model, choice.computing);
   const std::string page = read_file(page_template(context.data));
-  const Stopping stopping(run::RunControl().when_stopped);
   const storage::WorkFolder work = storage::prepare_work(out, choice.resume, [&](const fs::path& standing) {
     report::refuse_unless_replaceable(standing);
     if (!choice.replaces) report::refuse_other_inputs(standing, report::FolderKind::run, report::inputs_of(model));
   });
+  const Stopping stopping([&work] { return storage::stopped_words(work, run::RunControl().when_stopped); });
   run::Record record;
   storage::publish_work(work, [&] {
     keep_inputs(model, work);

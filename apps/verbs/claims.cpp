@@ -3,6 +3,7 @@
 #include <memory>
 #include <optional>
 
+#include "interrupt.hpp"
 #include "percuta/claims/claims.hpp"
 #include "percuta/report/tables/tables.hpp"
 #include "shared_options.hpp"
@@ -32,6 +33,7 @@ int judge_claims(const Context& context, const Choice& choice) {
     flush_stdout();  // what is judged stays told when the rest is interrupted
     progress.reset();
   };
+  const Stopping stopping([] { return "stopped before the verdict"; });
   const auto judged = claims::judge_claims(choice.ids, context.data, context.units, control, calls);
   if (context.options.json) print(report::claims_json(judged));
   return choice.fail_on == "verdict" && !claims::all_supported(judged) ? 3 : 0;

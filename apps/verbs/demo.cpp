@@ -95,7 +95,7 @@ int run_demo(const Context& context, const RunChoice& choice) {
   const Options& options = context.options;
   const fs::path out = storage::named(demo_folder(choice)), comparison = out / k_comparison;
   for (const fs::path& file : study_files(context)) {  // what is wrong with one is told before any file is touched
-    study::load(file, overrides_of(choice.study), context.data, context.units);
+    refuse_over_budget(study::load(file, overrides_of(choice.study), context.data, context.units), choice.computing);
   }
   refuse_foreign(out);
   const storage::FolderLock lock(out);

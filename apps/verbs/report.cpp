@@ -33,7 +33,6 @@ void refuse_what_has_no_page(const fs::path& folder) {
 
 /// Only the same study gives the same results: what others left cannot be made again here.
 void refuse_other_results(const fs::path& folder, const study::Model& model) {
-  report::refuse_unless_replaceable(folder);
   std::string key = report::difference_of_folder(folder, report::inputs_of(model));
   std::error_code failure;
   const fs::path results = folder / "results.json";

@@ -37,6 +37,7 @@ struct Grid {
   std::string title;
   report::KeptInputs inputs;
   std::vector<std::string> notes;
+  std::vector<std::string> told;  ///< keys of the axes that the notes are about
 };
 
 /// Tells of the axes whose key shapes nothing at any point; `idle` per point.
@@ -51,18 +52,24 @@ void note_idle_axes(const std::vector<std::vector<study::IdleKey>>& idle, Grid& 
     };
     if (std::all_of(idle.begin(), idle.end(), find) && found != nullptr) {
       grid.notes.push_back(study::idle_axis_sentence(*found));
+      grid.told.push_back(axis.key);
     }
   }
 }
 
 /// Tells of the axes that changed no number, and were not told before.
-void note_flat_axes(report::SweepTable& table) {
+void note_flat_axes(const std::vector<std::string>& told, report::SweepTable& table) {
   for (const std::string& key : report::flat_keys(table)) {
-    const auto is_told = [&](const std::string& note) { return note.find(key) != std::string::npos; };
-    if (std::none_of(table.notes.begin(), table.notes.end(), is_told)) {
+    if (std::find(told.begin(), told.end(), key) == told.end()) {
       table.notes.push_back(fmt::format("The sweep over {} changed no number.", key));
     }
   }
+}
+
+/// As the results of a point, which are of the first session.
+std::vector<run::UndefinedResult> of_first_session(std::vector<run::UndefinedResult> undefined) {
+  std::erase_if(undefined, [](const run::UndefinedResult& one) { return one.session > 1; });
+  return undefined;
 }
 
 /// Problems of a point's settings stand in --over, not in --set.
@@ -128,19 +135,19 @@ report::SweepTable run_grid(const Context& context, const Choice& choice, const 
     control.with_chance = false;
     const run::Record record = run::run(model, control, context.units);
     before += model.members;
-    table.points.push_back({grid.values[i], record.results, record.undefined});
+    table.points.push_back({grid.values[i], record.results, of_first_session(record.undefined)});
   }
-  note_flat_axes(table);
+  note_flat_axes(grid.told, table);
   return table;
 }
 
 report::SweepTable sweep_into(const Context& context, const Choice& choice, const Grid& grid, const fs::path& out,
                               std::uint32_t members) {
-  const Stopping stopping(run::RunControl().when_stopped);
   const storage::WorkFolder work = storage::prepare_work(out, choice.resume, [&](const fs::path& standing) {
     report::refuse_unless_replaceable(standing);
     if (choice.out.empty()) report::refuse_other_inputs(standing, report::FolderKind::sweep, grid.inputs);
   });
+  const Stopping stopping([&work] { return storage::stopped_words(work, run::RunControl().when_stopped); });
   report::SweepTable table;
   storage::publish_work(work, [&] {
     report::RunFacts facts = facts_of(context, control_of(context, choice.computing));

@@ -1,5 +1,6 @@
 #include <memory>
 
+#include "interrupt.hpp"
 #include "percuta/report/tables/tables.hpp"
 #include "percuta/storage/write_file.hpp"
 #include "percuta/validation/validation.hpp"
@@ -20,6 +21,7 @@ int validate_cases(const Context& context, const Choice& choice) {
   run::RunControl control = control_of(context, choice.computing);
   Progress progress(context.options, choice.computing.progress, "runs");
   control.progress = [&progress](std::uint32_t done, std::uint32_t all) { progress.show(done, all); };
+  const Stopping stopping([] { return "stopped before the comparison"; });
   const validation::Validation found =
       validation::validate(choice.cases, choice.members, context.data, context.units, control);
   print(context.options.json ? report::validation_json(found.judged) : shown(report::validation_text(found.judged)));

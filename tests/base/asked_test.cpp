@@ -21,4 +21,6 @@ TEST_CASE("[unit] who names some wants those, and their rooms") {
   CHECK(asked.wants_room("closure"));
   CHECK_FALSE(asked.wants_room("insertion"));
   CHECK_FALSE(asked.wants_room("cover"));
+  CHECK(asked.is_within({"closure.pore_time", "coverage.evenness", "coverage.density"}));
+  CHECK_FALSE(asked.is_within({"coverage.evenness"}));
 }

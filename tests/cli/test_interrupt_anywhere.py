@@ -1,5 +1,6 @@
 """The first Ctrl-C or SIGTERM ends any verb with 130, wherever it is."""
 
+import gzip
 import os
 import pathlib
 import shutil
@@ -12,6 +13,7 @@ from percuta_process import FAST_STUDY, PercutaCase, edited
 
 PAUSE = 0.002  # seconds between looks
 PATIENCE = 60
+ROWS_OF_SECONDS = 15 * 2**20
 WORK_OF_MINUTES = ("--set", "technique.passes=100", "--set", "site.name=abdomen", "--set", "site.area=300 cm2", "--over-budget", "--threads", 1)
 
 
@@ -35,7 +37,7 @@ class InterruptAnywhere(PercutaCase):
         self.assertIn(word, err.decode())
 
     def assert_ends_while_reading(self, *words: object) -> None:
-        """A pipe that nobody writes to is read for ever."""
+        """What takes long to read, or a pipe that nobody writes to."""
         for number in (signal.SIGINT, signal.SIGTERM):
             with self.subTest(words=words, signal=number.name):
                 process = self.start(*words)
@@ -47,8 +49,11 @@ class InterruptAnywhere(PercutaCase):
         os.mkfifo(path)
 
     def test_check_run_and_sweep_end_while_they_load(self):
-        self.write(FAST_STUDY + '\n[punctures]\nfrom = "map.csv"\n')
-        self.pipe(self.folder / "map.csv")
+        self.write(FAST_STUDY + '\n[punctures]\nfrom = "map.csv.gz"\n')
+        with gzip.open(self.folder / "map.csv.gz", "wb", compresslevel=1) as table:
+            table.write(b"x_mm,y_mm\n")
+            for _ in range(ROWS_OF_SECONDS // 2**18):
+                table.write(b"40,34\n" * 2**18)
         before = sorted(path.name for path in self.folder.iterdir())
         for words in (("check", "study.toml"), ("run", "study.toml", "-o", "out"),
                       ("sweep", "study.toml", "--over", "technique.force=1,2 N", "-o", "out")):
@@ -79,7 +84,7 @@ class InterruptAnywhere(PercutaCase):
         for number in (signal.SIGINT, signal.SIGTERM):
             process = self.start("run", "study.toml", "-o", "out", *WORK_OF_MINUTES)
             self.wait_until(process, (self.folder / "out.part" / "members" / "inputs.toml").exists)
-            self.assert_ends(process, number, "--resume")
+            self.assert_ends(process, number, "stopped")
             self.assertFalse((self.folder / "out").exists())
             shutil.rmtree(self.folder / "out.part")
 

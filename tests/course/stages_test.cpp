@@ -27,4 +27,5 @@ TEST_CASE("[unit] knowledge acts on what the stage that reads it says, and on wh
   CHECK(course::can_act("contact.recoil", closing));
   CHECK(course::can_act("closure.elastic_share", closing));
   CHECK(course::can_act("closure.elastic_share", Asked()));
+  CHECK(course::can_act("contact.recoil", Asked({"insertion.puncture_force"})));
 }

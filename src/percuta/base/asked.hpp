@@ -21,6 +21,10 @@ class Asked {
   bool wants_any(std::initializer_list<std::string_view> keys) const {
     return std::any_of(keys.begin(), keys.end(), [this](std::string_view key) { return wants(key); });
   }
+  /// Whether nothing beyond `names` is wanted.
+  bool is_within(const std::set<std::string, std::less<>>& names) const {
+    return std::includes(names.begin(), names.end(), keys_.begin(), keys_.end());
+  }
   /// Whether anything of a room is wanted: "coverage" of "coverage.evenness".
   bool wants_room(std::string_view room) const {
     return is_all() || std::any_of(keys_.begin(), keys_.end(), [room](const std::string& key) {

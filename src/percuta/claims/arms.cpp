@@ -105,7 +105,8 @@ std::vector<Arms::Known*> Arms::waiting(const ClaimFile& file) {
   for (const ClaimArm& arm : file.arm) {
     if (!known_.contains(key_of(arm, file.members))) continue;  // no test asks for it
     Known& known = loaded(arm, file.members);
-    if (!known.is_run) waiting.push_back(&known);
+    const bool is_listed = std::find(waiting.begin(), waiting.end(), &known) != waiting.end();
+    if (!known.is_run && !is_listed) waiting.push_back(&known);
   }
   return waiting;
 }

@@ -140,8 +140,11 @@ std::string why_of(const JudgedClaim& judged) {
 void add_sources(const ClaimFile& file, const Arms& arms, JudgedClaim& judged) {
   std::map<std::string, study::UsedSource> all;
   for (const ClaimTest& test : file.test) {
-    for (const study::UsedSource& source : arms.named(file, test.arm).model.sources)
-      all.emplace(source.citation.key, source);
+    for (const std::string& name : {test.arm, test.versus}) {
+      if (name.empty()) continue;
+      for (const study::UsedSource& source : arms.named(file, name).model.sources)
+        all.emplace(source.citation.key, source);
+    }
   }
   for (auto& [key, source] : all) judged.sources.push_back(std::move(source));
 }

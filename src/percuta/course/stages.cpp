@@ -1,6 +1,7 @@
 #include "percuta/course/stages.hpp"
 
 #include <algorithm>
+#include <set>
 #include <stdexcept>
 #include <utility>
 
@@ -34,6 +35,16 @@ bool is_asked(const Stage& stage, const Asked& asked) {
   const auto results = stage.results({{0, 1}, {0}});  // their names are the same on any scales
   return std::any_of(results.begin(), results.end(),
                      [&](const ResultOf<Treated>& one) { return asked.wants(one.column.key()); });
+}
+
+/// Every result that a stage tells of a session.
+std::set<std::string, std::less<>> names_of_sessions() {
+  std::set<std::string, std::less<>> names;
+  for (const Stage& stage : stages()) {
+    if (!stage.results) continue;
+    for (const auto& one : stage.results({{0, 1}, {0}})) names.insert(one.column.key());
+  }
+  return names;
 }
 
 const Stage& stage_named(const std::string& name) {
@@ -81,7 +92,7 @@ bool can_act(std::string_view path, const Asked& asked) {
   const std::vector<KnowledgeTable> tables = knowledge_tables();
   const auto table =
       std::find_if(tables.begin(), tables.end(), [&](const KnowledgeTable& one) { return one.key == key; });
-  if (table == tables.end()) return true;
+  if (table == tables.end() || !asked.is_within(names_of_sessions())) return true;
   const auto& all = stages();
   const auto first =
       std::find_if(all.begin(), all.end(), [&](const Stage& stage) { return stage.name == table->stage; });

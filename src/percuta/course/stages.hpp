@@ -40,7 +40,7 @@ std::vector<ResultOf<Treated>> session_results(const Scales& scales);
 bool is_built(const std::string& stage);
 
 /// Whether an input can act on what is asked: a table of knowledge acts from the first stage that reads it on, all else
-/// anywhere. `path` is the study's key: "closure.elastic_share".
+/// anywhere; on what no stage tells of a session, everything may. `path` is the study's key: "closure.elastic_share".
 bool can_act(std::string_view path, const Asked& asked);
 
 /// The sentence a user reads about a stage that is not built: what will be missing.

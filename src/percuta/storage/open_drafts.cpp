@@ -41,7 +41,13 @@ void remove_open_drafts() noexcept {
   Register& all = the_register();
   all.guard.lock();  // and never unlocked
   std::error_code failure;
-  for (const std::filesystem::path& path : all.open) std::filesystem::remove_all(path, failure);
+  for (const std::filesystem::path& path : all.open) {
+    // First out of the way of whoever is about to publish it: what gets its name from now on is not the draft.
+    std::filesystem::path away = path;
+    away += "-gone";
+    std::filesystem::rename(path, away, failure);
+    if (!failure) std::filesystem::remove_all(away, failure);
+  }
 }
 
 }  // namespace percuta::storage

@@ -63,7 +63,7 @@ std::string keep_members(const WorkFolder& work) {
 std::string kept_on_failure(const WorkFolder& work, const std::string& what) {
   const std::string kept = keep_members(work);
   return kept.empty() ? what
-                      : fmt::format("{}\n  hint: {}; once there is room, `--resume` goes on with it", what, kept);
+                      : fmt::format("{}\n  hint: {}; once that is mended, `--resume` goes on with it", what, kept);
 }
 
 }  // namespace
@@ -90,6 +90,10 @@ WorkFolder prepare_work(const fs::path& out, bool resume, const Refusal& refuse)
   return work;
 }
 
+std::string stopped_words(const WorkFolder& work, const std::string& stopped) {
+  return holds_members(work.members) ? stopped + "; `--resume` continues where it was" : stopped;
+}
+
 void publish_work(const WorkFolder& work, const std::function<void()>& fill) {
   try {
     fill();
@@ -102,7 +106,7 @@ void publish_work(const WorkFolder& work, const std::function<void()>& fill) {
     throw;
   } catch (const Interrupted& error) {
     if (keep_members(work).empty()) throw;
-    throw Interrupted(fmt::format("{}; `--resume` continues where it was", error.what()));
+    throw Interrupted(stopped_words(work, error.what()));
   } catch (const FileError& error) {
     throw FileError(kept_on_failure(work, error.what()));
   } catch (const std::bad_alloc&) {

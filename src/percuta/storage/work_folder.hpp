@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <string>
 
 #include "percuta/storage/folder_lock.hpp"
 #include "percuta/storage/publish_folder.hpp"
@@ -22,6 +23,9 @@ struct WorkFolder {
 /// Prepares the work folder. Without `resume` an earlier one is cleared away. What stands at `out` is shown to
 /// `refuse`, now and again when it is replaced. Throws FileError, also when another process writes there.
 WorkFolder prepare_work(const std::filesystem::path& out, bool resume, const Refusal& refuse);
+
+/// What a stopped process says: `stopped`, and how to go on where whole members lie in the folder.
+std::string stopped_words(const WorkFolder& work, const std::string& stopped);
 
 /// Lets `fill` write the finished folder `work.made`, puts it in the place of `work.out` and clears the work away. What
 /// `fill` throws goes on. An InputError and a SolverError are of the study itself, and its work is given up. Whatever

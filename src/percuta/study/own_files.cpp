@@ -46,7 +46,11 @@ std::vector<OwnFile> keep_measured(std::vector<SessionFile>& sessions, const Stu
       throw InputError(fmt::format("there is no table of punctures '{}'", name), "it stands beside the study");
     }
     table = read_landings(path, static_cast<std::int64_t>(sessions.size()));
-    for (std::size_t i = 0; i < table.sessions.size(); ++i) inputs.sessions[i].measured = table.sessions[i];
+    for (std::size_t i = 0; i < table.sessions.size(); ++i) {
+      inputs.sessions[i].measured = table.sessions[i];
+      sessions[i].is_measured = !table.sessions[i].empty();
+      sessions[i].is_map_of_holes = sessions[i].is_measured && !table.sessions[i].name_holes();
+    }
     kept.push_back({"measured/" + path.filename().string(), read_file(path)});
   } catch (const InputError& error) {
     add_at(tree.root, "punctures.from", error, problems);

@@ -14,6 +14,8 @@ struct SessionFile {
   StudyFile file;
   device::Device device;
   Lookup lookup;
+  bool is_measured = false;               ///< its punctures come from a table; a session without rows is traced
+  bool is_map_of_holes = false;           ///< of a table in which each row is a hole
   std::vector<std::string> safety_notes;  ///< what readers of the results must know though nothing is refused
 };
 

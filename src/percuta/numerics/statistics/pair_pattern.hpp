@@ -21,6 +21,7 @@ class PairPattern {
   PairPattern(const std::vector<Point>& points, const Polygon& window, double reach);
   /// The same in a window that was made ready before, for many patterns; `edges` must outlive this.
   PairPattern(const std::vector<Point>& points, const EdgeCorrection& edges, double reach);
+  PairPattern(const std::vector<Point>& points, EdgeCorrection&& edges, double reach) = delete;
 
   void measure_boundary();  ///< before anyone asks for a boundary distance
 

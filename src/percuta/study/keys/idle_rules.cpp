@@ -29,7 +29,7 @@ bool has_given_hole(Session session) {
   return is_bench(session) && session.file.experiment.has_given_hole();
 }
 bool is_measured(Session session) {
-  return !session.file.measured.from.empty();
+  return session.is_measured;
 }
 bool traces_no_hand(Session session) {
   return is_measured(session) || is_pressed_bench(session);
@@ -110,6 +110,8 @@ const std::vector<IdleRule>& idle_rules() {
        "applicator.speed, or the table of punctures, tells how fast the tips come"},
       {"hand", traces_no_hand, k_measured},
       {"guidance.seat_error", traces_no_hand, k_measured},
+      {"guidance.capture_distance", [](Session session) { return session.is_map_of_holes; },
+       "each row of the table is a hole"},
       {"injection", traces_no_hand, k_measured},
       {"injection", [](Session session) { return !is_used_as<Manner::inject>(session); }, k_no_injection},
       {"injection.nappage", lacks_pattern<k_nappage>, k_other_pattern},
