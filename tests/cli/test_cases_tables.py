@@ -65,7 +65,7 @@ class Tables(PercutaCase):
     def test_where_nothing_pierces_there_is_no_hole_to_measure_or_to_close(self):
         self.write()
         results = self.results("study.toml", "--set", "technique.force=0.01 N", "--set",
-                               "device.needle.tip_radius=200 um", "--set", "ensemble.members=4")
+                               "device.needle.diameter=0.5 mm", "--set", "device.needle.tip_radius=200 um", "--set", "ensemble.members=4")
         undefined = {row["name"]: row["reason"] for row in results["undefined"]}
         self.assertEqual(results["insertion"]["pierced_share"]["value"], 0)
         self.assertEqual(results["insertion"]["depth_in_place"]["value"], 0)
@@ -101,7 +101,7 @@ class Tables(PercutaCase):
         self.assertIn("needs two holes", answer.out)
         with open(self.folder / "swept" / "sweep.csv", newline="") as table:
             rows = [row for row in csv.DictReader(table) if row["quantity"] == "nearest_neighbour"]
-        self.assertEqual([(row["punctures.from"], float(row["value"])) for row in rows], [("two.csv", 1)])
+        self.assertEqual([(row["punctures.from"], float(row["value"])) for row in rows], [("measured/two.csv", 1)])
         self.results(study / "study.toml", out="one")
         self.results(study / "study.toml", "--set", "punctures.from=two.csv", out="two")
         compared = json.loads(self.done("compare", "one", "two", "--json").out)

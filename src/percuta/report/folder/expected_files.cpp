@@ -24,7 +24,7 @@ double summary_size(const study::Model& model) {
 std::vector<FileSize> experiment_files(const study::Model& model, double resolved, double template_bytes) {
   return {{"study.resolved.toml", resolved},
           {"results.json", 3000 + sources_size(model)},
-          {"run.json", 350},
+          {"run.json", 700},
           {"summary.csv", summary_size(model)},
           {"series.csv", 9000},
           {"figures/*.svg", 20000},
@@ -43,7 +43,7 @@ std::vector<FileSize> expected_files(const study::Model& model, const run::Cost&
   const bool is_packed = cost.punctures > k_most_plain_rows;
   return {{"study.resolved.toml", resolved},
           {"results.json", 700 + sources_size(model) + k_block * blocks},
-          {"run.json", 350},
+          {"run.json", 700},
           {"summary.csv", summary_size(model)},
           {"series.csv", 9000},
           {is_packed ? "punctures.csv.gz" : "punctures.csv", 100 + strikes * (is_packed ? k_packed_row : k_plain_row)},
