@@ -76,7 +76,7 @@ TEST_CASE("[law] an interrupted work keeps its members for one that resumes, and
 TEST_CASE("[law] what is not the study's own fault keeps the members, gives the rest back and says how to go on") {
   const TemporaryFolder folder;
   CHECK_THROWS_WITH_AS(begin_and_fail(folder.path(), [] { throw FileError("no space"); }),
-                       doctest::Contains("out.part'; once there is room, `--resume` goes on"), FileError);
+                       doctest::Contains("out.part'; once that is mended, `--resume` goes on"), FileError);
   CHECK_THROWS_WITH_AS(begin_and_fail(folder.path(), [] { throw std::bad_alloc(); }),
                        doctest::Contains("`--resume` goes on"), FileError);
   CHECK_THROWS_AS(begin_and_fail(folder.path(), [] { throw std::runtime_error("a bug"); }), std::runtime_error);

@@ -26,21 +26,22 @@ std::vector<std::string> base_studies() {
            "members = 8\n[device]\nname = \"" +
            name + "\"\n" + more;
   };
-  return {small_study(),
-          small_study("[punctures]\nfrom = \"a.csv\"\n"),
-          with_device("pen-12", "[course]\nsessions = 2\n[[session]]\nnumber = 2\ndevice.head.needles = 11\n"),
-          with_device("stamp-hand", "[course]\nsessions = 2\n[[session]]\nnumber = 2\ntechnique.passes = 2\n"),
-          with_device("patch-ha"),
-          with_device("injector-13-30g"),
-          with_device("rf-head"),
-          bench_study("displacement = \"1 mm\""),
-          bench_study("force = \"1 N\"\nspeed = \"2 mm/s\""),
-          bench_study("energy = \"1 mJ\""),
-          bench_study("hole_width = \"70 um\"\nhole_depth = \"150 um\"\nhole_density = \"100 1/cm2\"\ncovered_from = "
-                      "\"1 h\"\ncovered_until = \"9 h\"\ntimes = [\"1 h\"]",
-                      "", "skin = \"human-excised\"\n", "closure"),
-          roller_bench("force = \"3 N\""),
-          small_study(everything)};
+  return {
+      small_study(),
+      small_study("[punctures]\nfrom = \"a.csv\"\n"),
+      with_device("pen-12", "[course]\nsessions = 2\n[[session]]\nnumber = 2\ndevice.head.needles = 11\n"),
+      with_device("stamp-hand", "[course]\nsessions = 2\n[[session]]\nnumber = 2\ntechnique.passes = 2\n"),
+      with_device("patch-ha"),
+      with_device("injector-13-30g", "[course]\nsessions = 2\n[[session]]\nnumber = 2\ntechnique.spacing = \"3 mm\"\n"),
+      with_device("rf-head"),
+      bench_study("displacement = \"1 mm\""),
+      bench_study("force = \"1 N\"\nspeed = \"2 mm/s\""),
+      bench_study("energy = \"1 mJ\""),
+      bench_study("hole_width = \"70 um\"\nhole_depth = \"150 um\"\nhole_density = \"100 1/cm2\"\ncovered_from = "
+                  "\"1 h\"\ncovered_until = \"9 h\"\ntimes = [\"1 h\"]",
+                  "", "skin = \"human-excised\"\n", "closure"),
+      roller_bench("force = \"3 N\""),
+      small_study(everything)};
 }
 
 study::Model load_with_maps(const std::string& text) {

@@ -47,7 +47,7 @@ TEST_CASE("[unit] a key that this device has no use for is named with the reason
 
 TEST_CASE("[unit] keys of the hand are named beside a table of punctures") {
   const TemporaryFolder folder;
-  folder.write("a.csv", "x_mm,y_mm\n20,20\n");
+  folder.write("a.csv", "x_mm,y_mm\n40,34\n");
   const std::string text = small_study("[punctures]\nfrom = \"a.csv\"\n[hand]\ntrack_overlap = \"0.2\"\n");
   const study::Model model = study::load(folder.write("study.toml", text), {}, own_data(), Units());
   CHECK(has(warnings_of(model), "technique.directions"));
