@@ -27,13 +27,18 @@ def edit_count(house: House) -> int:
     return 1_000_000 if house.is_long else 10_000
 
 
-def configured(house: House, preset: str) -> tuple[pathlib.Path, Outcome | None]:
-    """The preset's build folder, and what went wrong with it; anew where it was configured for a checkout that has moved since."""
-    folder = house.build / preset
+def configure(house: House, preset: str, folder: pathlib.Path) -> tuple[int, str]:
+    """Anew where the folder was configured for a checkout that has moved since."""
     cache = folder / "CMakeCache.txt"
     is_elsewhere = cache.is_file() and f"CMAKE_HOME_DIRECTORY:INTERNAL={house.root}\n" not in cache.read_text()
     fresh = ("--fresh",) if is_elsewhere else ()
-    code, printed = house.run("cmake", *fresh, "-S", house.root, "--preset", preset, "-B", folder)
+    return house.run("cmake", *fresh, "-S", house.root, "--preset", preset, "-B", folder)
+
+
+def configured(house: House, preset: str) -> tuple[pathlib.Path, Outcome | None]:
+    """The preset's build folder, and what went wrong with it."""
+    folder = house.build / preset
+    code, printed = configure(house, preset, folder)
     return folder, failed(f"{preset} configures", printed) if code else None
 
 
