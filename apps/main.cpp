@@ -2,6 +2,7 @@
 
 #include <cstdio>
 #include <exception>
+#include <filesystem>
 #include <new>
 
 #include "command_line.hpp"
@@ -40,6 +41,9 @@ int main(int argc, char** argv) {
     return k_solver;
   } catch (const FileError& error) {
     apps::complain(error.what());
+    return k_file;
+  } catch (const std::filesystem::filesystem_error& error) {  // a name too long, a loop of links, a folder that is shut
+    apps::complain(fmt::format("{}: {}", error.path1().string(), error.code().message()));
     return k_file;
   } catch (const Interrupted& error) {
     apps::complain(error.what());

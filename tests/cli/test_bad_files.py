@@ -76,6 +76,24 @@ class HugeFile(RefusalCase):
         self.assertLess(len(answer.err), 5000)
 
 
+class LongNames(RefusalCase):
+    LONG = "x" * 5000 + ".toml"
+
+    def test_a_file_whose_name_no_disk_holds_is_refused_at_its_key(self):
+        for text in (edited('"roller-192"', f'"{self.LONG}"'), FAST_STUDY + f'\n[punctures]\nfrom = "{self.LONG}"\n'):
+            self.write(text)
+            answer = self.refused("study.toml", "study.toml:", "cannot be opened", "File name too long")
+            self.assertIn("^", answer.err)
+
+    def test_on_the_command_line_it_is_trouble_with_a_file(self):
+        for words in (("check", self.LONG), ("compare", self.LONG, self.LONG), ("report", self.LONG), ("export", self.LONG, "-o", "a.csv"),
+                      ("new", "S3", "-o", self.LONG), ("run", self.LONG, "-o", self.LONG)):
+            with self.subTest(verb=words[0]):
+                answer = self.percuta(*words)
+                self.assertIn(answer.code, (2, 5), answer.err)
+                self.assertNotIn("a bug in percuta", answer.err)
+
+
 class DeepNesting(RefusalCase):
     def refused_deep(self, text: str) -> None:
         self.write(text)

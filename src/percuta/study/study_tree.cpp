@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <system_error>
 
 #include "percuta/base/files/data_folder.hpp"
 
@@ -19,6 +20,11 @@ const std::string* text_at(const Node& root, std::string_view table, std::string
 fs::path path_beside(const std::string& name, std::string_view what, const StudyTree& tree,
                      const Overrides& overrides) {
   const fs::path path = tree.folder / name;
+  std::error_code error;
+  fs::status(path, error);
+  if (error == std::errc::filename_too_long || error == std::errc::too_many_symbolic_link_levels) {
+    throw InputError(fmt::format("{} cannot be opened: {}", what, error.message()), "give the name of a file");
+  }
   const auto allows = [&](const fs::path& folder) { return is_inside(path, folder); };
   if (!allows(tree.folder) && std::none_of(overrides.allow.begin(), overrides.allow.end(), allows)) {
     throw InputError(fmt::format("{} '{}' lies outside the study's folder", what, name),

@@ -167,9 +167,10 @@ bool DataFolder::is_own(const std::filesystem::path& file) const {
 }
 
 bool is_inside(const std::filesystem::path& path, const std::filesystem::path& folder) {
-  const std::filesystem::path relative =
-      std::filesystem::weakly_canonical(path).lexically_relative(std::filesystem::weakly_canonical(folder));
-  return !relative.empty() && *relative.begin() != "..";
+  std::error_code no_path, no_folder;
+  const std::filesystem::path whole = std::filesystem::weakly_canonical(path, no_path);
+  const std::filesystem::path relative = whole.lexically_relative(std::filesystem::weakly_canonical(folder, no_folder));
+  return !no_path && !no_folder && !relative.empty() && *relative.begin() != "..";
 }
 
 DataFolder standard_data(const std::vector<std::filesystem::path>& extra) {
