@@ -21,8 +21,8 @@ fs::path path_beside(const std::string& name, std::string_view what, const Study
                      const Overrides& overrides) {
   const fs::path path = tree.folder / name;
   std::error_code error;
-  fs::status(path, error);
-  if (error == std::errc::filename_too_long || error == std::errc::too_many_symbolic_link_levels) {
+  const bool is_there = fs::exists(path, error);
+  if (!is_there && (error == std::errc::filename_too_long || error == std::errc::too_many_symbolic_link_levels)) {
     throw InputError(fmt::format("{} cannot be opened: {}", what, error.message()), "give the name of a file");
   }
   const auto allows = [&](const fs::path& folder) { return is_inside(path, folder); };
