@@ -34,6 +34,7 @@ bool is_plain_name(const std::string& name) {
 
 std::string searched(const std::vector<std::filesystem::path>& paths) {
   std::vector<std::string> names;
+  names.reserve(paths.size());
   for (const std::filesystem::path& path : paths) names.push_back(path.string());
   return names.empty() ? "nowhere: no data folder was found" : fmt::format("{}", fmt::join(names, ", "));
 }
