@@ -59,6 +59,7 @@ void refuse_foreign(const fs::path& out) {
 
 std::vector<fs::path> study_files(const Context& context) {
   std::vector<fs::path> files;
+  files.reserve(k_studies.size());
   for (const char* name : k_studies) files.push_back(context.data.find("studies/demo", name));
   return files;
 }

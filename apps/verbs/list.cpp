@@ -27,6 +27,7 @@ std::vector<std::string> all_lists() {
 /// A block per row when the cells are sentences, a line per row otherwise.
 std::string text_of(const study::Listing& table) {
   std::vector<std::size_t> widths;
+  widths.reserve(table.headings.size());
   for (const std::string& heading : table.headings) widths.push_back(heading.size());
   for (const auto& row : table.rows) {
     for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], row[i].size());

@@ -9,7 +9,7 @@ namespace percuta::claims {
 namespace {
 
 std::vector<std::string> chosen(const std::vector<std::string>& ids, const DataFolder& data) {
-  const std::vector<std::string> all = claims_with_files(data);
+  std::vector<std::string> all = claims_with_files(data);
   if (ids.empty()) return all;
   std::vector<std::string> chosen;
   for (std::string id : ids) {

@@ -30,7 +30,7 @@ ResultOf<Clocks> time_of(ResultColumn column, double Clocks::* time) {
 
 ResultOf<Clocks> course_of(ResultColumn column, double (*share)(const Clocks&, double)) {
   column.needs = k_open_hole;
-  std::vector<double> times = column.axis->at;
+  std::vector<double> times = column.axis ? column.axis->at : std::vector<double>();
   return {std::move(column), [share, times = std::move(times)](const Clocks& clocks, std::vector<double>& row) {
             for (const double time : times) row.push_back(clocks.has_hole() ? share(clocks, time) : k_undefined);
           }};

@@ -95,7 +95,7 @@ double value_at(const std::vector<double>& xs, const std::vector<double>& ys, do
 
 /// A curve of the press over even steps of its travel; where a press stops short its last value stands on.
 ResultOf<PressCurve> press_series(ResultColumn column, std::vector<double> PressCurve::* curve) {
-  std::vector<double> steps = column.axis->at;
+  std::vector<double> steps = column.axis ? column.axis->at : std::vector<double>();
   return {std::move(column), [curve, steps = std::move(steps)](const PressCurve& press, std::vector<double>& row) {
             for (const double travel : steps) row.push_back(value_at(press.displacement, press.*curve, travel));
           }};

@@ -70,7 +70,8 @@ bool is_chosen(const std::string& key, const Node& node) {
 
 void collect(const Node& node, const std::string& path, Inputs& inputs) {
   if (const auto* table = std::get_if<Node::Table>(&node.value); table != nullptr && !is_quantity(node)) {
-    for (const auto& [key, inner] : *table) collect(inner, path.empty() ? key : path + "." + key, inputs);
+    for (const auto& [key, inner] : *table)
+      collect(inner, path.empty() ? key : fmt::format("{}.{}", path, key), inputs);
     return;
   }
   const auto* list = std::get_if<Node::List>(&node.value);

@@ -193,6 +193,7 @@ KeptSite site_of(const KeptRun& run) {
 std::string comparison_page(const std::vector<KeptRun>& runs, const std::vector<Difference>& differences,
                             const std::vector<std::string>& warnings, const std::vector<std::string>& links) {
   std::vector<Json> pages;
+  pages.reserve(runs.size());
   for (const KeptRun& run : runs) pages.push_back(kept_page(run));
   const double share = common_share(pages);
   Json json = {{"compare", 1}, {"differences", difference_rows(differences)}, {"warnings", warnings}};
