@@ -1,6 +1,11 @@
 #include "percuta/storage/publish_folder.hpp"
 
 #include <doctest/doctest.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <string>
+#include <vector>
 
 #include "percuta/base/error.hpp"
 #include "percuta/storage/leftovers.hpp"
@@ -42,6 +47,37 @@ TEST_CASE("[law] what another process has set aside is left to it") {
   const FolderHold held(folder / ".out.percuta-old-123");
   publish_folder(folder / "made", folder / "out", [](const std::filesystem::path&) {});
   CHECK(content_of(folder / ".out.percuta-old-123/older.txt") == "older");
+}
+
+TEST_CASE("[law] processes that publish at once all succeed, and one whole folder stays") {
+  const TemporaryFolder folder;
+  const auto publish_often = [&](const std::string& name) {
+    for (int k = 0; k < 50; ++k) {
+      put_text(folder / name / "one.txt", name);
+      put_text(folder / name / "two.txt", name);
+      publish_folder(folder / name, folder / "out", [](const std::filesystem::path&) {});
+    }
+  };
+  std::vector<pid_t> children;
+  for (const std::string name : {"a", "b", "c"}) {
+    const pid_t child = ::fork();
+    if (child == 0) {
+      try {
+        publish_often(name);
+      } catch (...) {
+        ::_exit(1);
+      }
+      ::_exit(0);
+    }
+    children.push_back(child);
+  }
+  for (const pid_t child : children) {
+    int status = -1;
+    REQUIRE(::waitpid(child, &status, 0) == child);
+    CHECK(status == 0);
+  }
+  CHECK(content_of(folder / "out" / "one.txt") == content_of(folder / "out" / "two.txt"));
+  CHECK(entry_count(folder.path()) == 1);
 }
 
 TEST_CASE("[unit] nothing to publish, or nowhere to put it, is a file error") {
