@@ -63,7 +63,7 @@ struct Clocks {
   Care care;
   bool is_pierced = false;  ///< whether a needle went in at all: what it leaves may close at once
 
-  /// Whether there is anything to close: without a hole all clocks stand at 0, and mean nothing.
+  /// Whether a hole stays to be closed: without one all clocks stand at 0, and a half-life and courses mean nothing.
   bool has_hole() const { return dry_rate > 0; }
 };
 

@@ -65,7 +65,7 @@ export const closes = {
     const parts = [barrier && `the barrier counts as whole again after ${barrier}`, pore && `a hole is to be seen for ${pore}`].filter(Boolean);
     return parts.length > 0 ? `At the upper end of the interval ${parts.join(" and ")}.` : "";
   },
-  none_in: (runs: string) => `${runs}: in half of the variants or more no hole stays. A variant without a hole counts as 0.`,
+  none_in: (runs: string) => `${runs}: in half of the variants or more no hole stays. It counts as 0 wide and closed at once; variants in which no needle pierces are left out.`,
   hole: (width: string, depth: string) => `Left behind: a hole ${width} wide and ${depth} deep.`,
 };
 

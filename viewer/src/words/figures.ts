@@ -31,7 +31,7 @@ export const curves = {
   margin: (margin: string) => `A needle fails at ${margin} times the largest force on one.`,
   reading: (curves: string[]) => `${join(curves)}.`,
   caption: (percent: string) => `Line: median; band: ${percent} % interval at each point.`,
-  closing_caption: "A variant without a hole counts as 0. The time axis is stretched at its start (root scale).",
+  closing_caption: "Only variants in which a hole stays are counted. The time axis is stretched at its start (root scale).",
   alt: (curves: string, axis: string) => `Curves with their intervals: ${curves}, against ${axis}.`,
 };
 
