@@ -65,7 +65,7 @@ Case read_case(const std::filesystem::path& folder, const Units& units);
 
 /// What validation/roles.toml says of a case.
 struct CaseRole {
-  std::string id, role, since, title;
+  std::string id, role, since, reason, title;
   std::vector<std::string> same_data;  ///< "transport V26"
 };
 void describe(CaseRole& role, Visitor& visitor);

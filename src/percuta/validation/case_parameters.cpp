@@ -42,8 +42,10 @@ void describe(CaseRole& role, Visitor& visitor) {
   visitor.word(
       {.name = "role", .meaning = "May shape the models, or only judge them", .choices = {"calibration", "blind"}},
       role.role);
-  visitor.word({.name = "since", .meaning = "The commit that made it a calibration case", .default_text = "\"\""},
+  visitor.word({.name = "since", .meaning = "The last commit at which it was still blind", .default_text = "\"\""},
                role.since);
+  visitor.word({.name = "reason", .meaning = "What it informed, so that it is blind no more", .default_text = "\"\""},
+               role.reason);
   visitor.word({.name = "title", .meaning = "What was measured"}, role.title);
   visitor.words({.name = "same_data", .meaning = "Cases of other lists with this measurement", .default_text = "[]"},
                 role.same_data);
