@@ -1,7 +1,6 @@
 // Trace, land and insert a medical roller, one core, re-entry on; then a whole face.
 #include "measure.hpp"
 #include "percuta/base/files/data_folder.hpp"
-#include "percuta/numerics/kernel_clone.hpp"
 #include "percuta/study/study.hpp"
 
 namespace {
@@ -19,9 +18,9 @@ study::Model model_of(const std::vector<std::string>& settings) {
 }
 
 /// Strikes per second of the whole chain for one member.
-double rate(const study::Model& model, numerics::KernelClone clone, double& strikes) {
+double rate(const study::Model& model, double& strikes) {
   const double seconds = benchmark::median_seconds(k_repeats, [&] {
-    const course::Course course = course::simulate(model.inputs, Member{model.seed, 0, model.members}, clone);
+    const course::Course course = course::simulate(model.inputs, Member{model.seed, 0, model.members});
     strikes = 0;
     for (const course::Session& session : course.sessions) strikes += static_cast<double>(session.punctures.struck);
   });
@@ -43,12 +42,13 @@ double land_rate(const study::Model& model) {
   return strikes / seconds;
 }
 
-double insert_rate(const study::Model& model, numerics::KernelClone clone) {
-  const course::Course course = course::simulate(model.inputs, Member{model.seed, 0, model.members}, clone);
+double insert_rate(const study::Model& model) {
+  const course::Course course = course::simulate(model.inputs, Member{model.seed, 0, model.members});
   const course::Session& session = course.sessions.front();
   const device::Device& device = model.inputs.sessions.front().device;
   const double seconds = benchmark::median_seconds(k_repeats, [&] {
-    insertion::insert(session.punctures, device, course.skin, model.inputs.knowledge.contact, clone);
+    insertion::insert(session.punctures, device, course.skin, model.inputs.knowledge.contact,
+                      Member{model.seed, 0, model.members});
   });
   return static_cast<double>(session.punctures.all.size()) / seconds;
 }
@@ -56,19 +56,18 @@ double insert_rate(const study::Model& model, numerics::KernelClone clone) {
 }  // namespace
 
 int main() {
-  const numerics::KernelClone clone = numerics::best_clone();
   const study::Model patch = model_of({"site.area=40 cm2", "technique.passes=15", "course.sessions=1"});
-  const double land = land_rate(patch), insert = insert_rate(patch, clone);
+  const double land = land_rate(patch), insert = insert_rate(patch);
   benchmark::print_row("trace + land", land, "punctures/s", k_target_rate, "target of the three", true);
   benchmark::print_row("insert", insert, "punctures/s", k_target_rate, "target of the three", true);
   benchmark::print_row("trace + land + insert", 1 / (1 / land + 1 / insert), "punctures/s", k_target_rate, "target",
                        true);
   double strikes = 0;
-  benchmark::print_row("a whole member, its pattern's statistics included", rate(patch, clone, strikes), "punctures/s",
+  benchmark::print_row("a whole member, its pattern's statistics included", rate(patch, strikes), "punctures/s",
                        k_target_summary, "target: a million in 5 s", true);
   const study::Model face =
       model_of({"site.area=40 cm2", "technique.passes=100", "technique.force=5 N", "course.sessions=1"});
-  rate(face, clone, strikes);
+  rate(face, strikes);
   benchmark::print_row("memory of one member a million punctures", benchmark::peak_bytes() * 1e6 / strikes, "bytes",
                        k_target_bytes, "target", false);
 }

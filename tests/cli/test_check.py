@@ -42,7 +42,7 @@ class Check(PercutaCase):
         paths = {row["path"] for row in told["defaults"]}
         self.assertTrue({"technique.speed", "technique.skill", "device.needle.tip_radius", "device.drum.rolling_share",
                          "skin.dermis.female", "mechanics.cutting_energy", "hand.heading.novice",
-                         "guidance.capture_distance", "contact.dimple_retained"} <= paths, paths)
+                         "guidance.capture_distance", "contact.dent_spread"} <= paths, paths)
         for row in told["defaults"]:
             self.assertIn("{" + row["source"] + ",", SOURCES, row["path"])
             self.assertIn(row["kind"], ("measured", "fitted", "assumed"))

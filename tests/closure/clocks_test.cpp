@@ -15,7 +15,7 @@ namespace {
 Clocks clocks_of(const closure::Care& care, double elastic_share = 0.3) {
   closure::Rates rates = tests::rates();
   rates.elastic_share = certain(elastic_share);
-  return closure::close(tests::hole(), tests::person(), care, rates);
+  return closure::close(tests::hole(), tests::skin_of(), tests::person(), care, rates);
 }
 
 }  // namespace

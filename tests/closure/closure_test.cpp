@@ -9,13 +9,14 @@
 
 using namespace percuta;
 using closure::Clocks;
-using closure::Hole;
+using insertion::HolesLeft;
 using tests::k_hour;
 
 namespace {
 
 struct Case {
-  Hole hole = tests::hole();
+  HolesLeft hole = tests::hole();
+  skin::Skin skin = tests::skin_of();
   skin::Person person = tests::person();
   closure::Care care;
   closure::Rates rates = tests::rates();
@@ -25,25 +26,12 @@ struct Case {
 Clocks clocks(const std::function<void(Case&)>& turn = [](Case&) {}) {
   Case c;
   turn(c);
-  return closure::close(c.hole, c.person, c.care, c.rates);
+  return closure::close(c.hole, c.skin, c.person, c.care, c.rates);
 }
-
-struct Strikes {
-  insertion::Channels channels;
-  punctures::Punctures punctures;
-
-  void add(double width, double depth, std::int32_t hole, bool in_window = true) {
-    punctures::Puncture puncture;
-    puncture.hole = hole;
-    puncture.in_window = in_window;
-    punctures.all.push_back(puncture);
-    channels.all.push_back({2 * depth, 0, depth, width});
-  }
-};
 
 }  // namespace
 
-TEST_CASE("[unit] a reference hole heals with the half-lives as given") {
+TEST_CASE("[unit] a hole alone heals with the half-lives as given") {
   const Clocks open = clocks();
   CHECK(open.barrier_half_life == doctest::Approx(k_hour));
   CHECK(open.barrier_time == doctest::Approx(3 * k_hour));  // to an eighth
@@ -61,8 +49,6 @@ TEST_CASE("[law] each rate moves the barrier's time the expected way") {
   CHECK(time([](Case& c) { c.rates.dry_half_life = certain(2 * k_hour); }) == doctest::Approx(2 * usual));
   CHECK(time([](Case& c) { c.rates.closed_share = certain(0.25); }) == doctest::Approx(2 * k_hour));
   CHECK(time([](Case& c) { c.rates.person_spread = certain(1.4); }) == doctest::Approx(1.4 * usual));
-  CHECK(time([](Case& c) { c.rates.reference_width = certain(400e-6); }) == doctest::Approx(0.5 * usual));
-  CHECK(time([](Case& c) { c.rates.reference_density = certain(1600e4); }) == doctest::Approx(0.5 * usual));
   const auto sprung = [&time](double elastic_time) {
     return time([elastic_time](Case& c) {
       c.rates.elastic_share = certain(0.5);
@@ -76,22 +62,57 @@ TEST_CASE("[law] each rate moves the barrier's time the expected way") {
         }) == doctest::Approx(60 * k_hour));
 }
 
-TEST_CASE("[law] wider and denser holes leak longer, by their exponents; only the half-lives follow them") {
-  const Clocks wide = clocks([](Case& c) { c.hole.width = 400e-6; });
-  CHECK(wide.barrier_half_life == doctest::Approx(2 * k_hour));
-  CHECK(wide.pore_time == clocks().pore_time);
-  CHECK(clocks([](Case& c) { c.hole.density = 1600e4; }).barrier_half_life == doctest::Approx(2 * k_hour));
-  CHECK(clocks([](Case& c) { c.hole.density = 0; }).barrier_half_life == doctest::Approx(k_hour));
-  const auto same = [](const std::function<void(closure::Rates&)>& turn) {
-    return clocks([&turn](Case& c) {
-      c.hole = {400e-6, 100e-6, 1600e4};
-      turn(c.rates);
+TEST_CASE(
+    "[law] the more of the surface is open, the longer it leaks, whether by width or by number; the pore does not "
+    "ask") {
+  const double third = 1e6 * 78.5398e-10;  // 100 holes/cm2, 100 um wide
+  const auto half_life = [](double width, double density) {
+    return clocks([=](Case& c) { c.hole = {width, 100e-6, density}; }).barrier_half_life;
+  };
+  CHECK(half_life(100e-6, 1e6) == doctest::Approx(k_hour * (1 + third / 0.02)).epsilon(0.01));
+  CHECK(half_life(200e-6, 1e6) == doctest::Approx(half_life(100e-6, 4e6)));
+  CHECK(half_life(100e-6, 0) == doctest::Approx(k_hour));
+  CHECK(clocks([](Case& c) { c.hole.density = 1e6; }).pore_time == clocks().pore_time);
+  CHECK(clocks([](Case& c) {
+          c.hole.density = 1e6;
+          c.rates.slowing_open_share = certain(0.1);
+        }).barrier_half_life < half_life(100e-6, 1e6));
+}
+
+TEST_CASE("[law] a cover never hastens closing, however much is open") {
+  const auto covered = [](double density) {
+    return clocks([density](Case& c) {
+      c.hole.density = density;
+      c.care = tests::covered();
     });
   };
-  CHECK(same([](closure::Rates& r) { r.width_exponent = certain(0); }).barrier_half_life ==
-        doctest::Approx(2 * k_hour));
-  CHECK(same([](closure::Rates& r) { r.number_exponent = certain(0); }).barrier_half_life ==
-        doctest::Approx(2 * k_hour));
+  const auto open = [](double density) { return clocks([density](Case& c) { c.hole.density = density; }); };
+  for (const double density : {0.0, 1e7, 1e8, 1e9}) {
+    CHECK(covered(density).barrier_time >= open(density).barrier_time * (1 - 1e-12));
+  }
+}
+
+TEST_CASE("[law] animals' skin has a half-life of its own in the open") {
+  const Clocks rat = clocks([](Case& c) { c.skin.species = "rat"; });
+  CHECK(rat.barrier_half_life == doctest::Approx(3 * k_hour));
+  CHECK(rat.pore_time == clocks().pore_time);
+  CHECK(clocks([](Case& c) {
+          c.skin.species = "rat";
+          c.rates.dry_half_life_rat = certain(k_hour);
+        }).barrier_half_life == doctest::Approx(k_hour));
+}
+
+TEST_CASE("[law] a hole is lined no deeper than skin lines one, and at least to the middle of its floor") {
+  const auto time = [](double width, double depth) {
+    return clocks([=](Case& c) { c.hole = {width, depth, 0}; }).pore_time;
+  };
+  CHECK(time(100e-6, 400e-6) == doctest::Approx(42 * k_hour));
+  CHECK(time(100e-6, 1500e-6) == doctest::Approx(42 * k_hour));
+  CHECK(time(300e-6, 20e-6) == doctest::Approx(17 * k_hour));
+  CHECK(clocks([](Case& c) {
+          c.hole.depth = 1e-3;
+          c.rates.lined_depth = certain(800e-6);
+        }).pore_time == doctest::Approx(82 * k_hour));
 }
 
 TEST_CASE("[law] the old heal more slowly in both clocks, and nobody below the reference age does") {
@@ -151,40 +172,11 @@ TEST_CASE("[law] phototype and sex are no mechanism: they move no clock") {
 }
 
 TEST_CASE("[unit] where no hole stays every clock is 0") {
-  for (const Hole& none : {Hole{}, Hole{0, 100e-6, 1e6}, Hole{100e-6, 0, 1e6}}) {
-    const Clocks clocks = closure::close(none, tests::person(), tests::covered(), tests::rates());
+  for (const HolesLeft& none : {HolesLeft{}, HolesLeft{0, 100e-6, 1e6}, HolesLeft{100e-6, 0, 1e6}}) {
+    const Clocks clocks = closure::close(none, tests::skin_of(), tests::person(), tests::covered(), tests::rates());
     CHECK(clocks.barrier_half_life == 0);
     CHECK(clocks.barrier_time == 0);
     CHECK(clocks.pore_time == 0);
+    CHECK_FALSE(clocks.is_pierced);
   }
-  Strikes strikes;
-  strikes.add(0, 0, 0);
-  CHECK(closure::close(strikes.channels, strikes.punctures, tests::skin_of(), tests::person(), {}, tests::rates())
-            .barrier_time == 0);
-}
-
-TEST_CASE("[unit] the typical hole is the mean of the window's open holes, each with its deepest strike") {
-  Strikes strikes;
-  strikes.add(100e-6, 200e-6, 0);
-  strikes.add(60e-6, 100e-6, 1);
-  strikes.add(140e-6, 300e-6, 1);         // struck again, deeper
-  strikes.add(0, 0, 2);                   // does not pierce
-  strikes.add(500e-6, 900e-6, 3, false);  // outside the window
-  const skin::Skin skin = tests::skin_of();
-  const Hole hole = closure::typical_hole(strikes.channels, strikes.punctures, skin);
-  CHECK(hole.width == doctest::Approx(120e-6));
-  CHECK(hole.depth == doctest::Approx(250e-6));
-  CHECK(hole.density == doctest::Approx(2 / numerics::area(skin.window)));
-}
-
-TEST_CASE("[unit] a session's clocks are those of its typical hole") {
-  Strikes strikes;
-  strikes.add(100e-6, 100e-6, 0);
-  const skin::Skin skin = tests::skin_of();
-  const Clocks session =
-      closure::close(strikes.channels, strikes.punctures, skin, tests::person(), tests::covered(), tests::rates());
-  const Clocks one = closure::close({100e-6, 100e-6, 1 / numerics::area(skin.window)}, tests::person(),
-                                    tests::covered(), tests::rates());
-  CHECK(session.barrier_time == doctest::Approx(one.barrier_time));
-  CHECK(session.pore_time == doctest::Approx(one.pore_time));
 }

@@ -14,24 +14,23 @@ inline closure::Rates rates() {
   rates.elastic_time = certain(10 * k_minute);
   rates.dry_half_life = certain(k_hour);
   rates.covered_half_life = certain(10 * k_hour);
-  rates.width_exponent = certain(0.5);
-  rates.reference_width = certain(100e-6);
-  rates.number_exponent = certain(0.25);
-  rates.reference_density = certain(100e4);
+  rates.dry_half_life_rat = certain(3 * k_hour);
+  rates.slowing_open_share = certain(0.02);
   rates.age_per_decade = certain(0.1);
   rates.reference_age = certain(30 * k_year);
   rates.person_spread = certain(1);
   rates.closed_share = certain(0.125);
   rates.pore_lag = certain(2 * k_hour);
   rates.pore_speed = certain(10e-6 / k_hour);
+  rates.lined_depth = certain(400e-6);
   rates.pore_covered_factor = certain(1.5);
   rates.coagulated_factor = certain(3);
   return rates;
 }
 
-/// The reference hole, 100 um deep.
-inline closure::Hole hole() {
-  return {100e-6, 100e-6, 100e4};
+/// One hole alone, as deep as it is wide.
+inline insertion::HolesLeft hole() {
+  return {100e-6, 100e-6, 0};
 }
 
 inline closure::Care dry() {

@@ -18,9 +18,11 @@ inline course::Inputs inputs() {
   inputs.knowledge.mechanics = mechanics();
   inputs.knowledge.hand = human_hand();
   inputs.knowledge.guidance = no_guidance();
-  inputs.knowledge.contact.dimple_retained = certain(0.5);
+  inputs.knowledge.contact.dent_spread = certain(0.3);
   inputs.knowledge.contact.recoil = certain(0.7);
-  inputs.knowledge.contact.closing_radius = certain(30e-6);
+  inputs.knowledge.contact.open_depth = certain(50e-6);
+  inputs.knowledge.contact.open_depth_per_width = certain(1.5);
+  inputs.knowledge.contact.load_depth = certain(0.6);
   inputs.knowledge.closure = rates();
   inputs.sessions = {{roller(), technique(), {}, {}}};
   Quantity& tip = inputs.sessions[0].device.needle.tip_radius;

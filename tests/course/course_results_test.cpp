@@ -79,8 +79,7 @@ TEST_CASE("[unit] a course says all its quantities of every session, its series 
 TEST_CASE("[law] a column adds as many numbers as it announces") {
   for (const std::string& text : {small_study("[course]\nsessions = 2\n"), closing_press(), roller_bench("")}) {
     const study::Model model = load_text(text);
-    const auto outcome = course::simulate(model.inputs, model.experiment, Member{model.seed, 1, model.members},
-                                          numerics::KernelClone::baseline);
+    const auto outcome = course::simulate(model.inputs, model.experiment, Member{model.seed, 1, model.members});
     for (const auto& one : course::results(model.inputs, model.experiment, model.travel)) {
       INFO(one.column.key());
       std::vector<double> row;

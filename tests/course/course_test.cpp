@@ -11,7 +11,7 @@ using namespace percuta;
 namespace {
 
 course::Course simulate(const course::Inputs& inputs, std::uint32_t member = 0) {
-  return course::simulate(inputs, {7, member, 8}, numerics::KernelClone::baseline);
+  return course::simulate(inputs, {7, member, 8});
 }
 
 Interval depth_in_place(const course::Inputs& inputs) {
@@ -69,9 +69,9 @@ TEST_CASE("[law] members differ in what is uncertain, and member 0 keeps the med
 TEST_CASE("[law] the interval of a result widens when one input becomes less certain, and is no share of its value") {
   course::Inputs inputs = tests::inputs();
   const Interval narrow = depth_in_place(inputs);
-  Quantity& retained = inputs.knowledge.contact.dimple_retained;
-  retained.low = 0.1;
-  retained.high = 0.9;
+  Quantity& spread = inputs.knowledge.contact.dent_spread;
+  spread.low = 0.1;
+  spread.high = 0.6;
   const Interval wide = depth_in_place(inputs);
   CHECK(wide.high - wide.low > 1.5 * (narrow.high - narrow.low));
 }

@@ -16,17 +16,18 @@ Hole hole_of(double depth, const insertion::Contact& contact = tests::contact())
 
 }  // namespace
 
-TEST_CASE("[unit] the hole ends where the needle had the closing radius, and springs back at the surface") {
-  const double closed = (40e-6 - 6e-6) * 0.9e-3 / 119e-6;
+TEST_CASE("[unit] the hole springs back to its share of the needle's width, and stays open as deep as that is wide") {
   const Hole hole = hole_of(0.7e-3);
-  CHECK(hole.depth == doctest::Approx(0.7e-3 - closed));
-  CHECK(hole.width == doctest::Approx(0.6 * 2 * (6e-6 + 119e-6 * 7 / 9)));
+  const double width = 0.6 * 2 * (6e-6 + 119e-6 * 7 / 9);
+  CHECK(hole.width == doctest::Approx(width));
+  CHECK(hole.depth == doctest::Approx(50e-6 + 1.5 * width));
 }
 
-TEST_CASE("[law] a needle that was in no further than its thin tip leaves nothing") {
+TEST_CASE("[law] no hole is lost because its needle was thin, and without a needle in there is none") {
   CHECK(hole_of(0).depth == 0);
-  CHECK(hole_of(0.2e-3).depth == 0);
-  CHECK(hole_of(0.2e-3).width == 0);
+  CHECK(hole_of(0).width == 0);
+  CHECK(hole_of(20e-6).depth == doctest::Approx(20e-6));
+  CHECK(hole_of(20e-6).width > 0);
 }
 
 TEST_CASE("[law] the hole is never deeper than the needle was, and grows with it") {
@@ -39,16 +40,19 @@ TEST_CASE("[law] the hole is never deeper than the needle was, and grows with it
   }
 }
 
-TEST_CASE("[law] more recoil narrows the hole, a larger closing radius shortens it") {
-  insertion::Contact narrow = tests::contact();
-  narrow.recoil = certain(0.4);
-  CHECK(hole_of(0.7e-3, narrow).width < hole_of(0.7e-3).width);
-  CHECK(hole_of(0.7e-3, narrow).depth == hole_of(0.7e-3).depth);
-  insertion::Contact closing = tests::contact();
-  closing.closing_radius = certain(50e-6);
-  CHECK(hole_of(0.7e-3, closing).depth < hole_of(0.7e-3).depth);
-  closing.closing_radius = certain(126e-6);
-  CHECK(hole_of(0.7e-3, closing).depth == 0);
-  closing.closing_radius = certain(0);
-  CHECK(hole_of(0.7e-3, closing).depth == doctest::Approx(0.7e-3));
+TEST_CASE("[law] more recoil narrows the hole; what stays open at any width, and with the width, deepens it") {
+  insertion::Contact turned = tests::contact();
+  turned.recoil = certain(0.4);
+  CHECK(hole_of(0.7e-3, turned).width < hole_of(0.7e-3).width);
+  CHECK(hole_of(0.7e-3, turned).depth < hole_of(0.7e-3).depth);
+  turned = tests::contact();
+  turned.open_depth = certain(90e-6);
+  CHECK(hole_of(0.7e-3, turned).depth == doctest::Approx(hole_of(0.7e-3).depth + 40e-6));
+  turned = tests::contact();
+  turned.open_depth_per_width = certain(2);
+  CHECK(hole_of(0.7e-3, turned).depth > hole_of(0.7e-3).depth);
+}
+
+TEST_CASE("[unit] the widest hole is that of the needle's whole width") {
+  CHECK(insertion::widest_hole(tests::roller(), tests::contact()) == doctest::Approx(0.6 * 0.25e-3));
 }

@@ -10,10 +10,11 @@ namespace percuta::tests {
 
 inline insertion::Contact contact() {
   insertion::Contact contact;
-  contact.dimple_retained = certain(0.5);
-  contact.cutting_retained = certain(1);
+  contact.dent_spread = certain(0.3);
+  contact.load_depth = certain(0.6);
   contact.recoil = certain(0.6);
-  contact.closing_radius = certain(40e-6);
+  contact.open_depth = certain(50e-6);
+  contact.open_depth_per_width = certain(1.5);
   contact.capillary_density = certain(14e6);
   contact.capillary_width = certain(15e-6);
   contact.plexus_share = certain(0.25);
@@ -25,19 +26,24 @@ inline device::Strength steel() {
   return {certain(200e9), certain(900e6), certain(520e6)};
 }
 
-/// Skin of one modulus all the way down, 1.5 MPa, so that a needle alone meets a half-space.
+/// Skin of one modulus all the way down, so that a needle alone meets a half-space.
 inline skin::Skin even_skin(const skin::Mechanics& mechanics = tests::mechanics()) {
   skin::Skin skin = skin_of();
   skin.mechanics = mechanics;
-  for (skin::Layer& layer : skin.layers) layer.modulus = mechanics.indentation_modulus;
-  skin.beneath_modulus = mechanics.indentation_modulus;
+  for (skin::Layer& layer : skin.layers) layer.modulus = mechanics.corneum_modulus;
+  skin.beneath_modulus = mechanics.corneum_modulus;
   return skin;
 }
 
-/// One needle alone, as slow as can be.
+/// Loaded for a second, in which the moduli are as given.
+inline insertion::Approach in_a_second(double distance = 1.5e-3) {
+  return {{}, distance, distance, insertion::Frame::skin_between};
+}
+
+/// One needle alone, pressed in within a second.
 inline insertion::NeedleLaw law_of(const device::Needle& needle, const skin::Mechanics& mechanics = tests::mechanics(),
                                    const insertion::Contact& contact = tests::contact()) {
-  return insertion::needle_law(needle, even_skin(mechanics), contact, {});
+  return insertion::needle_law(needle, even_skin(mechanics), contact, in_a_second());
 }
 
 /// `n` strikes of the device, needle after needle, all alike.
@@ -47,6 +53,7 @@ inline punctures::Punctures strikes_of(const device::Device& device, double forc
     punctures::Puncture& p = punctures.all.emplace_back();
     p.force = force;
     p.length = device.needle.length;
+    p.x = 1e-4 * static_cast<double>(i);
     p.needle = static_cast<std::int32_t>(i);
     p.in_window = true;
   }

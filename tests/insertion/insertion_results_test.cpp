@@ -4,6 +4,7 @@
 #include <map>
 
 #include "percuta/insertion/insertion.hpp"
+#include "skin/skin_fixture.hpp"
 
 using namespace percuta;
 using namespace percuta::insertion;
@@ -31,8 +32,11 @@ TEST_CASE("[unit] a session's insertion is read off by name") {
   reach.depth_in_place = 1e-3;
   reach.reach_fat = 0.2;
   const punctures::Punctures landed;
-  const numerics::Polygon window = {{0, 0}, {0.01, 0}, {0.01, 0.01}, {0, 0.01}};
-  const auto all = read_off(results(depth_edges(1.5e-3)), Inserted{channels, reach, landed, window});
+  const skin::Skin skin = tests::skin_of();
+  const HolesLeft holes{0.1e-3, 0.2e-3, 1e6};
+  const auto all = read_off(results(depth_edges(1.5e-3)), Inserted{channels, reach, landed, skin, holes});
+  CHECK(all.at("open_share").front() == open_share(holes));
+  CHECK(all.at("leak").front() == leak(holes, skin));
   CHECK(all.at("depth_in_place").front() == 1e-3);
   CHECK(all.at("reach_fat").front() == 0.2);
   CHECK(all.at("neighbour_share").front() == 0.3);
@@ -82,10 +86,11 @@ TEST_CASE("[law] a number of insertion that may be missing says what it needs") 
   const Channels channels;
   const Reach nothing;
   const punctures::Punctures landed;
-  const numerics::Polygon window = {{0, 0}, {0.01, 0}, {0.01, 0.01}, {0, 0.01}};
+  const skin::Skin skin = tests::skin_of();
+  const HolesLeft none;
   for (const auto& result : results(depth_edges(1.5e-3))) {
     std::vector<double> numbers;
-    result.append(Inserted{channels, nothing, landed, window}, numbers);
+    result.append(Inserted{channels, nothing, landed, skin, none}, numbers);
     for (const double number : numbers) CHECK(std::isnan(number) == !result.column.needs.empty());
   }
 }

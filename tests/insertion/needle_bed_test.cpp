@@ -10,20 +10,22 @@
 using namespace percuta;
 using namespace percuta::insertion;
 
-TEST_CASE("[law] a drum presses the needles below the surface, at the density round it") {
-  const Bed bed = bed_of(tests::roller());
+TEST_CASE("[law] a drum presses the needles in the wrap and below the surface beyond, at the density round it") {
+  const Bed bed = drum_bed(tests::roller(), 0);
   const double entering = std::acos(10.0 / 11.5);
   CHECK(bed.needles == doctest::Approx(192 * entering / std::numbers::pi));
   const double area = std::numbers::pi * bed.footprint * bed.footprint;
   CHECK(area == doctest::Approx(20e-3 * 2 * 11.5e-3 * std::sin(entering)));
   device::Device dense = tests::roller();
   dense.drum.columns = 48;
-  CHECK(bed_of(dense).needles == doctest::Approx(2 * bed.needles));
-  CHECK(bed_of(dense).footprint == doctest::Approx(bed.footprint));
+  CHECK(drum_bed(dense, 0).needles == doctest::Approx(2 * bed.needles));
+  CHECK(drum_bed(dense, 0).footprint == doctest::Approx(bed.footprint));
+  CHECK(drum_bed(tests::roller(), 5e-3).needles == doctest::Approx(bed.needles + 192 * 0.5 / std::numbers::pi));
+  CHECK(drum_bed(tests::roller(), 5e-3).footprint > bed.footprint);
 }
 
 TEST_CASE("[law] a dense square of needles has the footprint of a disc of about its area") {
-  const Bed bed = bed_of(tests::stamp("grid", 400));
+  const Bed bed = pressed_bed(tests::stamp("grid", 400), k_everywhere);
   CHECK(bed.needles == 400);
   CHECK(bed.footprint == doctest::Approx(10e-3 / std::sqrt(std::numbers::pi)).epsilon(0.06));
   CHECK(std::isinf(bed.aperture));
@@ -32,7 +34,7 @@ TEST_CASE("[law] a dense square of needles has the footprint of a disc of about 
 TEST_CASE("[unit] a needle alone stands on its own width, and a guide ring is the bed's aperture") {
   device::Device one = tests::stamp("grid", 1);
   one.head.aperture = certain(3e-3);
-  const Bed bed = bed_of(one);
+  const Bed bed = pressed_bed(one, k_everywhere);
   CHECK(bed.needles == 1);
   CHECK(bed.footprint == doctest::Approx(0.1e-3));
   CHECK(bed.aperture == doctest::Approx(3e-3));
@@ -52,5 +54,5 @@ TEST_CASE("[law] a pad presses the needles under it, and the stiffer or thicker 
   CHECK(with_body(100e6, 0.3e-3) > with_body(10e6, 0.3e-3));
   CHECK(with_body(10e6, 0.6e-3) > with_body(10e6, 0.3e-3));
   CHECK(pressed_bed(patch, 2e-3).needles < 400);
-  CHECK(pressed_bed(patch, 2e-3).footprint < bed_of(patch).footprint);
+  CHECK(pressed_bed(patch, 2e-3).footprint < pressed_bed(patch, k_everywhere).footprint);
 }

@@ -66,9 +66,10 @@ TEST_CASE("[law] thicker skin is passed by fewer needles") {
 
 TEST_CASE("[unit] of no strike there is no mean and no share, of no pierced one no hole") {
   const Reach none = reach_of(Struck({}));
-  for (const double number : {none.depth_in_place, none.pierced_share, none.force_per_needle, none.reach_epidermis,
-                              none.reach_dermis, none.reach_fat, none.residual_depth, none.channel_width,
-                              none.force_margin, none.capillary_strikes, none.bleeding_share, none.skin_energy_share}) {
+  for (const double number :
+       {none.depth_in_place, none.pierced_share, none.force_per_needle, none.reach_epidermis, none.reach_dermis,
+        none.reach_fat, none.residual_depth, none.channel_width, none.force_margin, none.capillary_strikes,
+        none.bleeding_share, none.skin_energy_share, none.dermis_force}) {
     CHECK(std::isnan(number));
   }
   const Reach dented = reach_of(Struck({0, 0}));

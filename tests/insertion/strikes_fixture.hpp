@@ -2,6 +2,7 @@
 
 #include "insertion/insertion_fixture.hpp"
 #include "percuta/insertion/drives/drives.hpp"
+#include "percuta/insertion/loading_rate.hpp"
 
 namespace percuta::tests {
 
@@ -10,6 +11,7 @@ struct Driven {
   device::Device device;
   punctures::Punctures punctures;
   skin::Skin skin;
+  insertion::Ground ground;
   insertion::NeedleLaw law;
   insertion::NeedleCurve curve;
 
@@ -17,12 +19,16 @@ struct Driven {
       : device(from),
         punctures(strikes_of(from, force, n)),
         skin(on),
-        law(insertion::needle_law(device.needle, skin, contact(),
-                                  {drive().bed(device, skin), 0, device.needle.length, drive().frame})),
-        curve(law, device.needle.length, numerics::KernelClone::baseline) {}
+        ground(insertion::ground_of(skin, 1)),
+        law(insertion::needle_law(
+            device.needle, skin, contact(),
+            {drive().bed(device, skin, ground, force), device.needle.length, device.needle.length, drive().frame})),
+        curve(insertion::NeedleRest(law, {1}, device.needle.length), device.needle.length) {}
 
   const insertion::Drive& drive() const { return insertion::drive_of(device::manner_of(device.kind)); }
-  std::vector<double> protrusions() const { return drive().protrusions({punctures, device, skin, law, curve}); }
+  std::vector<double> protrusions() const { return drive().protrusions(strikes()); }
+  double force_for(double protrusion) const { return drive().force_for(strikes(), protrusion); }
+  insertion::Strikes strikes() const { return {punctures, device, skin, law, curve, ground}; }
 };
 
 inline device::Device pen() {

@@ -10,8 +10,7 @@ using namespace percuta::study_test;
 TEST_CASE("[unit] the expected strikes are near those that a run lands") {
   const study::Model model = load_text(small_study(), {{"technique.passes=40"}, {}});
   const run::Cost cost = run::estimate(model);
-  const auto course =
-      course::simulate(model.inputs, Member{model.seed, 0, model.members}, numerics::KernelClone::baseline);
+  const auto course = course::simulate(model.inputs, Member{model.seed, 0, model.members});
   const auto& landed = course.sessions.front().punctures;
   const double struck = static_cast<double>(landed.all.size()) + static_cast<double>(landed.outside);
   CHECK(static_cast<double>(cost.punctures) == doctest::Approx(struck).epsilon(0.1));

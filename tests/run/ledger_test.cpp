@@ -10,7 +10,7 @@ namespace {
 
 course::Course small_course() {
   const study::Model model = load_text(small_study());
-  return course::simulate(model.inputs, Member{model.seed, 0, model.members}, numerics::KernelClone::baseline);
+  return course::simulate(model.inputs, Member{model.seed, 0, model.members});
 }
 
 }  // namespace

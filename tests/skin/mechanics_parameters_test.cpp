@@ -11,10 +11,12 @@ using namespace percuta;
 TEST_CASE("[unit] the mechanics that Percuta brings can be read, each modulus with an interval") {
   const std::string path = source_folder() + "/data/skin/mechanics.toml";
   const auto mechanics = read_struct<skin::Mechanics>(read_document(path), nullptr, Units());
-  for (const Quantity* modulus : {&mechanics.indentation_modulus, &mechanics.dermis_modulus, &mechanics.fat_modulus,
-                                  &mechanics.muscle_modulus, &mechanics.bone_modulus}) {
+  for (const Quantity* modulus : {&mechanics.corneum_modulus, &mechanics.epidermis_modulus, &mechanics.dermis_modulus,
+                                  &mechanics.fat_modulus, &mechanics.muscle_modulus, &mechanics.bone_modulus}) {
     CHECK(modulus->low < modulus->value);
     CHECK(modulus->value < modulus->high);
   }
-  CHECK(mechanics.relaxed_share < 1);
+  CHECK(mechanics.relaxation_from < mechanics.relaxation_until);
+  CHECK(mechanics.cutting_from < mechanics.cutting_until);
+  CHECK(mechanics.epidermis_modulus < mechanics.corneum_modulus);
 }

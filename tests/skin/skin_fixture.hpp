@@ -25,17 +25,26 @@ inline skin::SiteData site() {
 
 inline skin::Mechanics mechanics() {
   skin::Mechanics mechanics;
-  mechanics.indentation_modulus = certain(1.5e6);
+  mechanics.corneum_modulus = certain(1.5e6);
+  mechanics.epidermis_modulus = certain(1.5e6);
   mechanics.dermis_modulus = certain(1.5e6);
   mechanics.fat_modulus = certain(50e3);
   mechanics.muscle_modulus = certain(100e3);
   mechanics.bone_modulus = certain(10e9);
   mechanics.tension = certain(0);
-  mechanics.relaxation_time = certain(0.3);
-  mechanics.relaxed_share = certain(0.3);
+  mechanics.relaxation_exponent = certain(0.15);
+  mechanics.relaxation_from = certain(10e-6);
+  mechanics.relaxation_until = certain(100);
   mechanics.density = certain(1100);
   mechanics.strength = certain(20e6);
   mechanics.cutting_energy = certain(1400);
+  mechanics.cutting_rate_exponent = certain(0.3);
+  mechanics.cutting_from = certain(1e-4);
+  mechanics.cutting_until = certain(10);
+  mechanics.corneum_share = certain(0.5);
+  mechanics.snap_depth = certain(100e-6);
+  mechanics.threshold_spread = certain(0);
+  mechanics.cutting_retained = certain(0.3);
   mechanics.opening_pressure = certain(0.4e6);
   mechanics.friction_stress = certain(4500);
   mechanics.tested_tip_min = certain(5e-6);

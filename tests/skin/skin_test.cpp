@@ -82,9 +82,14 @@ TEST_CASE("[law] a larger papillary share takes from the reticular dermis, a lat
 
 TEST_CASE("[law] each layer and what lies beneath have the modulus of their kind") {
   skin::SiteData site = tests::site();
-  const skin::Mechanics mechanics = tests::mechanics();
-  const skin::Skin skin = tests::skin_of();
-  CHECK(skin.layer("viable_epidermis").modulus == mechanics.indentation_modulus.value);
+  skin::Mechanics mechanics = tests::mechanics();
+  mechanics.corneum_modulus = certain(30e6);
+  mechanics.dermis_modulus = certain(0.3e6);
+  const skin::Skin skin = skin::build(site, mechanics, tests::person(), 1e-4);
+  CHECK(skin.species == "human");
+  CHECK(skin.layer("stratum_corneum").modulus == mechanics.corneum_modulus.value);
+  CHECK(skin.layer("viable_epidermis").modulus == mechanics.epidermis_modulus.value);
+  CHECK(skin.layer("papillary_dermis").modulus == mechanics.dermis_modulus.value);
   CHECK(skin.layer("reticular_dermis").modulus == mechanics.dermis_modulus.value);
   CHECK(skin.layer("fat").modulus == mechanics.fat_modulus.value);
   const auto beneath = [&](const char* what) {

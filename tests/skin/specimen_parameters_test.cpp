@@ -12,11 +12,28 @@ namespace {
 
 const std::string k_mechanics = [] {
   std::string text = "[mechanics]\n";
-  for (const char* line :
-       {"indentation_modulus = \"20 MPa\"", "dermis_modulus = \"5 MPa\"", "fat_modulus = \"20 kPa\"",
-        "muscle_modulus = \"50 kPa\"", "bone_modulus = \"10 GPa\"", "tension = \"6 N/m\"",
-        "relaxation_time = \"0.2 s\"", "relaxed_share = \"0.3\"", "density = \"1100 kg/m3\"", "strength = \"20 MPa\"",
-        "cutting_energy = \"1200 J/m2\"", "opening_pressure = \"0.4 MPa\"", "friction_stress = \"4 kPa\""}) {
+  for (const char* line : {"corneum_modulus = \"20 MPa\"",
+                           "epidermis_modulus = \"2 MPa\"",
+                           "dermis_modulus = \"5 MPa\"",
+                           "fat_modulus = \"20 kPa\"",
+                           "muscle_modulus = \"50 kPa\"",
+                           "bone_modulus = \"10 GPa\"",
+                           "tension = \"6 N/m\"",
+                           "relaxation_exponent = 0.3",
+                           "relaxation_from = \"10 us\"",
+                           "relaxation_until = \"100 s\"",
+                           "cutting_rate_exponent = 0.3",
+                           "cutting_from = \"0.1 mm/s\"",
+                           "cutting_until = \"10 m/s\"",
+                           "corneum_share = 0.5",
+                           "snap_depth = \"100 um\"",
+                           "threshold_spread = 0.4",
+                           "cutting_retained = 0.3",
+                           "density = \"1100 kg/m3\"",
+                           "strength = \"20 MPa\"",
+                           "cutting_energy = \"1200 J/m2\"",
+                           "opening_pressure = \"0.4 MPa\"",
+                           "friction_stress = \"4 kPa\""}) {
     text += std::string(line) + "\n";
   }
   return text;
@@ -35,7 +52,7 @@ TEST_CASE("[unit] a specimen is read layer by layer") {
       k_mechanics);
   REQUIRE(gel.layers.size() == 1);
   CHECK(gel.layers.front().thickness.value == doctest::Approx(10e-3));
-  CHECK(gel.mechanics.relaxed_share.value == doctest::Approx(0.3));
+  CHECK(gel.mechanics.relaxation_exponent.value == doctest::Approx(0.3));
 }
 
 TEST_CASE("[unit] an unknown species is refused") {

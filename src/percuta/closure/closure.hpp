@@ -6,13 +6,12 @@
 #include "percuta/base/parameters.hpp"
 #include "percuta/base/result_column.hpp"
 #include "percuta/insertion/insertion.hpp"
-#include "percuta/punctures/punctures.hpp"
 #include "percuta/skin/skin.hpp"
 
 /// How the channels close: two clocks as functions of time, which transport and healing call.
-/// Model    barrier: springs back in minutes, then heals exponentially, slower when covered, with age, width, number
-///          and on some skins; pore: after a lag new epidermis lines the hole from its wall down to its floor
-/// In       channels, punctures, skin, person, care          Out  Clocks (SI)
+/// Model    barrier: springs back in minutes, then heals exponentially, slower when covered, the more of the surface is
+///          open, with age and on some skins; pore: after a lag new epidermis lines the hole from its wall down
+/// In       holes that stay, skin, person, care              Out  Clocks (SI)
 /// Holds    holes up to 2 mm deep; coagulated walls as an assumption                Throws  -
 /// Source   Kalluri2011, Ogunjimi2021                        Checked  tests/closure
 namespace percuta::closure {
@@ -21,18 +20,17 @@ namespace percuta::closure {
 struct Rates {
   Quantity elastic_share;        ///< of the barrier conductance that springs shut at once [1]
   Quantity elastic_time;         ///< [s]
-  Quantity dry_half_life;        ///< of the barrier conductance of a reference hole, uncovered [s]
-  Quantity covered_half_life;    ///< same, covered [s]
-  Quantity width_exponent;       ///< half-life ~ (width / reference_width)^exponent [1]
-  Quantity reference_width;      ///< [m]
-  Quantity number_exponent;      ///< half-life ~ (holes per area / reference_density)^exponent [1]
-  Quantity reference_density;    ///< [1/m2]
+  Quantity dry_half_life;        ///< of the barrier conductance through few holes, uncovered, people [s]
+  Quantity dry_half_life_rat;    ///< same, of skin that is not a person's [s]
+  Quantity covered_half_life;    ///< same, covered, people and animals alike [s]
+  Quantity slowing_open_share;   ///< open share of the surface at which the dry half-life is twice as long [1]
   Quantity age_per_decade;       ///< relative change of half-lives and pore time, from reference_age on [1]
   Quantity reference_age;        ///< [s]
   Quantity person_spread;        ///< factor on both half-lives between people, phototype and site included [1]
   Quantity closed_share;         ///< of the barrier conductance at which a barrier counts as whole again [1]
   Quantity pore_lag;             ///< before new epidermis moves in [s]
   Quantity pore_speed;           ///< of new epidermis along the hole's wall [m/s]
+  Quantity lined_depth;          ///< as deep as that new epidermis lines a hole, no deeper [m]
   Quantity pore_covered_factor;  ///< on the pore's time while covered [1]
   Quantity coagulated_factor;    ///< on the pore's lag when the whole wall is coagulated [1]
 };
@@ -42,13 +40,6 @@ void describe(Rates& rates, Visitor& visitor);
 struct Care {
   double covered_from = 0, covered_until = 0;  ///< since the last puncture [s]
   double coagulated_share = 0;                 ///< of a hole's wall, from heat [1]
-};
-
-/// What the clocks need to know of a session's holes.
-struct Hole {
-  double width = 0;    ///< at the surface, mean [m]
-  double depth = 0;    ///< of what stays, mean [m]
-  double density = 0;  ///< distinct holes per area of the window [1/m2]
 };
 
 /// Both clocks of a session's typical hole.
@@ -67,16 +58,10 @@ struct Clocks {
   bool has_hole() const { return dry_rate > 0; }
 };
 
-/// The mean hole of the window; all 0 when none stays open. A hole struck again counts once, with its deepest strike.
-Hole typical_hole(const insertion::Channels& channels, const punctures::Punctures& punctures, const skin::Skin& skin);
-
-/// Of one hole, or of many like it. All clocks are 0 for a hole without width or depth; one without density stands
-/// alone and heals as at the reference density.
-Clocks close(const Hole& hole, const skin::Person& person, const Care& care, const Rates& rates);
-
-/// Of a session's typical hole. All clocks are 0 when nothing pierced.
-Clocks close(const insertion::Channels& channels, const punctures::Punctures& punctures, const skin::Skin& skin,
-             const skin::Person& person, const Care& care, const Rates& rates);
+/// Of holes like one another. All clocks are 0 for holes without width or depth; of holes without density each stands
+/// alone.
+Clocks close(const insertion::HolesLeft& holes, const skin::Skin& skin, const skin::Person& person, const Care& care,
+             const Rates& rates);
 
 /// The open hole's extra barrier conductance at `t` after the session, as a share of its first value: 1 .. 0.
 /// 0 at all times when there is no hole.

@@ -17,50 +17,39 @@ void describe_barrier(Rates& rates, Visitor& visitor) {
                     .spread = Spread::log},
                    rates.elastic_time);
   visitor.quantity({.name = "dry_half_life",
-                    .meaning = "Half-life of the leak through a reference hole, uncovered",
+                    .meaning = "Half-life of the leak through few holes, uncovered, in people",
                     .unit = "h",
                     .min = 0.01,
                     .max = 240,
                     .spread = Spread::log},
                    rates.dry_half_life);
+  visitor.quantity({.name = "dry_half_life_rat",
+                    .meaning = "The same in skin that is not a person's",
+                    .unit = "h",
+                    .min = 0.01,
+                    .max = 240,
+                    .spread = Spread::log},
+                   rates.dry_half_life_rat);
   visitor.quantity({.name = "covered_half_life",
-                    .meaning = "Half-life of the leak through a reference hole while covered",
+                    .meaning = "Half-life of the leak through the holes while covered",
                     .unit = "h",
                     .min = 0.01,
                     .max = 1000,
                     .spread = Spread::log},
                    rates.covered_half_life);
+  visitor.quantity({.name = "slowing_open_share",
+                    .meaning = "Open share of the surface at which the uncovered half-life is twice as long",
+                    .unit = "1",
+                    .min = 0.0001,
+                    .max = 1,
+                    .spread = Spread::log},
+                   rates.slowing_open_share);
   visitor.quantity({.name = "closed_share",
                     .meaning = "Share of the first leak at which the barrier counts as whole again",
                     .min = 0.001,
                     .max = 0.9,
                     .spread = Spread::log},
                    rates.closed_share);
-}
-
-void describe_geometry(Rates& rates, Visitor& visitor) {
-  visitor.quantity(
-      {.name = "width_exponent", .meaning = "Power of a hole's width that its half-life follows", .min = -1, .max = 3},
-      rates.width_exponent);
-  visitor.quantity({.name = "reference_width",
-                    .meaning = "Width of the reference hole",
-                    .unit = "um",
-                    .min = 1,
-                    .max = 1000,
-                    .spread = Spread::log},
-                   rates.reference_width);
-  visitor.quantity({.name = "number_exponent",
-                    .meaning = "Power of the holes per area that the half-life follows",
-                    .min = -1,
-                    .max = 2},
-                   rates.number_exponent);
-  visitor.quantity({.name = "reference_density",
-                    .meaning = "Holes per area at which a half-life is as given",
-                    .unit = "1/cm2",
-                    .min = 0.1,
-                    .max = 10000,
-                    .spread = Spread::log},
-                   rates.reference_density);
 }
 
 void describe_person(Rates& rates, Visitor& visitor) {
@@ -91,6 +80,13 @@ void describe_pore(Rates& rates, Visitor& visitor) {
                     .max = 200,
                     .spread = Spread::log},
                    rates.pore_speed);
+  visitor.quantity({.name = "lined_depth",
+                    .meaning = "Depth to which new epidermis lines a hole before it counts as shut",
+                    .unit = "um",
+                    .min = 1,
+                    .max = 10000,
+                    .spread = Spread::log},
+                   rates.lined_depth);
   visitor.quantity({.name = "pore_covered_factor",
                     .meaning = "Factor on the visible pore's time while covered",
                     .min = 0.1,
@@ -109,7 +105,6 @@ void describe_pore(Rates& rates, Visitor& visitor) {
 
 void describe(Rates& rates, Visitor& visitor) {
   describe_barrier(rates, visitor);
-  describe_geometry(rates, visitor);
   describe_person(rates, visitor);
   describe_pore(rates, visitor);
 }

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <limits>
-#include <numbers>
 
 namespace percuta::course {
 namespace {
@@ -12,18 +11,22 @@ Experiment sampled_experiment(Experiment experiment, const Member& member) {
   return experiment;
 }
 
-/// What the press says, in the words of a session. Every needle of the array is the same one.
+/// What the press says, in the words of a session.
 insertion::Reach reach_of(const insertion::PressCurve& press, const skin::Skin& skin) {
   insertion::Reach reach;
   reach.depth_in_place = press.depth_in_place;
-  reach.pierced_share = press.depth_in_place > 0 ? 1 : 0;
+  reach.pierced_share = press.pierced_share;
   if (!press.force.empty()) reach.force_per_needle = press.force.back();
-  if (press.depth_in_place > 0) {
+  if (press.pierced_share > 0) {
     reach.residual_depth = press.residual_depth;
     reach.channel_width = press.channel_width;
   }
   reach.force_margin = press.force_margin;
-  const auto share = [&](std::string_view layer) { return press.depth_in_place > skin.top_of(layer) ? 1.0 : 0.0; };
+  const auto share = [&](std::string_view layer) {
+    const double top = skin.top_of(layer);
+    const auto deeper = std::count_if(press.depths.begin(), press.depths.end(), [top](double d) { return d > top; });
+    return static_cast<double>(deeper) / static_cast<double>(press.depths.size());
+  };
   reach.reach_epidermis = share("viable_epidermis");
   reach.reach_dermis = share("papillary_dermis");
   reach.reach_fat = share("fat");
@@ -38,58 +41,55 @@ double needle_density(const device::Device& device) {
   return needles > 1 && width > 0 ? needles / (width * width) : 0;
 }
 
-closure::Hole hole_of(const Experiment& own, const insertion::PressCurve& press, const device::Device& device) {
+insertion::HolesLeft holes_of(const Experiment& own, const insertion::PressCurve& press, const device::Device& device) {
   if (own.has_given_hole()) return {own.hole_width, own.hole_depth, own.hole_density};
-  return {press.channel_width, press.residual_depth, needle_density(device)};
+  return {press.channel_width, press.residual_depth, press.pierced_share * needle_density(device)};
 }
 
 closure::Care care_of(const Experiment& own) {
   return {own.covered_from, own.covered_until, 0};
 }
 
-double disc(double width) {
-  return std::numbers::pi * width * width * 0.5 * 0.5;
-}
-
 /// Driven straight in, or holes that are given.
-Outcome pressed(const Inputs& inputs, const Experiment& own) {
+Outcome pressed(const Inputs& inputs, const Experiment& own, const Member& member) {
   Outcome outcome;
   outcome.course.skin = skin_of(inputs);
   Session session;
   const device::Device device = device::worn(inputs.sessions.front().device, 0);
   if (!own.has_given_hole()) {
-    outcome.press =
-        insertion::press(device, outcome.course.skin, inputs.knowledge.contact, press_of(own, device.applicator));
+    outcome.press = insertion::press(device, outcome.course.skin, inputs.knowledge.contact,
+                                     press_of(own, device.applicator), member);
     session.reach = reach_of(outcome.press, outcome.course.skin);
     session.channels.is_extrapolated = outcome.press.is_extrapolated;
     session.channels.puncture_force = outcome.press.puncture_force;
     session.channels.failure = outcome.press.failure;
     session.channels.neighbour_share = outcome.press.neighbour_share;
   }
-  const closure::Hole hole = hole_of(own, outcome.press, device);
+  session.holes = holes_of(own, outcome.press, device);
   if (own.kind == k_closure) {
-    session.clocks = closure::close(hole, inputs.person, care_of(own), inputs.knowledge.closure);
+    session.clocks =
+        closure::close(session.holes, outcome.course.skin, inputs.person, care_of(own), inputs.knowledge.closure);
     session.clocks.is_pierced = own.has_given_hole() || outcome.press.depth_in_place > 0;
   }
-  outcome.open_share = hole.density * disc(hole.width);
   outcome.course.sessions.push_back(std::move(session));
   return outcome;
 }
 
 /// Rolled or glided over the window, as in a course.
-Outcome moved(Inputs inputs, const Experiment& own, const Member& member, numerics::KernelClone clone) {
+Outcome moved(Inputs inputs, const Experiment& own, const Member& member) {
   SessionInputs& how = inputs.sessions.front();
   if (own.force > 0) how.technique.force = own.force;
   if (own.speed > 0) how.technique.speed = own.speed;
   Outcome outcome;
-  outcome.course = walk(inputs, member, clone);
+  outcome.course = walk(inputs, member);
   Session& session = outcome.course.sessions.front();
-  const closure::Hole hole = closure::typical_hole(session.channels, session.punctures, outcome.course.skin);
   const bool is_pierced = session.clocks.is_pierced;
-  session.clocks = own.kind == k_closure ? closure::close(hole, inputs.person, care_of(own), inputs.knowledge.closure)
-                                         : closure::Clocks{};
+  session.clocks = closure::Clocks{};
+  if (own.kind == k_closure) {
+    session.clocks =
+        closure::close(session.holes, outcome.course.skin, inputs.person, care_of(own), inputs.knowledge.closure);
+  }
   session.clocks.is_pierced = is_pierced;
-  outcome.open_share = hole.density * disc(hole.width);
   outcome.strike_rate = how.device.head.frequency * static_cast<double>(device::needle_count(how.device));
   return outcome;
 }
@@ -116,23 +116,22 @@ insertion::Press press_of(const Experiment& sampled, const device::Applicator& a
 
 double press_travel(const Inputs& inputs, const Experiment& experiment, const Member& median) {
   if (!is_pressed_bench(inputs, experiment) || experiment.has_given_hole()) return 0;
-  const Outcome outcome = bench(inputs, experiment, median, numerics::KernelClone::baseline);
+  const Outcome outcome = bench(inputs, experiment, median);
   const double end = outcome.press.displacement.empty() ? 0 : outcome.press.displacement.back();
   return experiment.displacement > 0 ? experiment.displacement.high : end + end / 2;
 }
 
-Outcome bench(const Inputs& inputs, const Experiment& experiment, const Member& member, numerics::KernelClone clone) {
+Outcome bench(const Inputs& inputs, const Experiment& experiment, const Member& member) {
   const Inputs own = sample_inputs(inputs, member);
   const Experiment sampled = sampled_experiment(experiment, member);
-  if (is_pressed_bench(inputs, experiment)) return pressed(own, sampled);
-  return moved(own, sampled, member, clone);
+  if (is_pressed_bench(inputs, experiment)) return pressed(own, sampled, member);
+  return moved(own, sampled, member);
 }
 
-Outcome simulate(const Inputs& inputs, const Experiment& experiment, const Member& member, numerics::KernelClone clone,
-                 const Scope* scope) {
-  if (experiment.is_wanted()) return bench(inputs, experiment, member, clone);
+Outcome simulate(const Inputs& inputs, const Experiment& experiment, const Member& member, const Scope* scope) {
+  if (experiment.is_wanted()) return bench(inputs, experiment, member);
   Outcome outcome;
-  outcome.course = simulate(inputs, member, clone, scope);
+  outcome.course = simulate(inputs, member, scope);
   return outcome;
 }
 

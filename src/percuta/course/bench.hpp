@@ -15,7 +15,6 @@ namespace percuta::course {
 struct Outcome {
   Course course;                ///< a bench's one session has no punctures when the device was pressed
   insertion::PressCurve press;  ///< of a pressed or struck device, else empty
-  double open_share = 0;        ///< of the treated surface that the holes take up [1]
   double strike_rate = 0;       ///< needles that a piston brings down per second [1/s]
 };
 
@@ -29,10 +28,10 @@ insertion::Press press_of(const Experiment& sampled, const device::Applicator& a
 double press_travel(const Inputs& inputs, const Experiment& experiment, const Member& median);
 
 /// Runs the bench with this member's draws. Throws InputError for what the rooms refuse.
-Outcome bench(const Inputs& inputs, const Experiment& experiment, const Member& member, numerics::KernelClone clone);
+Outcome bench(const Inputs& inputs, const Experiment& experiment, const Member& member);
 
 /// The course, or the bench where one is wanted. Of a course no more than the scope asks for; a bench gives all it has.
-Outcome simulate(const Inputs& inputs, const Experiment& experiment, const Member& member, numerics::KernelClone clone,
+Outcome simulate(const Inputs& inputs, const Experiment& experiment, const Member& member,
                  const Scope* scope = nullptr);
 
 /// What results say of every member of this study, in the order of results.json: numbers session by session, then the

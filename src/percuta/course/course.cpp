@@ -22,6 +22,12 @@ punctures::Coverage covered(const punctures::Punctures& punctures, const skin::S
 }
 
 /// Where the needles land, as measured or as the hand strokes.
+/// A needle that lands on an open hole slips into it, however little skin guides one that lands beside it.
+void widen_capture(punctures::Guidance& guidance, const device::Device& device, const insertion::Contact& contact) {
+  double& distance = guidance.capture_distance.value;
+  distance = std::max(distance, 0.5 * insertion::widest_hole(device, contact));
+}
+
 void land(const SessionInputs& own, const Knowledge& known, const device::Device& device, const skin::Skin& skin,
           std::uint32_t number, const Member& member, StageTimes* times, Session& session) {
   if (!own.measured.empty()) {
@@ -34,11 +40,21 @@ void land(const SessionInputs& own, const Knowledge& known, const device::Device
     session.strokes = strokes::trace(own.technique, known.hand, known.injection, device, skin, member, number);
   }
   const StageTimer timer(times, "punctures");
-  session.punctures = punctures::land(session.strokes, device, skin, known.guidance, member, number);
+  punctures::Guidance guidance = known.guidance;
+  widen_capture(guidance, device, known.contact);
+  session.punctures = punctures::land(session.strokes, device, skin, guidance, member, number);
+}
+
+/// Whether a needle went in somewhere in the window.
+bool is_pierced(const Session& session) {
+  for (std::size_t i = 0; i < session.channels.all.size(); ++i) {
+    if (session.punctures.all[i].in_window && session.channels.all[i].depth > 0) return true;
+  }
+  return false;
 }
 
 Session treat(const Inputs& inputs, const skin::Skin& skin, std::uint32_t number, const Member& member,
-              numerics::KernelClone clone, const Scope* scope) {
+              const Scope* scope) {
   const auto wants = [scope](std::string_view room) { return scope == nullptr || scope->asked.wants_room(room); };
   StageTimes* const times = scope == nullptr ? nullptr : scope->times;
   const SessionInputs& own = inputs.sessions[number - 1];
@@ -53,15 +69,16 @@ Session treat(const Inputs& inputs, const skin::Skin& skin, std::uint32_t number
   if (!wants("insertion") && !wants("closure")) return session;
   {
     const StageTimer timer(times, "insertion");
-    session.channels = insertion::insert(session.punctures, device, skin, known.contact, clone);
+    session.channels = insertion::insert(session.punctures, device, skin, known.contact, member);
+    session.holes = insertion::holes_left(session.channels, session.punctures, skin);
     if (wants("insertion")) {
       session.reach = insertion::reach(session.channels, session.punctures, device, skin, known.contact);
     }
   }
   if (wants("closure")) {
     const StageTimer timer(times, "closure");
-    session.clocks =
-        closure::close(session.channels, session.punctures, skin, inputs.person, {0, own.cover, 0}, known.closure);
+    session.clocks = closure::close(session.holes, skin, inputs.person, {0, own.cover, 0}, known.closure);
+    session.clocks.is_pierced = session.clocks.is_pierced || is_pierced(session);
   }
   return session;
 }
@@ -87,19 +104,19 @@ Scope::Scope(const Inputs& inputs, Asked wanted) : asked(std::move(wanted)) {
   if (asked.wants_room("coverage")) window.emplace(skin_of(inputs).window);
 }
 
-Course walk(const Inputs& sampled, const Member& member, numerics::KernelClone clone, const Scope* scope) {
+Course walk(const Inputs& sampled, const Member& member, const Scope* scope) {
   Course course;
   course.skin = skin_of(sampled);
   for (std::uint32_t number = 1; number <= sampled.sessions.size(); ++number) {
     skin::Skin held = course.skin;
     held.mechanics.tension.value += sampled.sessions[number - 1].technique.stretch;
-    course.sessions.push_back(treat(sampled, held, number, member, clone, scope));
+    course.sessions.push_back(treat(sampled, held, number, member, scope));
   }
   return course;
 }
 
-Course simulate(const Inputs& inputs, const Member& member, numerics::KernelClone clone, const Scope* scope) {
-  return walk(sample_inputs(inputs, member), member, clone, scope);
+Course simulate(const Inputs& inputs, const Member& member, const Scope* scope) {
+  return walk(sample_inputs(inputs, member), member, scope);
 }
 
 }  // namespace percuta::course

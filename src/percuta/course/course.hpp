@@ -41,6 +41,7 @@ struct Session {
   punctures::Coverage coverage;
   insertion::Channels channels;
   insertion::Reach reach;
+  insertion::HolesLeft holes;
   closure::Clocks clocks;
 };
 
@@ -66,9 +67,9 @@ struct Scope {
 };
 
 /// The chain with inputs that are sampled already; `member` keys what the hand does. Without a scope all is worked out.
-Course walk(const Inputs& sampled, const Member& member, numerics::KernelClone clone, const Scope* scope = nullptr);
+Course walk(const Inputs& sampled, const Member& member, const Scope* scope = nullptr);
 
 /// Draws this member's inputs and walks the chain.
-Course simulate(const Inputs& inputs, const Member& member, numerics::KernelClone clone, const Scope* scope = nullptr);
+Course simulate(const Inputs& inputs, const Member& member, const Scope* scope = nullptr);
 
 }  // namespace percuta::course

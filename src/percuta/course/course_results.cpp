@@ -62,25 +62,22 @@ Results press_results(double travel) {
                                  [](const Outcome& outcome) -> const auto& { return outcome.press; });
 }
 
-ResultOf<Outcome> open_share() {
-  return number_result<Outcome>({"insertion", "open_share", "1", "Share of the treated surface that the holes take up"},
-                                &Outcome::open_share);
-}
-
 ResultOf<Outcome> strike_rate() {
   return number_result<Outcome>({"coverage", "strike_rate", "1/s", "Needles that a piston brings down per second"},
                                 &Outcome::strike_rate);
 }
 
-/// What a press cannot tell: it strikes no pattern and no vessels.
+/// What a press cannot tell: it strikes no pattern and no vessels, and no hand presses it.
 bool is_of_a_pattern(const ResultColumn& column) {
-  return column.room == "coverage" || column.name == "capillary_strikes" || column.name == "bleeding_share";
+  return column.room == "coverage" || column.name == "capillary_strikes" || column.name == "bleeding_share" ||
+         column.name == "dermis_force";
 }
 
 /// Whether the bench says what a session of a course says: a histogram needs strikes, given holes tell of closing
 /// alone.
 bool is_of_bench(const ResultColumn& column, const Inputs& inputs, const Experiment& experiment) {
   if (column.room == "closure") return experiment.kind == k_closure;
+  if (column.name == "open_share" || column.name == "leak") return true;
   if (!column.is_listed) return column.name == "is_extrapolated";
   if (experiment.has_given_hole() || column.axis) return false;
   return !(is_pressed_bench(inputs, experiment) && is_of_a_pattern(column));
@@ -95,7 +92,6 @@ Results bench_results(const Inputs& inputs, const Experiment& experiment, const 
     (one.column.room == "closure" ? closing : all).push_back(std::move(one));
   }
   if (is_pressed && !experiment.has_given_hole()) append(all, press_results(travel));
-  all.push_back(open_share());
   append(all, std::move(closing));
   append(all, of_layers(inputs));
   return all;
@@ -131,7 +127,7 @@ std::vector<ResultColumn> course_quantities() {
 
 std::vector<ResultColumn> bench_quantities() {
   std::vector<ResultColumn> columns;
-  append_quantities({strike_rate(), open_share()}, columns);
+  append_quantities({strike_rate()}, columns);
   append_quantities(press_results(0), columns);
   return columns;
 }

@@ -22,7 +22,7 @@ std::vector<ResultOf<Treated>> coverage(const Scales&) {
 std::vector<ResultOf<Treated>> insertion_results(const Scales& scales) {
   return of_session(insertion::results(scales.depths), [](const Treated& all) {
     const Session& session = all.session;
-    return insertion::Inserted{session.channels, session.reach, session.punctures, all.skin.window};
+    return insertion::Inserted{session.channels, session.reach, session.punctures, all.skin, session.holes};
   });
 }
 

@@ -11,7 +11,8 @@ struct Hole {
   double width = 0;  ///< at the surface; 0 with depth 0 [m]
 };
 
-/// The hole shrinks to `recoil` of the needle's width and closes where the needle was thinner than `closing_radius`.
+/// The hole shrinks to `recoil` of the needle's width. The dermis springs shut behind the needle, the stiff top does
+/// not: it stays open to min(d, open_depth + open_depth_per_width width).
 class HoleLeft {
  public:
   HoleLeft(const NeedleForm& form, const Contact& contact);
@@ -19,8 +20,7 @@ class HoleLeft {
 
  private:
   NeedleForm form_;
-  double recoil_ = 0;
-  double closed_ = 0;  ///< height above the tip below which the hole closes [m]
+  double recoil_ = 0, open_depth_ = 0, per_width_ = 0;
 };
 
 }  // namespace percuta::insertion

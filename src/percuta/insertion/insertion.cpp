@@ -6,52 +6,66 @@
 #include "percuta/insertion/backing.hpp"
 #include "percuta/insertion/drives/drives.hpp"
 #include "percuta/insertion/hole.hpp"
+#include "percuta/insertion/loading_rate.hpp"
 #include "percuta/insertion/needle/failure.hpp"
-#include "percuta/insertion/needle/needle_balance.hpp"
+#include "percuta/insertion/needle/needle_rest.hpp"
 #include "percuta/insertion/needle/puncture_force.hpp"
+#include "percuta/insertion/needle/thresholds.hpp"
 
 namespace percuta::insertion {
 namespace {
 
-constexpr std::size_t k_at_once = 1 << 13;  // needles: of very many, depth and force alone need not stand in memory
+constexpr double k_looks = 256;  // on the way in, for the protrusion that comes to the dermis
 
 /// What all strikes have in common.
 struct Typical {
-  double length = 0;  ///< mean [m]
-  double speed = 0;   ///< mean; of a mass that is shot at the skin its own [m/s]
-  double tilt = 0;    ///< the largest, as they go in [rad]
+  double length = 0;   ///< mean [m]
+  double longest = 0;  ///< [m]
+  double speed = 0;    ///< mean; of a mass that is shot at the skin its own [m/s]
+  double force = 0;    ///< of the hand, mean [N]
+  double tilt = 0;     ///< the largest, as they go in [rad]
 };
 
 Typical typical(const punctures::Punctures& punctures, const device::Device& device) {
   Typical mean;
   for (const punctures::Puncture& p : punctures.all) {
     mean.length += p.length;
+    mean.longest = std::max(mean.longest, p.length);
     mean.speed += p.speed;
+    mean.force += p.force;
     mean.tilt = std::max(mean.tilt, std::abs(static_cast<double>(p.tilt)));
   }
   const auto n = static_cast<double>(punctures.all.size());
   mean.length = mean.length > 0 ? mean.length / n : device.needle.length.value;
+  mean.longest = std::max(mean.longest, mean.length);
   mean.speed = n > 0 ? mean.speed / n : 0;
+  mean.force = n > 0 ? mean.force / n : 0;
   const bool is_shot = device::manner_of(device.kind) == device::Manner::place && device.applicator.mass > 0;
   if (is_shot) mean.speed = device.applicator.speed;
   return mean;
 }
 
+/// Each needle's depth and force by the threshold of its place, and the hole that it leaves.
 void set_channels(Channels& channels, const Strikes& strikes, const std::vector<double>& protrusion,
-                  const HoleLeft& hole_left, numerics::KernelClone clone) {
+                  const NeedleRest& rest, const HoleLeft& hole_left, std::uint64_t key) {
   const bool is_along_tilt = drive_of(device::manner_of(strikes.device.kind)).is_along_tilt;
-  std::vector<double> depth(std::min(k_at_once, protrusion.size())), force(depth.size());
   channels.all.reserve(protrusion.size());
-  for (std::size_t first = 0; first < protrusion.size(); first += k_at_once) {
-    const std::size_t n = std::min(k_at_once, protrusion.size() - first);
-    solve_needles(strikes.law, {protrusion.data() + first, depth.data(), force.data(), n}, clone);
-    for (std::size_t i = 0; i < n; ++i) {
-      const double tilt = strikes.punctures.all[first + i].tilt;
-      const double upright = is_along_tilt && tilt != 0 ? std::cos(tilt) : 1;
-      const Hole hole = hole_left(depth[i]);
-      channels.all.push_back({upright * depth[i], force[i], upright * hole.depth, hole.width});
-    }
+  for (std::size_t i = 0; i < protrusion.size(); ++i) {
+    const punctures::Puncture& p = strikes.punctures.all[i];
+    const NeedleRest::State state = rest.at(protrusion[i], threshold_class({p.x, p.y}, key));
+    const double upright = is_along_tilt && p.tilt != 0 ? std::cos(static_cast<double>(p.tilt)) : 1;
+    const Hole hole = hole_left(state.depth);
+    channels.all.push_back({upright * state.depth, state.force, upright * hole.depth, hole.width});
   }
+}
+
+/// What the hand must press with for a typical needle to come to the dermis.
+double dermis_force(const Strikes& strikes, const NeedleRest& rest, const Drive& drive) {
+  const double dermis = strikes.skin.top_of("papillary_dermis");
+  for (double protrusion = 0; protrusion <= strikes.curve.longest(); protrusion += strikes.curve.longest() / k_looks) {
+    if (rest.at(protrusion, k_thresholds / 2).depth > dermis) return drive.force_for(strikes, protrusion);
+  }
+  return k_undefined;
 }
 
 /// Means over all strikes.
@@ -82,21 +96,24 @@ Failure failure_under(const device::Device& device, const NeedleLaw& law, double
 }  // namespace
 
 Channels insert(const punctures::Punctures& punctures, const device::Device& device, const skin::Skin& skin,
-                const Contact& contact, numerics::KernelClone clone) {
+                const Contact& contact, const Member& member) {
   const Drive& drive = drive_of(device::manner_of(device.kind));
   const Typical usual = typical(punctures, device);
-  const Bed bed = drive.bed(device, skin);
+  const Ground ground = ground_of(skin, loading_time(usual.length, usual.speed));
+  const Bed bed = drive.bed(device, skin, ground, usual.force);
   const NeedleLaw law = needle_law(device.needle, skin, contact, {bed, usual.speed, usual.length, drive.frame});
-  const NeedleCurve curve(law, usual.length, clone);
-  const Strikes strikes{punctures, device, skin, law, curve};
+  const NeedleRest rest(law, threshold_classes(law.threshold_spread), usual.longest);
+  const NeedleCurve curve(rest, usual.length);
+  const Strikes strikes{punctures, device, skin, law, curve, ground};
   const std::vector<double> protrusion = drive.protrusions(strikes);
   Channels channels;
-  set_channels(channels, strikes, protrusion, HoleLeft(law.form, contact), clone);
+  set_channels(channels, strikes, protrusion, rest, HoleLeft(law.form, contact), threshold_key(member));
   set_energies(channels, strikes, protrusion, bed);
   channels.puncture_force = law.puncture_force;
   channels.puncture_dimple = law.puncture_dimple;
   channels.is_extrapolated = is_extrapolated(law.form.tip_radius, skin.mechanics);
   channels.neighbour_share = law.far > 0 ? law.far / (law.near + law.far) : 0;
+  channels.dermis_force = dermis_force(strikes, rest, drive);
   const Failure failure = failure_under(device, law, drive.is_along_tilt ? 0 : usual.tilt);
   channels.failure_force = failure.force;
   channels.failure = failure.mode;

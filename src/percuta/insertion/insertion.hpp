@@ -3,31 +3,33 @@
 #include <string>
 #include <vector>
 
+#include "percuta/base/ensemble.hpp"
 #include "percuta/base/parameters.hpp"
 #include "percuta/base/result_column.hpp"
 #include "percuta/device/device.hpp"
-#include "percuta/numerics/kernel_clone.hpp"
 #include "percuta/punctures/punctures.hpp"
 #include "percuta/skin/skin.hpp"
 
 /// How deep each needle goes, and what hole it leaves.
-/// Model    layered indentation, shared with neighbours, until the tip's cutting force is reached, then cutting +
-///          opening + friction against the dimple; the device sinks until needles and body carry the load
-/// In       punctures, device, skin                          Out  channels (SI): depth in place, what stays, force
-/// Holds    tips 1 to 100 um (outside 5 to 37 um across extrapolated)   Source  Roemgens2014, Ottenio2015, Lam2008
-/// Checked  tests/insertion
+/// Model    layered indentation, shared with neighbours and wider the deeper it is, until the stratum corneum opens and
+///          then the tip snaps on; a crack cut and wedged open against the dimple; the device sinks until needles and
+///          body carry the load; what it takes differs from strike to strike
+/// In       punctures, device, skin, ensemble member         Out  channels (SI): depth in place, what stays, force
+/// Holds    tips 1 to 100 um (outside 5 to 37 um across extrapolated)   Source  Roemgens2014, Shergold2004,
+/// Crichton2013 Checked  tests/insertion
 namespace percuta::insertion {
 
 /// data/insertion.toml: what the model needs beside the skin's mechanics.
 struct Contact {
-  Quantity dimple_retained;    ///< share of the pre-puncture dimple that stays while the needle is in [1]
-  Quantity cutting_retained;   ///< share of the puncture force that the tip still needs below the surface [1]
-  Quantity recoil;             ///< width of the hole that stays over the width of the needle that made it [1]
-  Quantity closing_radius;     ///< a needle thinner than this leaves no hole [m]
-  Quantity capillary_density;  ///< loops per area of skin [1/m2]
-  Quantity capillary_width;    ///< [m]
-  Quantity plexus_share;       ///< depth of the upper plexus as a share of the dermis [1]
-  Quantity plexus_spacing;     ///< between its vessels [m]
+  Quantity dent_spread;           ///< growth of the pressed spot's radius with the dimple's depth [1]
+  Quantity load_depth;            ///< the same with the depth at which a needle that is in bears [1]
+  Quantity recoil;                ///< width of the hole that stays over the width of the needle that made it [1]
+  Quantity open_depth;            ///< to which the narrowest hole stays open [m]
+  Quantity open_depth_per_width;  ///< how much deeper for each width of it [1]
+  Quantity capillary_density;     ///< loops per area of skin [1/m2]
+  Quantity capillary_width;       ///< [m]
+  Quantity plexus_share;          ///< depth of the upper plexus as a share of the dermis [1]
+  Quantity plexus_spacing;        ///< between its vessels [m]
 };
 void describe(Contact& contact, Visitor& visitor);
 
@@ -49,10 +51,32 @@ struct Channels {
   double skin_energy = 0;        ///< mean work of one needle into the skin [J]
   double backing_energy = 0;     ///< mean work of one needle's share into the body behind it and the array's dent [J]
   double neighbour_share = 0;    ///< how much of a needle's sinking its neighbours cause: 0 alone .. 1 bed of nails [1]
+  double dermis_force =
+      k_undefined;  ///< the hand's, at which a typical needle comes to the dermis; undefined if never [N]
 };
 
 Channels insert(const punctures::Punctures& punctures, const device::Device& device, const skin::Skin& skin,
-                const Contact& contact, numerics::KernelClone clone);
+                const Contact& contact, const Member& member);
+
+/// The widest hole that the device's needles leave, in over their whole width [m].
+double widest_hole(const device::Device& device, const Contact& contact);
+
+/// The holes that stay, like one another: the mean of the window's. All 0 when none stays.
+struct HolesLeft {
+  double width = 0;    ///< at the surface [m]
+  double depth = 0;    ///< of what stays [m]
+  double density = 0;  ///< distinct holes per area [1/m2]
+};
+
+/// Of a session. A hole struck again counts once, with its deepest strike.
+HolesLeft holes_left(const Channels& channels, const punctures::Punctures& punctures, const skin::Skin& skin);
+
+/// Share of the surface that is open, holes at random, where they meet counted once:  1 - exp(-n pi w^2 / 4) [1].
+double open_share(const HolesLeft& holes);
+
+/// What the holes let through per area of skin and diffusivity, n / (h / (pi r^2) + 1 / (4 r)), h the stratum corneum:
+/// a short tube and its two mouths [1/m].
+double leak(const HolesLeft& holes, const skin::Skin& skin);
 
 /// What the insertion says of the session. Names as in results.json. Means over all strikes in the window; one that
 /// does not pierce has depth 0. Of no strike, no pierced one, no work, all of it is k_undefined.
@@ -68,6 +92,7 @@ struct Reach {
   double capillary_strikes = k_undefined;  ///< vessels hit per strike [1]
   double bleeding_share = k_undefined;     ///< of the strikes that hit at least one vessel [1]
   double skin_energy_share = k_undefined;  ///< of the work that goes into the skin, the rest into what carries it [1]
+  double dermis_force = k_undefined;       ///< as of the channels [N]
 };
 Reach reach(const Channels& channels, const punctures::Punctures& punctures, const device::Device& device,
             const skin::Skin& skin, const Contact& contact);
@@ -80,13 +105,16 @@ struct Press {
   double energy = 0;        ///< kinetic energy that is spent, 0 = driven [J]
 };
 
-/// The curve and what it ends with, per needle unless said. Points from first touch to the end.
+/// The curve and what it ends with: means over the array's needles unless said. Points from first touch to the end.
 struct PressCurve {
   std::vector<double> displacement;  ///< of the array [m]
   std::vector<double> force;         ///< of the whole array, per needle: once its body touches, that bears too [N]
-  std::vector<double> depth;         ///< in place [m]
+  std::vector<double> depth;         ///< in place; of a needle that does not pierce 0 [m]
+  std::vector<double> depths;        ///< of each needle of the array at the end, at most k_most_pressed of them [m]
   double puncture_force = 0;         ///< per needle; of a tip that does not pierce, what it would need [N]
-  double puncture_displacement = k_undefined;                        ///< k_undefined = not pierced [m]
+  double puncture_displacement = k_undefined;  ///< mean over the needles; k_undefined = not all come to it [m]
+  double puncture_depth = k_undefined;         ///< of the tip below the dented surface at that moment [m]
+  double pierced_share = 0;                    ///< of the needles, at the end [1]
   double depth_in_place = 0, residual_depth = 0, channel_width = 0;  ///< at the end [m]
   double force_margin = k_undefined;
   std::string failure;
@@ -95,10 +123,13 @@ struct PressCurve {
   bool is_extrapolated = false;
 };
 
-/// The array sinks straight, at one speed; where it is resisted less for a while, as when it pierces, it snaps on. A
-/// rigid body on skin that has no dent left to give ends the press before its limit. Throws InputError when no limit is
-/// given.
-PressCurve press(const device::Device& device, const skin::Skin& skin, const Contact& contact, const Press& how);
+inline constexpr std::size_t k_most_pressed = 256;  ///< needles of an array that are told apart
+
+/// The array sinks straight, at one speed, or is struck; the needles of an array differ, one alone is a typical one;
+/// where it is resisted less for a while, as when it pierces, it snaps on. A rigid body on skin that has no dent left
+/// to give ends the press before its limit. Throws InputError when no limit is given.
+PressCurve press(const device::Device& device, const skin::Skin& skin, const Contact& contact, const Press& how,
+                 const Member& member);
 
 /// Punctures in the window by depth: counts per area in bins between `edges` [m]; not pierced ones left out [1/m2].
 std::vector<double> depth_histogram(const Channels& channels, const punctures::Punctures& punctures,
@@ -112,7 +143,8 @@ struct Inserted {
   const Channels& channels;
   const Reach& reach;
   const punctures::Punctures& punctures;
-  const numerics::Polygon& window;
+  const skin::Skin& skin;
+  const HolesLeft& holes;
 };
 /// What results.json says of a session's insertion, in its order; then the strikes by depth, between `depth_edges` [m].
 std::vector<ResultOf<Inserted>> results(const std::vector<double>& depth_edges);

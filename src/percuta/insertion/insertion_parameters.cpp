@@ -10,12 +10,18 @@ void describe_hole(Contact& contact, Visitor& visitor) {
                     .min = 0.01,
                     .max = 1},
                    contact.recoil);
-  visitor.quantity({.name = "closing_radius",
-                    .meaning = "Radius below which a needle leaves no hole",
+  visitor.quantity({.name = "open_depth",
+                    .meaning = "Depth to which the narrowest hole stays open",
                     .unit = "um",
                     .min = 0,
-                    .max = 1000},
-                   contact.closing_radius);
+                    .max = 5000},
+                   contact.open_depth);
+  visitor.quantity({.name = "open_depth_per_width",
+                    .meaning = "How much deeper a hole stays open for each width of it",
+                    .unit = "1",
+                    .min = 0,
+                    .max = 100},
+                   contact.open_depth_per_width);
 }
 
 void describe_vessels(Contact& contact, Visitor& visitor) {
@@ -46,18 +52,18 @@ void describe_vessels(Contact& contact, Visitor& visitor) {
 }  // namespace
 
 void describe(Contact& contact, Visitor& visitor) {
-  visitor.quantity({.name = "dimple_retained",
-                    .meaning = "Share of the dimple before puncture that stays while the needle is in",
-                    .unit = "1",
-                    .min = 0.01,
-                    .max = 1},
-                   contact.dimple_retained);
-  visitor.quantity({.name = "cutting_retained",
-                    .meaning = "Share of the puncture force that the tip still needs once below the surface",
+  visitor.quantity({.name = "dent_spread",
+                    .meaning = "Growth of the pressed spot's radius with the depth of the dimple",
                     .unit = "1",
                     .min = 0,
-                    .max = 1},
-                   contact.cutting_retained);
+                    .max = 5},
+                   contact.dent_spread);
+  visitor.quantity({.name = "load_depth",
+                    .meaning = "Growth of the pressed spot's radius with the depth at which a needle in the skin bears",
+                    .unit = "1",
+                    .min = 0,
+                    .max = 5},
+                   contact.load_depth);
   describe_hole(contact, visitor);
   describe_vessels(contact, visitor);
 }

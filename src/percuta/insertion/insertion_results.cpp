@@ -52,6 +52,12 @@ std::vector<ResultOf<Inserted>> reach_results() {
           {"insertion", "force_margin", "1",
            "Force at which a needle buckles, yields or shears, over the largest force on one: below 1 needles fail"},
           &Reach::force_margin, k_margin),
+      number_result<Inserted>({"insertion", "open_share", "1", "Share of the treated surface that the holes take up"},
+                              [](const Inserted& all) { return open_share(all.holes); }),
+      number_result<Inserted>({"insertion", "leak", "1/m",
+                               "What the holes let through at first, per area of skin and diffusivity: a short tube "
+                               "each and its two mouths"},
+                              [](const Inserted& all) { return leak(all.holes, all.skin); }),
       reach_result({"insertion", "capillary_strikes", "1", "Small vessels hit by a strike, on average"},
                    &Reach::capillary_strikes, k_strike),
       reach_result({"insertion", "bleeding_share", "1", "Share of the strikes that hit at least one small vessel"},
@@ -59,6 +65,9 @@ std::vector<ResultOf<Inserted>> reach_results() {
       reach_result({"insertion", "skin_energy_share", "1",
                     "Share of the needles' work that goes into the skin, the rest into what carries or holds them"},
                    &Reach::skin_energy_share, k_work),
+      reach_result(
+          {"insertion", "dermis_force", "N", "Force of the hand at which a typical needle comes to the dermis"},
+          &Reach::dermis_force, "a hand whose force decides, and needles that come so far before the body touches"),
       number_result<Inserted>(
           {"insertion", "neighbour_share", "1",
            "Share of the skin's give under a needle that its neighbours cause: 0 alone, 1 a bed of nails"},
@@ -119,7 +128,7 @@ std::vector<ResultOf<Inserted>> results(const std::vector<double>& depth_edges) 
                   .meaning = "Strikes per area that end between this depth and the next",
                   .axis = bins},
                  [depth_edges](const Inserted& from, std::vector<double>& row) {
-                   const auto counts = depth_histogram(from.channels, from.punctures, from.window, depth_edges);
+                   const auto counts = depth_histogram(from.channels, from.punctures, from.skin.window, depth_edges);
                    row.insert(row.end(), counts.begin(), counts.end());
                  }});
   return all;
@@ -127,15 +136,22 @@ std::vector<ResultOf<Inserted>> results(const std::vector<double>& depth_edges) 
 
 std::vector<ResultOf<PressCurve>> press_results(double travel) {
   std::vector<ResultOf<PressCurve>> all = {
-      number_result<PressCurve>({"insertion", "puncture_force", "mN",
-                                 "Force on a needle at which its tip pierces; what it would need if it does not"},
-                                &PressCurve::puncture_force),
+      number_result<PressCurve>(
+          {"insertion", "puncture_force", "mN",
+           "Mean force on a needle at which its tip snaps through the skin; what it would need if it does not"},
+          &PressCurve::puncture_force),
       number_result<PressCurve>({.room = "insertion",
                                  .name = "puncture_displacement",
                                  .unit = "um",
-                                 .meaning = "Travel from first touch to the puncture",
+                                 .meaning = "Mean travel from first touch to that force",
                                  .needs = "a needle that pierces"},
                                 &PressCurve::puncture_displacement),
+      number_result<PressCurve>({.room = "insertion",
+                                 .name = "puncture_depth",
+                                 .unit = "um",
+                                 .meaning = "Depth of the tip below the dented surface at the puncture",
+                                 .needs = "a needle that pierces"},
+                                &PressCurve::puncture_depth),
       number_result<PressCurve>(
           {.room = "insertion",
            .name = "force_drop",

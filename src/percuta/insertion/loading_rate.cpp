@@ -1,9 +1,12 @@
 #include "percuta/insertion/loading_rate.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace percuta::insertion {
 namespace {
+
+constexpr double k_reference_time = 1;  // [s], at which the moduli are given
 
 /// How deep a shear wave comes in `time`, at sqrt(M / (3 density)): skin keeps its volume, so G = E / 3.
 double wave_depth(const std::vector<Medium>& media, double density, double time) {
@@ -24,9 +27,8 @@ double loading_time(double distance, double speed) {
 }
 
 double stiffening(const skin::Mechanics& mechanics, double time) {
-  const double s = time / mechanics.relaxation_time;
-  const double held = s > 0 ? -std::expm1(-s) / s : 1;
-  return 1 + (1 / mechanics.relaxed_share - 1) * held;
+  const double held = std::clamp<double>(time, mechanics.relaxation_from, mechanics.relaxation_until);
+  return std::pow(held / k_reference_time, -mechanics.relaxation_exponent);
 }
 
 Ground ground_of(const skin::Skin& skin, double time) {
@@ -37,6 +39,12 @@ Ground ground_of(const skin::Skin& skin, double time) {
   ground.tension = skin.mechanics.tension;
   ground.yielding_depth = wave_depth(ground.media, skin.mechanics.density, time);
   return ground;
+}
+
+double impedance_of(const Ground& ground, double density) {
+  double softest = k_everywhere;
+  for (const Medium& medium : ground.media) softest = std::min(softest, medium.modulus);
+  return std::sqrt(softest * density / 3);
 }
 
 }  // namespace percuta::insertion

@@ -9,24 +9,20 @@
 namespace percuta::insertion {
 namespace {
 
-Bed drum_bed(const device::Device& device) {
-  const double tip_circle = 0.5 * device.drum.diameter + device.needle.length;
-  const double entering = std::acos(0.5 * device.drum.diameter / tip_circle);
-  const double area = device.drum.width * 2 * tip_circle * std::sin(entering);
-  Bed bed;
-  bed.needles = static_cast<double>(device::needle_count(device)) * entering / std::numbers::pi;
-  bed.footprint = std::sqrt(area / std::numbers::pi);
-  return bed;
-}
-
 double squared_distance(const numerics::Point& p) {
   return p.x * p.x + p.y * p.y;
 }
 
 }  // namespace
 
-Bed bed_of(const device::Device& device) {
-  return device.kind == "roller" ? drum_bed(device) : pressed_bed(device, k_everywhere);
+Bed drum_bed(const device::Device& device, double wrap) {
+  const double radius = 0.5 * device.drum.diameter, tip_circle = radius + device.needle.length;
+  const double entering = std::acos(radius / tip_circle);
+  const double area = device.drum.width * 2 * (tip_circle * std::sin(entering) + wrap);
+  Bed bed;
+  bed.needles = static_cast<double>(device::needle_count(device)) * (entering + wrap / radius) / std::numbers::pi;
+  bed.footprint = std::sqrt(area / std::numbers::pi);
+  return bed;
 }
 
 Bed pressed_bed(const device::Device& device, double radius) {

@@ -3,11 +3,15 @@
 
 #include "percuta/base/error.hpp"
 #include "percuta/insertion/backing.hpp"
+#include "percuta/insertion/drives/wrap.hpp"
 #include "percuta/insertion/hole.hpp"
+#include "percuta/insertion/impact.hpp"
 #include "percuta/insertion/insertion.hpp"
+#include "percuta/insertion/loading_rate.hpp"
 #include "percuta/insertion/needle/failure.hpp"
-#include "percuta/insertion/needle/needle_balance.hpp"
+#include "percuta/insertion/needle/needle_curve.hpp"
 #include "percuta/insertion/needle/puncture_force.hpp"
+#include "percuta/insertion/needle/thresholds.hpp"
 #include "percuta/insertion/needle_bed.hpp"
 
 namespace percuta::insertion {
@@ -20,38 +24,49 @@ constexpr std::size_t k_body_points = 64;
 struct Bench {
   NeedleLaw law;
   double length = 0;
-  double beside =
-      0;  ///< compliance of whole-array dent and body: what the array moves beside the needle's way in [m/N]
-  double needles = 1;
+  double beside = 0;  ///< compliance of dent and body: what the array moves beside the needles' way in [m/N]
+  Bed bed;
+  std::vector<double> thresholds;  ///< of each needle that is told apart [1]
 };
 
-Bench bench_of(const device::Device& device, const skin::Skin& skin, const Contact& contact, const Press& how) {
-  const double length = device.needle.length;
-  const Bed bed = device.kind == "roller" ? bed_of(device) : pressed_bed(device, pressed_radius(device, skin));
+/// Each needle of an array stands on its own spot of the skin; one alone is a typical one.
+std::vector<double> thresholds_of(const device::Device& device, double spread, const Member& member) {
+  const std::vector<numerics::Point> places = device::layout(device);
+  if (places.size() < 2) return {1};
+  const std::vector<double> classes = threshold_classes(spread);
+  const std::uint64_t key = threshold_key(member);
+  std::vector<double> thresholds;
+  for (std::size_t i = 0; i < std::min(places.size(), k_most_pressed); ++i) {
+    thresholds.push_back(classes[threshold_class(places[i], key)]);
+  }
+  return thresholds;
+}
+
+Bed bed_under(const device::Device& device, const skin::Skin& skin, const Press& how) {
+  if (device.kind != "roller") return pressed_bed(device, pressed_radius(device, skin));
+  const Ground ground = ground_of(skin, loading_time(device.needle.length, how.speed));
+  return drum_bed(device, wrap_of(device.drum, ground, how.force));
+}
+
+Bench bench_of(const device::Device& device, const skin::Skin& skin, const Contact& contact, const Press& how,
+               const Member& member) {
   Bench bench;
-  bench.law = needle_law(device.needle, skin, contact, {bed, how.speed, length, Frame::skin_between});
-  bench.length = length;
-  bench.beside = bench.law.far + backing_compliance(device.applicator, bed);
-  bench.needles = bed.needles;
+  bench.length = device.needle.length;
+  bench.bed = bed_under(device, skin, how);
+  bench.law = needle_law(device.needle, skin, contact, {bench.bed, how.speed, bench.length, Frame::skin_between});
+  bench.beside = bench.law.far + backing_compliance(device.applicator, bench.bed);
+  bench.thresholds = thresholds_of(device, bench.law.threshold_spread, member);
   return bench;
 }
 
-/// The rest of one needle at each protrusion from 0 to its length.
-struct Path {
-  std::vector<double> protrusion, force, depth;
-};
-
-Path path_of(const Bench& bench) {
-  Path path;
-  path.protrusion.resize(k_points + 1);
-  path.force.resize(k_points + 1);
-  path.depth.resize(k_points + 1);
-  for (std::size_t i = 0; i <= k_points; ++i) {
-    path.protrusion[i] = bench.length * static_cast<double>(i) / static_cast<double>(k_points);
-  }
-  solve_needles(bench.law, {path.protrusion.data(), path.depth.data(), path.force.data(), k_points + 1},
-                numerics::KernelClone::baseline);
-  return path;
+/// How far the needles come before their mass has spent its energy; all the way where nothing strikes.
+double stopped_at(const device::Device& device, const skin::Skin& skin, const Bench& bench, const Press& how,
+                  const NeedleCurve& curve) {
+  if (!(how.energy > 0)) return bench.length;
+  const double speed = how.speed > 0 ? how.speed : 1;  // a load without speed: the slower, the less inertia counts
+  Impact impact = impact_of(device, skin, bench.bed, 2 * how.energy / (speed * speed), speed);
+  if (!(how.speed > 0)) impact.impedance = 0;
+  return impact_protrusion(curve, impact);
 }
 
 /// Walks the press until a limit is met.
@@ -62,16 +77,13 @@ class Walk {
   /// Adds the state at `displacement`, or, where a limit lies before it, the state there. False when the press is over.
   bool step(PressCurve& curve, double displacement, double force, double depth) {
     const double x = curve.displacement.back(), f = curve.force.back();
-    const double rise = displacement - x, gain = 0.5 * (f + force) * rise;
+    const double rise = displacement - x;
     double share = 1;
     if (how_.displacement > 0 && displacement >= how_.displacement)
       share = std::min(share, (how_.displacement - x) / rise);
-    const double most = how_.force / bench_.needles;
+    const double most = how_.force / bench_.bed.needles;
     if (how_.force > 0 && force >= most)
       share = std::min(share, force > f ? std::max(0.0, (most - f) / (force - f)) : 0);
-    const double left = how_.energy / bench_.needles - work_;
-    if (how_.energy > 0 && gain >= left) share = std::min(share, gain > 0 ? left / gain : 0);
-    work_ += share * gain;
     curve.displacement.push_back(x + share * rise);
     curve.force.push_back(f + share * (force - f));
     curve.depth.push_back(curve.depth.back() + share * (depth - curve.depth.back()));
@@ -81,14 +93,12 @@ class Walk {
  private:
   const Bench& bench_;
   const Press& how_;
-  double work_ = 0;  ///< per needle [J]
 };
 
 /// Once the body touches, the needles go no deeper: only the array's dent and the body give, as far as any limit asks.
 void press_body(PressCurve& curve, Walk& walk, const Bench& bench, const Press& how) {
   if (!(bench.beside > 0)) return;
-  const double most = std::max({how.force / bench.needles, how.displacement / bench.beside,
-                                std::sqrt(2 * how.energy / (bench.needles * bench.beside))});
+  const double most = std::max(how.force / bench.bed.needles, how.displacement / bench.beside);
   const double step = most / k_body_points;
   const double depth = curve.depth.back();
   for (std::size_t i = 0; i < k_body_points; ++i) {
@@ -97,30 +107,35 @@ void press_body(PressCurve& curve, Walk& walk, const Bench& bench, const Press& 
   }
 }
 
-/// The whole curve: intact, pierced, and, once the body touches, the array's dent alone.
-void walk_through(PressCurve& curve, const Bench& bench, const Press& how) {
-  const Path path = path_of(bench);
+/// The whole curve: intact, pierced, and, once the body touches, the array's dent alone. Returns the protrusion at its
+/// end.
+double walk_through(PressCurve& curve, const Bench& bench, const Press& how, const NeedleCurve& needles, double stop) {
   Walk walk(bench, how);
   curve.displacement = curve.force = curve.depth = {0};
-  const double dimple = bench.law.puncture_dimple;
-  const double at_puncture = dimple + bench.beside * bench.law.puncture_force;
-  bool goes_on = true;
-  for (std::size_t i = 1; i <= k_points && goes_on; ++i) {
-    if (path.protrusion[i] >= dimple && path.protrusion[i - 1] < dimple) {
-      goes_on = walk.step(curve, at_puncture, bench.law.puncture_force, 0);
-      if (!goes_on) return;
-      curve.puncture_displacement = at_puncture;
+  double protrusion = 0;
+  for (std::size_t i = 1; i <= k_points; ++i) {
+    const double next = stop * static_cast<double>(i) / static_cast<double>(k_points);
+    const double force = needles.force(next);
+    const double displacement = next + bench.beside * force;
+    if (displacement < curve.displacement.back()) {  // the array snaps on to where it is resisted again
+      protrusion = next;
+      continue;
     }
-    const double displacement = path.protrusion[i] + bench.beside * path.force[i];
-    if (displacement < curve.displacement.back()) continue;  // the array snaps on to where it is resisted again
-    goes_on = walk.step(curve, displacement, path.force[i], path.depth[i]);
+    const double before = curve.displacement.back();
+    if (!walk.step(curve, displacement, force, needles.depth(next))) {
+      const double share = displacement > before ? (curve.displacement.back() - before) / (displacement - before) : 0;
+      return protrusion + share * (next - protrusion);
+    }
+    protrusion = next;
   }
-  if (!goes_on) return;
+  if (how.energy > 0 && stop < bench.length) return stop;
   const double x = curve.displacement.back();
-  if (curve.depth.back() < path.depth.back()) {  // it snapped on until the body touched, which bears the rest
-    walk.step(curve, x, (x - bench.length) / bench.beside, path.depth.back());
+  if (curve.depth.back() < needles.depth(stop)) {  // it snapped on until the body touched, which bears the rest
+    const double borne = bench.beside > 0 ? (x - bench.length) / bench.beside : curve.force.back();
+    walk.step(curve, x, borne, needles.depth(stop));
   }
   press_body(curve, walk, bench, how);
+  return stop;
 }
 
 /// Energies of the whole array at the end, by the work done and what the dent and the body store of it.
@@ -130,25 +145,61 @@ void set_energies(PressCurve& curve, const Bench& bench) {
     work += 0.5 * (curve.force[i] + curve.force[i - 1]) * (curve.displacement[i] - curve.displacement[i - 1]);
   }
   const double stored = std::min(work, 0.5 * bench.beside * curve.force.back() * curve.force.back());
-  curve.backing_energy = bench.needles * stored;
-  curve.skin_energy = bench.needles * (work - stored);
+  curve.backing_energy = bench.bed.needles * stored;
+  curve.skin_energy = bench.bed.needles * (work - stored);
+}
+
+/// Each needle at the end, and the means of those that pierced.
+void set_needles(PressCurve& curve, const Bench& bench, const NeedleRest& rest, const Contact& contact,
+                 double protrusion) {
+  const HoleLeft hole_left(bench.law.form, contact);
+  double pierced = 0;
+  for (std::size_t n = 0; n < rest.count(); ++n) {
+    const double depth = rest.at(protrusion, n).depth;
+    const Hole hole = hole_left(depth);
+    curve.depths.push_back(depth);
+    curve.depth_in_place += depth;
+    curve.residual_depth += hole.depth;
+    curve.channel_width += hole.width;
+    pierced += depth > 0 ? 1 : 0;
+  }
+  const auto count = static_cast<double>(rest.count());
+  curve.depth_in_place /= count;
+  curve.residual_depth /= std::max(1.0, pierced);
+  curve.channel_width /= std::max(1.0, pierced);
+  curve.pierced_share = pierced / count;
+}
+
+/// What it takes to pierce, on average; where the array comes to it if it does.
+void set_puncture(PressCurve& curve, const Bench& bench, const NeedleRest& rest, double protrusion) {
+  double thresholds = 0, through = 0, last = 0;
+  for (std::size_t n = 0; n < rest.count(); ++n) {
+    thresholds += bench.thresholds[n];
+    through += rest.through_at(n);
+    last = std::max(last, rest.through_at(n));
+  }
+  const auto count = static_cast<double>(rest.count());
+  curve.puncture_force = bench.law.puncture_force * thresholds / count;
+  if (protrusion < last) return;
+  curve.puncture_displacement = through / count + bench.beside * curve.puncture_force;
+  curve.puncture_depth = bench.law.snap_depth;
 }
 
 }  // namespace
 
-PressCurve press(const device::Device& device, const skin::Skin& skin, const Contact& contact, const Press& how) {
+PressCurve press(const device::Device& device, const skin::Skin& skin, const Contact& contact, const Press& how,
+                 const Member& member) {
   if (!(how.force > 0) && !(how.displacement > 0) && !(how.energy > 0)) {
     throw InputError("the press has no end", "give a force, a displacement or an energy at which it ends");
   }
-  const Bench bench = bench_of(device, skin, contact, how);
+  const Bench bench = bench_of(device, skin, contact, how, member);
+  const NeedleRest rest(bench.law, bench.thresholds, bench.length);
+  const NeedleCurve needles(rest, bench.length);
   PressCurve curve;
-  walk_through(curve, bench, how);
+  const double protrusion = walk_through(curve, bench, how, needles, stopped_at(device, skin, bench, how, needles));
   set_energies(curve, bench);
-  curve.puncture_force = bench.law.puncture_force;
-  curve.depth_in_place = curve.depth.back();
-  const Hole hole = HoleLeft(bench.law.form, contact)(curve.depth_in_place);
-  curve.residual_depth = hole.depth;
-  curve.channel_width = hole.width;
+  set_needles(curve, bench, rest, contact, protrusion);
+  set_puncture(curve, bench, rest, protrusion);
   const Failure failure = failure_of(device.needle, device.strength, {bench.law.puncture_contact, 0});
   const double borne = *std::max_element(curve.force.begin(), curve.force.end());
   const double largest = std::min(borne, std::max(bench.law.puncture_force, resistance(bench.law, bench.length)));

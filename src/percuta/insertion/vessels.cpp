@@ -9,7 +9,7 @@ namespace percuta::insertion {
 VesselHits::VesselHits(const NeedleForm& form, const skin::Skin& skin, const Contact& contact)
     : form_(form),
       density_(contact.capillary_density),
-      half_width_(0.5 * contact.capillary_width),
+      width_(contact.capillary_width),
       spacing_(contact.plexus_spacing),
       loops_top_(skin.top_of("papillary_dermis")),
       loops_bottom_(skin.bottom_of("papillary_dermis")) {
@@ -20,11 +20,11 @@ VesselHits::VesselHits(const NeedleForm& form, const skin::Skin& skin, const Con
 
 double VesselHits::operator()(double depth) const {
   if (!(depth > loops_top_)) return 0;
-  const double reach = radius_at(form_, depth - loops_top_) + half_width_;
+  const double crack = 2 * radius_at(form_, depth - loops_top_);
   const double share = std::min(1.0, (depth - loops_top_) / (loops_bottom_ - loops_top_));
-  const double loops = density_ * std::numbers::pi * reach * reach * share;
+  const double loops = density_ * (crack * width_ + std::numbers::pi * width_ * width_ / 4) * share;
   if (!(depth > plexus_)) return loops;
-  return loops + 2 * (radius_at(form_, depth - plexus_) + half_width_) / spacing_;
+  return loops + 2 / std::numbers::pi * 2 * radius_at(form_, depth - plexus_) / spacing_;
 }
 
 }  // namespace percuta::insertion

@@ -5,10 +5,11 @@
 
 namespace percuta::insertion {
 
-/// Small vessels that a needle meets on its way, on average.
-///   loops    stand upright in the papillary dermis:  density pi (r + w / 2)^2, times the share of that layer passed
-///   plexus   lies flat, lines `spacing` apart:       2 (r + w / 2) / spacing, for needles that come so deep
-/// r: the needle's radius where it passes the top of that layer, or the plexus; w the vessels' width.
+/// Small vessels that a needle cuts on its way, on average. Only its crack cuts, as long as the needle is wide, 2 r:
+///   loops    stand upright in the papillary dermis:  density (2 r w + pi w^2 / 4), times the share of that layer
+///   passed plexus   lies flat, lines `spacing` apart in any direction:  (2 / pi) 2 r / spacing, for needles that come
+///   so deep
+/// r: the needle's radius where it passes the top of that layer, or the plexus; w the loops' width.
 class VesselHits {
  public:
   VesselHits(const NeedleForm& form, const skin::Skin& skin, const Contact& contact);
@@ -16,7 +17,7 @@ class VesselHits {
 
  private:
   NeedleForm form_;
-  double density_ = 0, half_width_ = 0, spacing_ = 0;
+  double density_ = 0, width_ = 0, spacing_ = 0;
   double loops_top_ = 0, loops_bottom_ = 0, plexus_ = 0;  ///< depths [m]
 };
 

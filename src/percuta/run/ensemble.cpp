@@ -28,8 +28,8 @@ std::size_t row_size(const Results& results) {
 /// One member's numbers. Throws SolverError when a ledger is open: it counts from strike to hole, so it is asked for
 /// where all of that is worked out.
 std::vector<double> row_of(const study::Model& model, const course::Inputs& inputs, const Results& results,
-                           const Member& member, numerics::KernelClone clone, const course::Scope& scope) {
-  const course::Outcome outcome = course::simulate(inputs, model.experiment, member, clone, &scope);
+                           const Member& member, const course::Scope& scope) {
+  const course::Outcome outcome = course::simulate(inputs, model.experiment, member, &scope);
   if (scope.asked.is_all()) ledger_of(outcome.course);
   std::vector<double> row;
   row.reserve(row_size(results));
@@ -73,7 +73,7 @@ ResultTable simulate_members(const study::Model& model, const RunControl& contro
         return row;
       }
     }
-    return row_of(model, model.inputs, results, Member{model.seed, index, model.members}, control.clone, scope);
+    return row_of(model, model.inputs, results, Member{model.seed, index, model.members}, scope);
   };
   const auto keep = [&](std::size_t i, const std::vector<double>& row) {
     if (is_known[i] == 0 && control.keep) control.keep(static_cast<std::uint32_t>(i + 1), row);
@@ -87,9 +87,7 @@ ResultTable simulate_variants(const study::Model& model, const std::vector<cours
   course::Scope scope(model.inputs, asked);
   scope.times = control.times;
   const Member median{model.seed, 0, model.members};
-  const auto make = [&](std::size_t i, std::mutex&) {
-    return row_of(model, variants[i], results, median, control.clone, scope);
-  };
+  const auto make = [&](std::size_t i, std::mutex&) { return row_of(model, variants[i], results, median, scope); };
   const auto keep_nothing = [](std::size_t, const std::vector<double>&) {};
   return {columns_of(results), rows_of(variants.size(), control, make, keep_nothing)};
 }

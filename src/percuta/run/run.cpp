@@ -35,7 +35,7 @@ Record run(const study::Model& model, const RunControl& control, const Units& un
   const Member median{model.seed, 0, model.members};
   course::Scope scope(model.inputs);
   scope.times = control.times;
-  record.median_run = course::simulate(model.inputs, model.experiment, median, control.clone, &scope).course;
+  record.median_run = course::simulate(model.inputs, model.experiment, median, &scope).course;
   if (control.is_stopped()) throw Interrupted(control.when_stopped);
   const bool is_bench = model.experiment.is_wanted();
   if (is_bench) record.experiment = {model.experiment.kind, manner_of(model), model.subject.site_name, model.travel};

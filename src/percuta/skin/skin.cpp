@@ -23,8 +23,8 @@ double dermis_thickness(const SiteData& site, const Person& person) {
 
 /// Modulus of each layer of k_layer_names [Pa].
 std::vector<double> moduli(const Mechanics& mechanics) {
-  const double epidermis = mechanics.indentation_modulus, dermis = mechanics.dermis_modulus;
-  return {epidermis, epidermis, dermis, dermis, mechanics.fat_modulus};
+  const double dermis = mechanics.dermis_modulus;
+  return {mechanics.corneum_modulus, mechanics.epidermis_modulus, dermis, dermis, mechanics.fat_modulus};
 }
 
 /// Of what lies under the fat [Pa].
@@ -109,6 +109,7 @@ Skin build(const SiteData& site, const Mechanics& mechanics, const Person& perso
   skin.layers = stack(site, mechanics, person);
   draw(skin, site, std::max<double>(site.area, window_area));
   skin.window = numerics::scaled_to_area(skin.outline, window_area);
+  skin.species = "human";
   skin.beneath = site.beneath;
   skin.beneath_modulus = modulus_of(site.beneath, mechanics);
   skin.mechanics = mechanics;

@@ -68,7 +68,7 @@ void describe(SiteData& site, Visitor& visitor);
 struct Layer {
   std::string name;            ///< one of k_layer_names; a specimen's own word
   double top = 0, bottom = 0;  ///< [m]
-  double modulus = 0;          ///< plane-strain, under a needle's load [Pa]
+  double modulus = 0;          ///< plane-strain, after a second under a needle's load [Pa]
   double thickness() const { return bottom - top; }
 };
 
@@ -81,6 +81,7 @@ struct Skin {
   numerics::Polygon outline;  ///< the site [m]
   numerics::Polygon window;   ///< the treated part of it [m]
   std::vector<std::vector<numerics::Point>> expression_lines;
+  std::string species;         ///< "human", of a specimen as it says
   std::string beneath;         ///< "bone", "muscle", "mucosa", "eye", "nothing"; under a specimen also "rigid", "foam"
   double beneath_modulus = 0;  ///< of what lies under the last layer [Pa]
   Mechanics mechanics;

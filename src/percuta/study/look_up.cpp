@@ -69,13 +69,23 @@ Node text_of(const std::string& word) {
   return node;
 }
 
-/// How a device of this kind is used when the study does not say; nothing for a kind without a file of its own.
+std::string word_of(const Node& device, std::string_view key) {
+  const Node* node = device.find(key);
+  const auto* word = node == nullptr ? nullptr : std::get_if<std::string>(&node->value);
+  return word == nullptr ? "" : *word;
+}
+
+/// How a device is used when the study does not say: as its kind is ("pen"), and of those as where it is for
+/// ("roller-home"). Nothing of either without a file of its own.
 Node usual_technique(const Node& device, StudyData& data) {
-  const Node* word = device.find("kind");
-  const auto* kind = word == nullptr ? nullptr : std::get_if<std::string>(&word->value);
   const std::vector<std::string> known = data.names("technique");
-  if (kind == nullptr || std::find(known.begin(), known.end(), *kind) == known.end()) return table_of({});
-  return data.document(data.find("technique", *kind));
+  const std::string kind = word_of(device, "kind");
+  Node result = table_of({});
+  for (const std::string& name : {kind, fmt::format("{}-{}", kind, word_of(device, "setting"))}) {
+    if (std::find(known.begin(), known.end(), name) == known.end()) continue;
+    result = overlaid(std::move(result), data.document(data.find("technique", name)));
+  }
+  return result;
 }
 
 /// What data/ knows, table by table. A specimen names the mechanics it differs in.

@@ -5,78 +5,104 @@
 #include <cmath>
 #include <numbers>
 
-#include "insertion/insertion_fixture.hpp"
+#include "insertion/spring_fixture.hpp"
+#include "percuta/insertion/drives/wrap.hpp"
+#include "percuta/insertion/loading_rate.hpp"
 
 using namespace percuta;
-using insertion::StandoffTable;
+using insertion::DrumBalance;
+using insertion::Ground;
+using insertion::NeedleCurve;
+using insertion::NeedleRest;
 
 namespace {
 
-StandoffTable balance(const device::Device& device, const skin::Mechanics& mechanics = tests::mechanics()) {
-  const insertion::NeedleCurve curve(tests::law_of(device.needle, mechanics), device.needle.length,
-                                     numerics::KernelClone::baseline);
-  return insertion::drum_balance(device, curve);
+constexpr double k_length = 1.5e-3, k_radius = 10e-3;
+
+/// Nothing gives under the drum: the skin does not wrap it.
+Ground rigid() {
+  Ground ground;
+  ground.media = {{1e30, insertion::k_everywhere}};
+  return ground;
 }
 
-/// Cylinders that never pierce: F = 2 M a t.
-device::Device springs() {
-  device::Device device = tests::roller();
-  device.needle.tip_radius = certain(1);
-  return device;
+Ground soft() {
+  return insertion::ground_of(tests::skin_of(), 1);
 }
 
-skin::Mechanics tough() {
-  skin::Mechanics tough = tests::mechanics();
-  tough.cutting_energy = certain(1e9);
-  return tough;
+NeedleCurve curve_of(const insertion::NeedleLaw& law) {
+  return {NeedleRest(law, {1}, k_length), k_length};
+}
+
+NeedleCurve usual() {
+  return curve_of(tests::law_of(tests::roller().needle));
+}
+
+/// Of the protrusion over the angle, on flat skin.
+double entering_way(double standoff) {
+  const double last = std::acos((k_radius + standoff) / (k_radius + k_length));
+  return (k_radius + k_length) * std::sin(last) - (k_radius + standoff) * last;
 }
 
 }  // namespace
 
 TEST_CASE("[law] more force lets the drum sink, until its surface touches the skin") {
-  const StandoffTable drum = balance(tests::roller());
-  CHECK(drum.standoff(0) == doctest::Approx(1.5e-3));
+  const DrumBalance drum(tests::roller(), soft(), usual());
+  CHECK(drum.standoff(0) == doctest::Approx(k_length));
   double before = 2e-3;
   for (int i = 1; i <= 60; ++i) {
-    const double standoff = drum.standoff(drum.full_force() * i / 50);
+    const double standoff = drum.standoff(0.5 * i);
     CHECK(standoff <= before);
     before = standoff;
   }
-  CHECK(drum.standoff(0.99 * drum.full_force()) > 0);
-  CHECK(drum.standoff(drum.full_force()) == 0);
-  CHECK(drum.standoff(100) == 0);
+  CHECK(drum.standoff(500) == 0);
 }
 
-TEST_CASE("[law] the drum rests on the sum over its entering needles, averaged over their places") {
-  const double last = std::acos(10.0 / 11.5);
-  const double integral = 11.5e-3 * std::sin(last) - 10e-3 * last;  // of the protrusion over the angle
-  const double expected = 192 / (2 * std::numbers::pi) * 2 * 1.5e6 * 125e-6 * integral;
-  CHECK(balance(springs(), tough()).full_force() == doctest::Approx(expected).epsilon(1e-4));
+TEST_CASE("[law] on flat skin the drum rests on the sum over its entering needles, averaged over their places") {
+  const DrumBalance drum(tests::roller(), rigid(), curve_of(tests::spring_law()));
+  const double standoff = drum.standoff(2);
+  CHECK(192 / (2 * std::numbers::pi) * tests::k_spring * entering_way(standoff) == doctest::Approx(2).epsilon(2e-3));
 }
 
-TEST_CASE("[law] the standoff gives back the force that it was found for") {
-  const double standoff = balance(springs(), tough()).standoff(2);
-  const double last = std::acos((10e-3 + standoff) / 11.5e-3);
-  const double integral = 11.5e-3 * std::sin(last) - (10e-3 + standoff) * last;
-  CHECK(192 / (2 * std::numbers::pi) * 2 * 1.5e6 * 125e-6 * integral == doctest::Approx(2).epsilon(1e-3));
+TEST_CASE("[law] the needles that the skin wraps carry in full depth beside those that enter beyond") {
+  const DrumBalance drum(tests::roller(), soft(), curve_of(tests::spring_law()));
+  const double standoff = drum.standoff(5);
+  const double wrapped = 192 * insertion::wrap_of(tests::roller().drum, soft(), 5) / (std::numbers::pi * k_radius);
+  const double entering = 192 / (2 * std::numbers::pi) * entering_way(standoff);
+  CHECK(tests::k_spring * (wrapped * (k_length - standoff) + entering) == doctest::Approx(5).epsilon(5e-3));
 }
 
-TEST_CASE("[law] more needles, a stiffer skin or blunter tips carry more") {
-  const double usual = balance(tests::roller()).full_force();
+TEST_CASE("[law] soft ground swallows a roller: the same force drives its needles deeper over bone") {
+  skin::Skin bone = tests::skin_of(), fat = bone;
+  bone.layers[4].bottom = bone.layers[4].top + 0.5e-3;
+  fat.layers[4].bottom = fat.layers[4].top + 30e-3;
+  const DrumBalance over_bone(tests::roller(), insertion::ground_of(bone, 1), usual());
+  const DrumBalance over_fat(tests::roller(), insertion::ground_of(fat, 1), usual());
+  for (const double force : {0.7, 1.5, 3.0}) CHECK(over_bone.standoff(force) < over_fat.standoff(force));
+}
+
+TEST_CASE("[law] the force for a protrusion brings the needles there, and none what no force does") {
+  const DrumBalance drum(tests::roller(), soft(), usual());
+  const double force = drum.force_for(0.6e-3);
+  CHECK(drum.standoff(force) == doctest::Approx(k_length - 0.6e-3).epsilon(1e-3));
+  CHECK(drum.force_for(1.0e-3) > force);
+  CHECK(std::isnan(drum.force_for(1.6e-3)));
+}
+
+TEST_CASE("[law] more needles or blunter tips carry more") {
+  const double standoff = DrumBalance(tests::roller(), soft(), usual()).standoff(3);
   device::Device dense = tests::roller();
   dense.drum.columns = 48;
-  CHECK(balance(dense).full_force() == doctest::Approx(2 * usual));
-  skin::Mechanics stiff = tests::mechanics();
-  stiff.indentation_modulus = certain(3e6);
-  CHECK(balance(tests::roller(), stiff).full_force() > usual);
+  CHECK(DrumBalance(dense, soft(), usual()).standoff(3) > standoff);
   device::Device blunt = tests::roller();
   blunt.needle.tip_radius = certain(12e-6);
-  CHECK(balance(blunt).full_force() > usual);
+  CHECK(DrumBalance(blunt, soft(), curve_of(tests::law_of(blunt.needle))).standoff(3) > standoff);
 }
 
-TEST_CASE("[law] a larger drum puts more needles into the skin and so needs more force per needle column") {
-  device::Device large = tests::roller();
-  large.drum.diameter = certain(40e-3);
-  large.drum.columns = 48;  // the same pitch round the drum
-  CHECK(balance(large).full_force() > balance(tests::roller()).full_force());
+TEST_CASE("[unit] the table by force keeps to the balance") {
+  const DrumBalance drum(tests::roller(), soft(), usual());
+  const insertion::StandoffByForce table(drum, 8);
+  for (const double force : {0.0, 2.0, 4.3, 8.0})
+    CHECK(table(force) == doctest::Approx(drum.standoff(force)).epsilon(0.02));
+  CHECK(table(20) == table(8));
 }

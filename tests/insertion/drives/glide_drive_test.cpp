@@ -36,3 +36,11 @@ TEST_CASE("[law] more needles lift the head further") {
   many.head.needles = 24;
   CHECK(Driven(many, 0.03).protrusions()[0] < Driven(tests::pen(), 0.03).protrusions()[0]);
 }
+
+TEST_CASE("[law] the hand that a depth takes holds the head down to it, and more for a deeper one") {
+  const Driven any(tests::pen(), 1);
+  const double force = any.force_for(0.6e-3);
+  CHECK(force > 0);
+  CHECK(any.force_for(0.9e-3) >= force);
+  CHECK(Driven(tests::pen(), force).protrusions()[0] == doctest::Approx(0.6e-3).epsilon(0.02));
+}

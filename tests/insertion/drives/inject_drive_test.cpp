@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <cmath>
+
 #include "insertion/strikes_fixture.hpp"
 
 using namespace percuta;
@@ -12,4 +14,5 @@ TEST_CASE("[unit] an injection goes as far as it is set to, whatever the hand's 
   const std::vector<double> protrusion = driven.protrusions();
   CHECK(protrusion[0] == doctest::Approx(1e-3));
   CHECK(protrusion[1] == doctest::Approx(0.3e-3));
+  CHECK(std::isnan(driven.force_for(0.3e-3)));
 }

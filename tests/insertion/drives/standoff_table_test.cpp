@@ -12,6 +12,8 @@ TEST_CASE("[unit] the body stands where the needles carry the force, straight be
   CHECK(table.standoff(4) == 0);
   CHECK(table.standoff(100) == 0);
   CHECK(table.full_force() == 4);
+  CHECK(table.force_at(0.5e-3) == doctest::Approx(3));
+  CHECK(table.force_at(5e-3) == 0);
 }
 
 TEST_CASE("[law] a body that its needles let down does not rise again") {

@@ -17,57 +17,70 @@ NeedleLaw layered_law(const insertion::Approach& approach, const skin::Skin& ski
   return insertion::needle_law(tests::roller().needle, skin, tests::contact(), approach);
 }
 
+insertion::Contact contact_of(double dent_spread, double load_depth) {
+  insertion::Contact contact = tests::contact();
+  contact.dent_spread = certain(dent_spread);
+  contact.load_depth = certain(load_depth);
+  return contact;
+}
+
 }  // namespace
 
-TEST_CASE("[unit] a sharp cone indents by Sneddon's law, F = (2 / pi) M tan(alpha) t^2") {
-  device::Needle cone = tests::roller().needle;
-  cone.tip_radius = certain(1e-12);
-  cone.diameter = certain(1e-3);
-  cone.taper_share = certain(1);
-  const NeedleLaw law = law_of(cone);
-  CHECK(law.slope == doctest::Approx(1.0 / 3));
-  CHECK(insertion::indentation_force(law, 0.3e-3) ==
-        doctest::Approx(2 / std::numbers::pi * 1.5e6 / 3 * 0.09e-6).epsilon(1e-5));
+TEST_CASE("[law] one needle on a half-space dents it first like a flat punch, then with the square of the depth") {
+  const NeedleLaw law = law_of(tests::roller().needle);  // tip 6 um, 1.5 MPa, spread 0.3
+  const double shallow = 0.1e-6, deep = 0.5e-3;
+  CHECK(insertion::dimple_force(law, shallow, 0) == doctest::Approx(2 * 1.5e6 * 6e-6 * shallow).epsilon(0.01));
+  CHECK(insertion::dimple_force(law, deep, 0) == doctest::Approx(2 * 1.5e6 * (6e-6 + 0.3 * deep) * deep).epsilon(1e-3));
+  const double twice = insertion::dimple_force(law, 2 * deep, 0) / insertion::dimple_force(law, deep, 0);
+  CHECK(twice == doctest::Approx(4).epsilon(0.03));
 }
 
-TEST_CASE("[unit] a blunt cylinder indents by the flat punch's law, F = 2 M a t") {
-  device::Needle cylinder = tests::roller().needle;
-  cylinder.tip_radius = certain(1e-3);  // kept at the base's radius
-  const NeedleLaw law = law_of(cylinder);
-  CHECK(law.deeper == doctest::Approx(0));
-  CHECK(insertion::indentation_force(law, 0.5e-3) == doctest::Approx(2 * 1.5e6 * 125e-6 * 0.5e-3));
+TEST_CASE("[law] a deep dent takes the same force whatever the tip") {
+  device::Needle sharp = tests::roller().needle, blunt = sharp;
+  sharp.tip_radius = certain(2e-6);
+  blunt.tip_radius = certain(18e-6);
+  const double ratio =
+      insertion::dimple_force(law_of(blunt), 0.6e-3, 0) / insertion::dimple_force(law_of(sharp), 0.6e-3, 0);
+  CHECK(ratio < 1.1);
+  CHECK(ratio > 1);
 }
 
-TEST_CASE("[law] once the contact is as wide as the base, force grows as under a flat punch of that width") {
-  const NeedleLaw law = law_of(tests::roller().needle);
-  const double t = law.full_contact;
-  const double rise = insertion::indentation_force(law, t + 1e-6) - insertion::indentation_force(law, t);
-  CHECK(rise == doctest::Approx(2 * 1.5e6 * 125e-6 * 1e-6));
-  const double before = insertion::indentation_force(law, t) - insertion::indentation_force(law, t - 1e-6);
-  CHECK(before == doctest::Approx(rise).epsilon(1e-3));  // no kink in the slope
+TEST_CASE("[law] without spread the tip stays a rigid flat punch however deep the dent") {
+  const NeedleLaw law = law_of(tests::roller().needle, tests::mechanics(), contact_of(0, 0));
+  CHECK(insertion::dimple_force(law, 0.5e-3, 0) == doctest::Approx(2 * 1.5e6 * 6e-6 * 0.5e-3));
+  CHECK(insertion::dimple_under(law, 9e-3, 0) == doctest::Approx(9e-3 / (2 * 1.5e6 * 6e-6)));
 }
 
-TEST_CASE("[law] the indentation that a force needs gives that force, on soft layers too") {
-  for (const double tip : {1e-9, 6e-6, 125e-6}) {
-    device::Needle needle = tests::roller().needle;
-    needle.tip_radius = certain(tip);
-    NeedleLaw law = law_of(needle);
-    for (const double deeper : {0.0, 2e-3}) {
-      law.deeper = deeper;
-      for (const double force : {1e-6, 1e-3, 50e-3, 2.0}) {
-        const double t = insertion::indentation_at(law, force);
-        CHECK(insertion::indentation_force(law, t) == doctest::Approx(force).epsilon(1e-9));
+TEST_CASE("[law] the dimple under a force gives that force, on layers and with the needle in too") {
+  for (const NeedleLaw& law : {law_of(tests::roller().needle), layered_law(tests::in_a_second())}) {
+    for (const double depth : {0.0, 0.2e-3, 1.2e-3}) {
+      for (const double force : {1e-6, 1e-3, 50e-3, 0.5}) {
+        const double dimple = insertion::dimple_under(law, force, depth);
+        CHECK(insertion::dimple_force(law, dimple, depth) == doctest::Approx(force).epsilon(1e-9));
       }
     }
   }
+  CHECK(insertion::dimple_under(law_of(tests::roller().needle), 0, 0) == 0);
 }
 
-TEST_CASE("[law] what resists a needle is its tip, the opening of its hole and the friction on its flank") {
-  const device::Needle needle = tests::roller().needle;
-  const NeedleLaw law = law_of(needle);
+TEST_CASE("[law] the same load dents less when the needle bears it at depth, the more so the more depth counts") {
+  const auto dimple = [](double load_depth, double depth) {
+    const NeedleLaw law = law_of(tests::roller().needle, tests::mechanics(), contact_of(0.3, load_depth));
+    return insertion::dimple_under(law, 50e-3, depth);
+  };
+  CHECK(dimple(0.6, 0.5e-3) < dimple(0.6, 0));
+  CHECK(dimple(0.8, 0.5e-3) < dimple(0.6, 0.5e-3));
+  CHECK(dimple(0, 0.5e-3) == doctest::Approx(dimple(0, 0)));
+  CHECK(insertion::pressed_spot(law_of(tests::roller().needle), 0, 0.4e-3) == doctest::Approx(6e-6 + 0.6 * 0.2e-3));
+  CHECK(insertion::pressed_spot(law_of(tests::roller().needle), 0, 1.4e-3) == doctest::Approx(6e-6 + 0.6 * 0.95e-3));
+}
+
+TEST_CASE("[law] cutting on takes a crack as long as the needle is wide, its opening and the friction on its flank") {
+  const NeedleLaw law = law_of(tests::roller().needle);
   const double r = 125e-6, tip = 6e-6, taper = 0.9e-3;
   const double flank = std::numbers::pi * ((tip + r) * std::hypot(taper, r - tip) + 2 * r * 0.3e-3);
-  const double expected = law.puncture_force + 0.4e6 * std::numbers::pi * r * r + 4500 * flank;
+  const double crack = 0.3 * (2 * 1400 * r + std::numbers::pi * tip * tip * 20e6);
+  const double expected = crack + 0.4e6 * std::numbers::pi * r * r + 4500 * flank;
   CHECK(insertion::resistance(law, 1.2e-3) == doctest::Approx(expected));
   double before = 0;
   for (int i = 0; i <= 100; ++i) {
@@ -77,43 +90,43 @@ TEST_CASE("[law] what resists a needle is its tip, the opening of its hole and t
   }
 }
 
-TEST_CASE("[law] a tip that is through needs its retained share of the force, and no more") {
-  insertion::Contact easy = tests::contact();
-  easy.cutting_retained = certain(0.5);
-  const NeedleLaw law = law_of(tests::roller().needle, tests::mechanics(), easy);
-  CHECK(law.cutting_force == doctest::Approx(0.5 * law.puncture_force));
-  const NeedleLaw usual = law_of(tests::roller().needle);
-  CHECK(insertion::resistance(law, 0.5e-3) ==
-        doctest::Approx(insertion::resistance(usual, 0.5e-3) - 0.5 * law.puncture_force));
+TEST_CASE("[law] behind a sharp tip the force goes on rising, behind a blunt one it drops") {
+  const auto after_over_before = [](double tip) {
+    device::Needle needle = tests::roller().needle;
+    needle.tip_radius = certain(tip);
+    const NeedleLaw law = law_of(needle);
+    return insertion::resistance(law, law.snap_depth) / law.puncture_force;
+  };
+  CHECK(after_over_before(1e-6) > 1);
+  CHECK(after_over_before(18e-6) < 0.7);
 }
 
-TEST_CASE("[law] a soft dermis or fat lets the tip sink further before it pierces, a stiff one less") {
-  skin::Skin soft = tests::skin_of();
-  soft.layers[3].modulus = 0.2e6;
-  CHECK(layered_law({}, soft).puncture_dimple > layered_law({}).puncture_dimple);
-  skin::Skin fat = tests::skin_of();
-  fat.layers[4].modulus = 5e3;
-  CHECK(layered_law({}, fat).puncture_dimple > layered_law({}).puncture_dimple);
-  skin::Skin stiff = tests::skin_of();
-  for (skin::Layer& layer : stiff.layers) layer.modulus *= 4;
-  CHECK(layered_law({}, stiff).puncture_dimple < layered_law({}).puncture_dimple);
+TEST_CASE("[law] a softer layer lets the tip sink further before it pierces, a stiffer one less") {
+  const double usual = layered_law(tests::in_a_second()).puncture_dimple;
+  for (const std::size_t layer : {0, 1, 2, 3, 4}) {
+    skin::Skin soft = tests::skin_of(), stiff = tests::skin_of();
+    soft.layers[layer].modulus *= 0.1;
+    stiff.layers[layer].modulus *= 10;
+    CHECK(layered_law(tests::in_a_second(), soft).puncture_dimple > usual);
+    CHECK(layered_law(tests::in_a_second(), stiff).puncture_dimple < usual);
+  }
 }
 
-TEST_CASE("[law] a fast needle meets stiffer skin, and shallower") {
+TEST_CASE("[law] a fast needle needs less force to pierce, on skin that dents less") {
   const NeedleLaw slow = layered_law({{}, 0.001, 1.5e-3});
   const NeedleLaw fast = layered_law({{}, 3, 1.5e-3});
-  CHECK(fast.modulus > slow.modulus);
+  CHECK(fast.puncture_force < slow.puncture_force);
   CHECK(fast.puncture_dimple < slow.puncture_dimple);
-  CHECK(fast.puncture_force == slow.puncture_force);
+  CHECK(fast.stiffness.at(50e-6) > slow.stiffness.at(50e-6));
 }
 
 TEST_CASE("[law] neighbours count in the frame of the skin at rest, not in that of the skin between") {
   const insertion::Bed bed{100, 5e-3};
-  const NeedleLaw between = layered_law({bed, 0, 0, insertion::Frame::skin_between});
-  const NeedleLaw rest = layered_law({bed, 0, 0, insertion::Frame::undisturbed});
+  const NeedleLaw between = layered_law({bed, 1.5e-3, 1.5e-3, insertion::Frame::skin_between});
+  const NeedleLaw rest = layered_law({bed, 1.5e-3, 1.5e-3, insertion::Frame::undisturbed});
   CHECK(rest.puncture_dimple > between.puncture_dimple);
-  CHECK(between.puncture_dimple < layered_law({}).puncture_dimple);
-  CHECK(rest.puncture_dimple > layered_law({}).puncture_dimple);
+  CHECK(between.puncture_dimple < layered_law(tests::in_a_second()).puncture_dimple);
+  CHECK(rest.puncture_dimple > layered_law(tests::in_a_second()).puncture_dimple);
   CHECK(rest.puncture_force == between.puncture_force);  // the rupture itself feels no neighbours
 }
 
@@ -122,6 +135,6 @@ TEST_CASE("[unit] the contact at puncture lies between tip and base, and is wide
   CHECK(law.puncture_contact > law.form.tip_radius);
   CHECK(law.puncture_contact <= law.form.base_radius);
   skin::Mechanics stiff = tests::mechanics();
-  stiff.indentation_modulus = certain(15e6);
+  stiff.corneum_modulus = certain(15e6);
   CHECK(law_of(tests::roller().needle, stiff).puncture_contact < law.puncture_contact);
 }

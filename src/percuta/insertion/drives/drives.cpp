@@ -1,22 +1,27 @@
 #include "percuta/insertion/drives/drives.hpp"
 
+#include "percuta/insertion/drives/wrap.hpp"
 #include "percuta/insertion/needle_bed.hpp"
 
 namespace percuta::insertion {
 namespace {
 
-Bed whole_bed(const device::Device& device, const skin::Skin&) {
-  return bed_of(device);
+Bed rolled_bed(const device::Device& device, const skin::Skin&, const Ground& ground, double force) {
+  return drum_bed(device, wrap_of(device.drum, ground, force));
 }
 
-Bed pad_bed(const device::Device& device, const skin::Skin& skin) {
+Bed whole_bed(const device::Device& device, const skin::Skin&, const Ground&, double) {
+  return pressed_bed(device, k_everywhere);
+}
+
+Bed pad_bed(const device::Device& device, const skin::Skin& skin, const Ground&, double) {
   return pressed_bed(device, pressed_radius(device, skin));
 }
 
-constexpr Drive k_rolled = {Frame::skin_between, false, whole_bed, rolled};
-constexpr Drive k_glided = {Frame::undisturbed, true, whole_bed, glided};
-constexpr Drive k_placed = {Frame::skin_between, true, pad_bed, placed};
-constexpr Drive k_injected = {Frame::undisturbed, true, whole_bed, injected};
+constexpr Drive k_rolled = {Frame::skin_between, false, rolled_bed, rolled, roll_force_for};
+constexpr Drive k_glided = {Frame::undisturbed, true, whole_bed, glided, glide_force_for};
+constexpr Drive k_placed = {Frame::skin_between, true, pad_bed, placed, place_force_for};
+constexpr Drive k_injected = {Frame::undisturbed, true, whole_bed, injected, inject_force_for};
 
 }  // namespace
 

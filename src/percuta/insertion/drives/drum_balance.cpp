@@ -4,11 +4,18 @@
 #include <cmath>
 #include <numbers>
 
+#include "percuta/base/result_column.hpp"
+#include "percuta/insertion/drives/standoff_table.hpp"
+#include "percuta/insertion/drives/wrap.hpp"
+
 namespace percuta::insertion {
 namespace {
 
 constexpr std::size_t k_standoffs = 256;  // steps of the table
 constexpr std::size_t k_angles = 256;
+constexpr std::size_t k_forces = 64;
+constexpr double k_most_force = 1000;  // [N], more than any hand
+constexpr int k_halvings = 40;
 
 /// Integral of the needle's force over the entering angle, through u = tan(angle / 2): cos = (1 - u^2) / (1 + u^2).
 /// No cosine is called, so that the sum is the same on every processor.
@@ -26,16 +33,48 @@ double force_over_angle(const NeedleCurve& curve, double tip_circle, double heig
 
 }  // namespace
 
-StandoffTable drum_balance(const device::Device& device, const NeedleCurve& curve) {
-  const double length = device.needle.length;
-  const double drum = 0.5 * device.drum.diameter;
-  const double per_angle = static_cast<double>(device::needle_count(device)) / (2 * std::numbers::pi);
-  const double step = length / k_standoffs;
-  std::vector<double> force_at(k_standoffs + 1, 0.0);
+DrumBalance::DrumBalance(const device::Device& device, const Ground& ground, const NeedleCurve& curve)
+    : drum_(device.drum),
+      needles_(static_cast<double>(device::needle_count(device))),
+      ground_(ground),
+      step_(curve.longest() / k_standoffs),
+      full_(k_standoffs + 1),
+      entering_(k_standoffs + 1) {
+  const double radius = 0.5 * drum_.diameter, length = curve.longest();
   for (std::size_t i = 0; i < k_standoffs; ++i) {
-    force_at[i] = per_angle * force_over_angle(curve, drum + length, drum + static_cast<double>(i) * step);
+    const double standoff = static_cast<double>(i) * step_;
+    full_[i] = curve.force(length - standoff);
+    entering_[i] = needles_ / (2 * std::numbers::pi) * force_over_angle(curve, radius + length, radius + standoff);
   }
-  return {step, std::move(force_at)};
+}
+
+double DrumBalance::standoff(double force) const {
+  const double in_wrap = needles_ * wrap_of(drum_, ground_, force) / (std::numbers::pi * 0.5 * drum_.diameter);
+  std::vector<double> carried(full_.size());
+  for (std::size_t i = 0; i < carried.size(); ++i) carried[i] = in_wrap * full_[i] + entering_[i];
+  return StandoffTable(step_, std::move(carried)).standoff(force);
+}
+
+double DrumBalance::force_for(double protrusion) const {
+  const double wanted = step_ * k_standoffs - protrusion;
+  if (wanted < 0 || standoff(k_most_force) > wanted) return k_undefined;
+  double little = 0, enough = k_most_force;
+  for (int i = 0; i < k_halvings; ++i) {
+    const double force = 0.5 * (little + enough);
+    (standoff(force) > wanted ? little : enough) = force;
+  }
+  return enough;
+}
+
+StandoffByForce::StandoffByForce(const DrumBalance& balance, double most)
+    : step_(most / k_forces), standoff_(k_forces + 1) {
+  for (std::size_t i = 0; i <= k_forces; ++i) standoff_[i] = balance.standoff(static_cast<double>(i) * step_);
+}
+
+double StandoffByForce::operator()(double force) const {
+  const double place = step_ > 0 ? std::clamp(force / step_, 0.0, static_cast<double>(k_forces)) : 0;
+  const auto i = std::min(static_cast<std::size_t>(place), k_forces - 1);
+  return standoff_[i] + (standoff_[i + 1] - standoff_[i]) * (place - static_cast<double>(i));
 }
 
 }  // namespace percuta::insertion

@@ -47,4 +47,8 @@ std::vector<double> glided(const Strikes& strikes) {
   return protrusion;
 }
 
+double glide_force_for(const Strikes& strikes, double protrusion) {
+  return lifts(strikes).force_at(strikes.curve.longest() - protrusion);
+}
+
 }  // namespace percuta::insertion

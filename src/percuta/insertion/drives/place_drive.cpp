@@ -1,6 +1,5 @@
 #include <algorithm>
 
-#include "percuta/insertion/backing.hpp"
 #include "percuta/insertion/drives/drives.hpp"
 #include "percuta/insertion/impact.hpp"
 #include "percuta/insertion/needle_bed.hpp"
@@ -8,36 +7,58 @@
 namespace percuta::insertion {
 namespace {
 
-/// Which needles of the head are driven: those under the pad.
-std::vector<bool> driven_needles(const device::Device& device, double radius) {
-  std::vector<bool> is_driven;
-  for (const numerics::Point& p : device::layout(device)) is_driven.push_back(p.x * p.x + p.y * p.y <= radius * radius);
-  return is_driven;
+constexpr double k_hertz_peak = 1.5;  // of a soft round body's pressure in its middle, over the mean
+
+/// How the hand's force comes to the needles.
+struct Share {
+  Bed bed;                      ///< that is pressed at once
+  double of_force = 0;          ///< on a needle, of the whole
+  std::vector<bool> is_driven;  ///< by needle
+};
+
+/// A pad presses the needles under it alike. Fingers, which no mass moves, press a patch larger than themselves spot by
+/// spot until each needle has had the middle of one.
+Share share_of_force(const device::Device& device, const skin::Skin& skin) {
+  const double radius = pressed_radius(device, skin);
+  Share share;
+  share.bed = pressed_bed(device, radius);
+  bool is_larger = false;
+  for (const numerics::Point& p : device::layout(device)) {
+    share.is_driven.push_back(p.x * p.x + p.y * p.y <= radius * radius);
+    is_larger = is_larger || !share.is_driven.back();
+  }
+  const bool by_fingers = !(device.applicator.mass > 0);
+  share.of_force = (is_larger && by_fingers ? k_hertz_peak : 1) / share.bed.needles;
+  if (by_fingers) share.is_driven.assign(share.is_driven.size(), true);
+  return share;
 }
 
-double kinetic_energy(const device::Applicator& applicator) {
-  return 0.5 * applicator.mass * applicator.speed * applicator.speed;
+double struck(const Strikes& strikes, const Bed& bed) {
+  const device::Applicator& applicator = strikes.device.applicator;
+  if (!(applicator.mass > 0) || !(applicator.speed > 0)) return 0;
+  return impact_protrusion(strikes.curve,
+                           impact_of(strikes.device, strikes.skin, bed, applicator.mass, applicator.speed));
 }
 
 }  // namespace
 
 std::vector<double> placed(const Strikes& strikes) {
-  const device::Applicator& applicator = strikes.device.applicator;
-  const double radius = pressed_radius(strikes.device, strikes.skin);
-  const std::vector<bool> is_driven = driven_needles(strikes.device, radius);
-  const Bed bed = pressed_bed(strikes.device, radius);
-  const Impact impact{kinetic_energy(applicator), bed.needles, strikes.law.far + backing_compliance(applicator, bed)};
-  const double struck = impact.energy > 0 ? impact_protrusion(strikes.curve, impact) : 0;
+  const Share share = share_of_force(strikes.device, strikes.skin);
+  const double by_blow = struck(strikes, share.bed);
   std::vector<double> protrusion;
   protrusion.reserve(strikes.punctures.all.size());
   for (const punctures::Puncture& p : strikes.punctures.all) {
     const auto needle = static_cast<std::size_t>(p.needle);
-    const bool stays_out = needle < is_driven.size() && !is_driven[needle];
-    const double reached = std::max(struck, strikes.curve.protrusion_under(p.force / bed.needles));
+    const bool stays_out = needle < share.is_driven.size() && !share.is_driven[needle];
+    const double reached = std::max(by_blow, strikes.curve.protrusion_under(p.force * share.of_force));
     const double standoff = strikes.curve.longest() - reached;
     protrusion.push_back(stays_out ? 0 : std::max(0.0, p.length - standoff));
   }
   return protrusion;
+}
+
+double place_force_for(const Strikes& strikes, double protrusion) {
+  return strikes.curve.most_force_to(protrusion) / share_of_force(strikes.device, strikes.skin).of_force;
 }
 
 }  // namespace percuta::insertion

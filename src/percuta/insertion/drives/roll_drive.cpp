@@ -6,13 +6,19 @@
 namespace percuta::insertion {
 
 std::vector<double> rolled(const Strikes& strikes) {
-  const StandoffTable drum = drum_balance(strikes.device, strikes.curve);
+  double most = 0;
+  for (const punctures::Puncture& p : strikes.punctures.all) most = std::max(most, p.force);
+  const StandoffByForce standoff(DrumBalance(strikes.device, strikes.ground, strikes.curve), most);
   std::vector<double> protrusion;
   protrusion.reserve(strikes.punctures.all.size());
   for (const punctures::Puncture& p : strikes.punctures.all) {
-    protrusion.push_back(std::max(0.0, p.length - drum.standoff(p.force)));
+    protrusion.push_back(std::max(0.0, p.length - standoff(p.force)));
   }
   return protrusion;
+}
+
+double roll_force_for(const Strikes& strikes, double protrusion) {
+  return DrumBalance(strikes.device, strikes.ground, strikes.curve).force_for(protrusion);
 }
 
 }  // namespace percuta::insertion

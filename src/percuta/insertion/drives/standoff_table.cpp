@@ -18,6 +18,13 @@ double StandoffTable::standoff(double force) const {
   return step_ * (static_cast<double>(i - 1) + share);
 }
 
+double StandoffTable::force_at(double standoff) const {
+  const double last = static_cast<double>(force_at_.size() - 1);
+  const double place = std::clamp(standoff / step_, 0.0, last);
+  const auto i = std::min(static_cast<std::size_t>(place), force_at_.size() - 2);
+  return force_at_[i] + (force_at_[i + 1] - force_at_[i]) * (place - static_cast<double>(i));
+}
+
 double StandoffTable::full_force() const {
   return force_at_.front();
 }

@@ -12,8 +12,9 @@ class StandoffTable {
   /// when needles pierce, what the body can rest on is kept: a body that sinks does not rise again.
   StandoffTable(double step, std::vector<double> force_at);
 
-  double standoff(double force) const;  ///< above the skin between the needles [m]
-  double full_force() const;            ///< at which the body comes to touch the skin [N]
+  double standoff(double force) const;     ///< above the skin between the needles [m]
+  double force_at(double standoff) const;  ///< that it takes to come so near [N]
+  double full_force() const;               ///< at which the body comes to touch the skin [N]
 
  private:
   double step_ = 0;  ///< [m]

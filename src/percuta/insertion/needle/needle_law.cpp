@@ -10,25 +10,31 @@
 namespace percuta::insertion {
 namespace {
 
-/// F = 2 M (r_tip s + (slope / pi) s^2) while the contact grows.
-double growing_force(const NeedleLaw& law, double s) {
-  return 2 * law.modulus * s * (law.form.tip_radius + law.slope / std::numbers::pi * s);
-}
+constexpr int k_most_steps = 24;   // of Newton's method; it takes three to six
+constexpr double k_close = 1e-12;  // relative, of its last step
 
-/// The positive root of  linear s + square s^2 = value.
-double rising_root(double linear, double square, double value) {
-  return 2 * value / (linear + std::sqrt(linear * linear + 4 * square * value));
-}
-
-/// How the surface and the layers below it give.
+/// How the layers give under it.
 void set_compliance(NeedleLaw& law, const Ground& ground, const Approach& approach) {
-  law.modulus = ground.media.front().modulus;
   const Compliance compliance = layered_compliance(ground, law.form.tip_radius, approach.bed);
   law.near = compliance.near;
   law.far = compliance.far;
   law.frame = approach.frame;
-  const double seen = law.near + (law.frame == Frame::undisturbed ? law.far : 0);
-  law.deeper = std::max(0.0, seen - 1 / (2 * law.modulus * law.form.tip_radius));
+  const double furthest = std::max(approach.distance, law.form.taper);
+  const double widest = law.form.tip_radius + (law.dent_spread + law.load_depth) * furthest + law.form.base_radius;
+  law.stiffness = StiffnessCurve(ground, approach.bed, approach.frame, law.form.tip_radius, widest);
+}
+
+/// What it takes to pierce, and to cut on.
+void set_forces(NeedleLaw& law, const skin::Mechanics& mechanics, double speed) {
+  const double tip = law.form.tip_radius;
+  law.puncture_force = puncture_force(tip, speed, mechanics);
+  law.corneum_share = mechanics.corneum_share;
+  law.snap_depth = mechanics.snap_depth;
+  law.threshold_spread = mechanics.threshold_spread;
+  law.crack_force = 2 * mechanics.cutting_retained * mechanics.cutting_energy;
+  law.tip_force = mechanics.cutting_retained * std::numbers::pi * tip * tip * mechanics.strength;
+  law.opening_pressure = mechanics.opening_pressure;
+  law.friction_stress = mechanics.friction_stress;
 }
 
 }  // namespace
@@ -37,44 +43,41 @@ NeedleLaw needle_law(const device::Needle& needle, const skin::Skin& skin, const
                      const Approach& approach) {
   NeedleLaw law;
   law.form = needle_form(needle);
-  const double growth = law.form.base_radius - law.form.tip_radius;
-  law.slope = law.form.taper > 0 ? growth / law.form.taper : 0;
-  law.full_contact = law.slope > 0 ? 0.5 * std::numbers::pi * growth / law.slope : 0;
+  law.dent_spread = contact.dent_spread;
+  law.load_depth = contact.load_depth;
   set_compliance(law, ground_of(skin, loading_time(approach.distance, approach.speed)), approach);
-  law.puncture_force = puncture_force(law.form.tip_radius, skin.mechanics);
-  law.puncture_dimple = indentation_at(law, law.puncture_force);
-  const double surface = std::min(law.full_contact, law.puncture_dimple - law.deeper * law.puncture_force);
-  law.puncture_contact = law.form.tip_radius + 2 / std::numbers::pi * surface * law.slope;
-  law.cutting_force = contact.cutting_retained * law.puncture_force;
-  law.opening_pressure = skin.mechanics.opening_pressure;
-  law.friction_stress = skin.mechanics.friction_stress;
-  law.retained = contact.dimple_retained;
+  set_forces(law, skin.mechanics, approach.speed);
+  law.puncture_dimple = dimple_under(law, law.puncture_force, 0);
+  law.puncture_contact = std::min(law.form.base_radius, pressed_spot(law, law.puncture_dimple, 0));
   return law;
 }
 
-double indentation_force(const NeedleLaw& law, double t) {
-  const double softness = 2 * law.modulus * law.deeper;
-  const double at_full = law.full_contact + law.deeper * growing_force(law, law.full_contact);
-  if (t <= at_full) {
-    const double linear = 1 + softness * law.form.tip_radius;
-    return growing_force(law, rising_root(linear, softness * law.slope / std::numbers::pi, t));
-  }
-  const double beyond = (t - at_full) / (1 + softness * law.form.base_radius);
-  return growing_force(law, law.full_contact) + 2 * law.modulus * law.form.base_radius * beyond;
+double pressed_spot(const NeedleLaw& law, double dimple, double depth) {
+  const double middle = depth - 0.5 * std::min(depth, law.form.taper);  // of what the flank bears
+  return law.form.tip_radius + law.dent_spread * dimple + law.load_depth * middle;
 }
 
-double indentation_at(const NeedleLaw& law, double force) {
-  const double at_full = growing_force(law, law.full_contact);
-  if (force >= at_full) {
-    const double beyond = (force - at_full) / (2 * law.modulus * law.form.base_radius);
-    return law.full_contact + beyond + law.deeper * force;
+double dimple_force(const NeedleLaw& law, double dimple, double depth) {
+  return dimple * law.stiffness.at(pressed_spot(law, dimple, depth));
+}
+
+double dimple_under(const NeedleLaw& law, double force, double depth) {
+  if (!(force > 0)) return 0;
+  double dimple = force / law.stiffness.at(pressed_spot(law, 0, depth));  // no less than it is: the spot only widens
+  for (int i = 0; i < k_most_steps; ++i) {
+    const double spot = pressed_spot(law, dimple, depth);
+    const double stiffness = law.stiffness.at(spot);
+    const double rise = stiffness + dimple * law.dent_spread * law.stiffness.slope(spot);
+    const double step = (dimple * stiffness - force) / rise;
+    dimple -= step;
+    if (std::abs(step) <= k_close * dimple) break;
   }
-  return rising_root(law.form.tip_radius, law.slope / std::numbers::pi, force / (2 * law.modulus)) + law.deeper * force;
+  return dimple;
 }
 
 double resistance(const NeedleLaw& law, double depth) {
   const double radius = radius_at(law.form, depth);
-  return law.cutting_force + law.opening_pressure * std::numbers::pi * radius * radius +
+  return law.crack_force * radius + law.tip_force + law.opening_pressure * std::numbers::pi * radius * radius +
          law.friction_stress * flank_to(law.form, depth);
 }
 
