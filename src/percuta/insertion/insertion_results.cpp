@@ -25,6 +25,11 @@ ResultOf<Inserted> reach_result(ResultColumn column, double Reach::* member, con
   return number_result<Inserted>(std::move(column), [member](const Inserted& all) { return all.reach.*member; });
 }
 
+/// Whether its own entry breaks a needle of known strength.
+bool fails_first(const Channels& channels) {
+  return channels.failure_force > 0 && channels.failure_force < channels.puncture_force;
+}
+
 std::vector<ResultOf<Inserted>> reach_results() {
   return {
       reach_result(
@@ -72,6 +77,12 @@ std::vector<ResultOf<Inserted>> reach_results() {
           {"insertion", "neighbour_share", "1",
            "Share of the skin's give under a needle that its neighbours cause: 0 alone, 1 a bed of nails"},
           [](const Inserted& all) { return all.channels.neighbour_share; }),
+      number_result<Inserted>({.room = "insertion",
+                               .name = "fails_first",
+                               .unit = "1",
+                               .meaning = "1 where a needle yields, buckles or shears before it pierces",
+                               .is_listed = false},
+                              [](const Inserted& all) { return fails_first(all.channels) ? 1.0 : 0.0; }),
       number_result<Inserted>({.room = "insertion",
                                .name = "is_extrapolated",
                                .unit = "1",

@@ -4,6 +4,7 @@
 
 #include "percuta/base/error.hpp"
 #include "percuta/run/chance_curve.hpp"
+#include "percuta/run/findings.hpp"
 #include "percuta/run/ledger.hpp"
 #include "percuta/run/record_parts.hpp"
 
@@ -42,6 +43,7 @@ Record run(const study::Model& model, const RunControl& control, const Units& un
   record.ledger = ledger_of(record.median_run);
   add_results(units, record);
   add_run_warnings(units, record);
+  record.findings = findings_of(record, model, units);
   if (!is_bench && control.with_chance) {
     const StageTimer timer(control.times, "evenness against chance", StageTimer::Of::process);
     record.curves.push_back(chance_curve(record.median_run, model, control, units));

@@ -46,6 +46,7 @@ TEST_CASE("[law] the force that a depth takes presses to that depth") {
 
 TEST_CASE("[law] fingers press a patch larger than themselves spot by spot: every needle, with 1.5 times the mean") {
   device::Device patch = tests::stamp("grid", 100);
+  patch.kind = "patch";
   const double evenly = way(patch, 1);
   patch.applicator.pad_radius = certain(2e-3);
   const Driven pressed(patch, 1, tests::even_skin(), 100);

@@ -27,7 +27,7 @@ Share share_of_force(const device::Device& device, const skin::Skin& skin) {
     share.is_driven.push_back(p.x * p.x + p.y * p.y <= radius * radius);
     is_larger = is_larger || !share.is_driven.back();
   }
-  const bool by_fingers = !(device.applicator.mass > 0);
+  const bool by_fingers = device.kind == "patch" && !(device.applicator.mass > 0);
   share.of_force = (is_larger && by_fingers ? k_hertz_peak : 1) / share.bed.needles;
   if (by_fingers) share.is_driven.assign(share.is_driven.size(), true);
   return share;

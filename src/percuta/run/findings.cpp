@@ -1,0 +1,77 @@
+#include "percuta/run/findings.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace percuta::run {
+namespace {
+
+constexpr double k_percent = 100;
+
+std::size_t count(const std::vector<double>& values, bool (*is)(double)) {
+  return static_cast<std::size_t>(std::count_if(values.begin(), values.end(), is));
+}
+
+/// "0.19 N (0.07 to 2.9)".
+std::string spoken(const Interval& interval, const std::string& unit, const Units& units) {
+  return fmt::format("{:.2g} {} ({:.2g} to {:.2g})", units.from_si(interval.value, unit), unit,
+                     units.from_si(interval.low, unit), units.from_si(interval.high, unit));
+}
+
+std::string in_members(std::size_t some, std::size_t all) {
+  return some == all ? "In every variant" : fmt::format("In {} of {} variants", some, all);
+}
+
+/// Needles that their own entry breaks: a tip that yields before the skin does is a fault of the device.
+void add_for_weak_needles(const ResultTable& table, std::vector<std::string>& findings) {
+  if (!table.has("insertion.fails_first")) return;
+  const std::size_t weak = count(table.values("insertion.fails_first", 1), [](double v) { return v > 0; });
+  if (weak == 0) return;
+  findings.push_back(fmt::format(
+      "{} needles yield, buckle or shear before they pierce: such a needle bends or blunts in place of going in.",
+      in_members(weak, table.members())));
+}
+
+void add_for_pierced_share(const ResultTable& table, std::vector<std::string>& findings) {
+  const std::vector<double> shares = table.defined("insertion.pierced_share");
+  if (shares.empty()) return;
+  const Interval share = interval_of(shares);
+  findings.push_back(fmt::format("Of 100 strikes {:.0f} pierce the skin ({:.0f} to {:.0f}).", k_percent * share.value,
+                                 k_percent * share.low, k_percent * share.high));
+}
+
+/// What the hand would have to press with, beside what it does press with.
+void add_for_dermis_force(const Record& record, const study::Model& model, const Units& units,
+                          std::vector<std::string>& findings) {
+  const ResultTable& table = record.table;
+  if (!table.has("insertion.dermis_force")) return;
+  const std::vector<double> forces = table.defined("insertion.dermis_force");
+  const std::size_t never = table.members() - forces.size();
+  if (!forces.empty()) {
+    const Quantity& pressed = model.inputs.sessions.front().technique.force;
+    findings.push_back(fmt::format(
+        "For a typical needle to come to the dermis the hand must press with {}; here it presses with {}.",
+        spoken(interval_of(forces), "N", units), spoken({pressed.value, pressed.low, pressed.high}, "N", units)));
+  }
+  const bool is_forced = model.inputs.sessions.front().device.kind != "injector";
+  if (never > 0 && is_forced) {
+    findings.push_back(
+        fmt::format("{} no force of the hand brings a typical needle to the dermis: its body touches first.",
+                    in_members(never, table.members())));
+  }
+}
+
+}  // namespace
+
+std::vector<std::string> findings_of(const Record& record, const study::Model& model, const Units& units) {
+  std::vector<std::string> findings;
+  if (!record.has_landed || !record.table.has("insertion.pierced_share")) return findings;
+  add_for_weak_needles(record.table, findings);
+  add_for_pierced_share(record.table, findings);
+  add_for_dermis_force(record, model, units, findings);
+  return findings;
+}
+
+}  // namespace percuta::run
