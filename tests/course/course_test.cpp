@@ -111,3 +111,16 @@ TEST_CASE("[unit] needles that wear need more force in the next session") {
   const course::Course course = simulate(inputs);
   CHECK(course.sessions[1].channels.puncture_force > course.sessions[0].channels.puncture_force);
 }
+
+TEST_CASE(
+    "[law] a needle that lands on an open hole slips into it, however little skin guides those that land beside it") {
+  course::Inputs inputs = tests::inputs();
+  inputs.knowledge.guidance.capture_distance = certain(1e-9);
+  const device::Device& device = inputs.sessions[0].device;
+  CHECK(course::capture_distance(inputs.knowledge, device) == doctest::Approx(0.5 * 0.7 * 0.25e-3));
+  const double narrow = static_cast<double>(simulate(inputs, 1).sessions[0].punctures.holes);
+  inputs.sessions[0].device.needle.diameter = certain(1.5e-3);
+  CHECK(static_cast<double>(simulate(inputs, 1).sessions[0].punctures.holes) < narrow);
+  inputs.knowledge.guidance.capture_distance = certain(2e-3);
+  CHECK(course::capture_distance(inputs.knowledge, device) == doctest::Approx(2e-3));
+}

@@ -126,6 +126,7 @@ inline run::Record example_record() {
   source.used_for = {"mechanics.cutting_energy"};
   record.sources = {source};
   record.not_built = {{"closure", "How channels close is not built yet."}};
+  record.findings = {"Of 100 strikes 98 pierce the skin (91 to 100)."};
   record.warnings = {"The tip lies outside the range of the force data."};
   record.histogram = example_histogram();
   record.layers = example_layers();

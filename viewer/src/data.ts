@@ -165,6 +165,7 @@ export interface Page {
   sources: Source[];
   ledger: LedgerRow[];
   not_built: { room: string; reason: string }[];
+  findings: string[];
   warnings: string[];
 }
 

@@ -4,6 +4,7 @@ import { prepare_for_print } from "./print";
 import { answer } from "./sections/answer";
 import { not_built, warnings } from "./sections/cautions";
 import { figures } from "./sections/figures";
+import { findings } from "./sections/findings";
 import { inputs } from "./sections/inputs";
 import { ledger } from "./sections/ledger";
 import { masthead } from "./sections/masthead";
@@ -25,7 +26,7 @@ export function contents(sections: HTMLElement[]): HTMLElement {
 export function page(data: Page): HTMLElement[] {
   const drawn = figures(data);
   const details = [
-    warnings(data), quantities(data), sessions(data), not_built(data), inputs(data), sources(data), ledger(data), reproduce(data),
+    findings(data), warnings(data), quantities(data), sessions(data), not_built(data), inputs(data), sources(data), ledger(data), reproduce(data),
   ].filter((one): one is HTMLElement => one !== null);
   prepare_for_print((printing) => drawn.redraw(printing ? k_paper_width : undefined));
   return [

@@ -294,6 +294,7 @@ function page_of(from: Table, seed: string): Page {
       room: text(table(one)["room"]),
       reason: text(table(one)["reason"]),
     })),
+    findings: texts(from["findings"]).filter((one) => one !== ""),
     warnings: texts(from["warnings"]).filter((one) => one !== ""),
   };
 }

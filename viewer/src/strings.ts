@@ -47,6 +47,7 @@ export const words = {
   purpose: "Research and education. Not a medical device, and no advice on treatment.",
   warnings_note: (n: number) => `${n} ${plural(n, "warning", "warnings")} from this run`,
 
+  findings: { heading: "What the needles do" },
   warnings: { heading: "Warnings" },
   foot: "Made by Percuta, an open simulator of micro-needling.",
 

@@ -57,6 +57,14 @@ test("curves are drawn with their bands, told in words and backed by a table", a
   });
 });
 
+test("what the needles do is told in the run's own sentences, first of the details", async () => {
+  await on_page({}, async (page) => {
+    assert.match(await text_of(page, "#findings"), /What the needles do.*the hand must press with/s);
+    const order = await page.$$eval(".details > section", (sections) => sections.map(({ id }) => id));
+    assert.equal(order[0], "findings");
+  });
+});
+
 test("where half of the variants leave no hole, that is said in place of zeros", async () => {
   const data = await read_fixture();
   for (const name of ["barrier_time", "pore_time", "channel_width", "residual_depth"]) set_result(data, name, 0, 0, 8.35);

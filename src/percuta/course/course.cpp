@@ -1,5 +1,6 @@
 #include "percuta/course/course.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <string_view>
 #include <utility>
@@ -22,12 +23,6 @@ punctures::Coverage covered(const punctures::Punctures& punctures, const skin::S
 }
 
 /// Where the needles land, as measured or as the hand strokes.
-/// A needle that lands on an open hole slips into it, however little skin guides one that lands beside it.
-void widen_capture(punctures::Guidance& guidance, const device::Device& device, const insertion::Contact& contact) {
-  double& distance = guidance.capture_distance.value;
-  distance = std::max(distance, 0.5 * insertion::widest_hole(device, contact));
-}
-
 void land(const SessionInputs& own, const Knowledge& known, const device::Device& device, const skin::Skin& skin,
           std::uint32_t number, const Member& member, StageTimes* times, Session& session) {
   if (!own.measured.empty()) {
@@ -41,7 +36,7 @@ void land(const SessionInputs& own, const Knowledge& known, const device::Device
   }
   const StageTimer timer(times, "punctures");
   punctures::Guidance guidance = known.guidance;
-  widen_capture(guidance, device, known.contact);
+  guidance.capture_distance.value = capture_distance(known, device);
   session.punctures = punctures::land(session.strokes, device, skin, guidance, member, number);
 }
 
@@ -92,6 +87,10 @@ Inputs sample_inputs(Inputs inputs, const Member& member) {
   for (SessionInputs& session : sessions) sample(session, member);
   inputs.sessions = std::move(sessions);
   return inputs;
+}
+
+double capture_distance(const Knowledge& known, const device::Device& device) {
+  return std::max<double>(known.guidance.capture_distance, 0.5 * insertion::widest_hole(device, known.contact));
 }
 
 skin::Skin skin_of(const Inputs& inputs) {

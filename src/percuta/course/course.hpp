@@ -57,6 +57,10 @@ Inputs sample_inputs(Inputs inputs, const Member& member);
 /// The skin that sampled inputs stand for: the site's window, or a square of the specimen of the same area.
 skin::Skin skin_of(const Inputs& inputs);
 
+/// How near to an open hole a needle that lands slips into it: as far as skin guides it, and at least on the hole, the
+/// widest that the device leaves [m].
+double capture_distance(const Knowledge& known, const device::Device& device);
+
 /// What is wanted of every member of a study, and what they share.
 struct Scope {
   explicit Scope(const Inputs& inputs, Asked wanted = {});

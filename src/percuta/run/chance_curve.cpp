@@ -4,9 +4,10 @@ namespace percuta::run {
 
 CurveSet chance_curve(const course::Course& median_run, const study::Model& model, const RunControl& control,
                       const Units& units) {
-  const punctures::Landings& measured = model.inputs.sessions.front().measured;
+  const course::SessionInputs& first = model.inputs.sessions.front();
+  const punctures::Landings& measured = first.measured;
   const bool is_map_of_holes = !measured.empty() && !measured.name_holes();  // as near to each other as they were seen
-  const double capture = is_map_of_holes ? 0 : model.inputs.knowledge.guidance.capture_distance.value;
+  const double capture = is_map_of_holes ? 0 : course::capture_distance(model.inputs.knowledge, first.device);
   const punctures::AgainstChance found =
       punctures::against_chance(median_run.sessions.front().punctures, median_run.skin.window,
                                 {model.seed, control.threads, control.clone, capture});

@@ -50,7 +50,7 @@ TEST_CASE("[unit] page data holds every key of its contract") {
   const Json page = Json::parse(page_json(example_record()));
   for (const char* key :
        {"page", "title", "version", "seed", "members", "interval_level", "inputs_hash", "person", "site", "device",
-        "results", "sessions", "figures", "parameters", "sources", "ledger", "not_built", "warnings"}) {
+        "results", "sessions", "figures", "parameters", "sources", "ledger", "not_built", "findings", "warnings"}) {
     CAPTURE(key);
     CHECK(page.contains(key));
   }

@@ -21,8 +21,8 @@ TEST_CASE("[unit] results.json has its contracted keys in their order") {
   std::vector<std::string> keys;
   for (const auto& item : json.items()) keys.push_back(item.key());
   CHECK(keys == std::vector<std::string>{"schema", "percuta", "title", "seed", "members", "interval_level",
-                                         "inputs_hash", "coverage", "insertion", "undefined", "ledger", "sources",
-                                         "not_built", "warnings"});
+                                         "inputs_hash", "coverage", "insertion", "findings", "undefined", "ledger",
+                                         "sources", "not_built", "warnings"});
   CHECK(json["schema"] == "percuta-results/1");
   CHECK(json["interval_level"] == 0.8);
   CHECK(json["seed"] == 7);
@@ -33,6 +33,7 @@ TEST_CASE("[unit] results.json has its contracted keys in their order") {
   CHECK(json["sources"][0]["read_as"] == "abstract");
   CHECK(json["sources"][0]["used_for"][0] == "mechanics.cutting_energy");
   CHECK(json["not_built"][0]["room"] == "closure");
+  CHECK(json["findings"].size() == 1);
   CHECK(json["warnings"].size() == 1);
 }
 
@@ -59,7 +60,8 @@ TEST_CASE("[unit] sessions stand in results.json only when there is more than on
 
 TEST_CASE("[unit] a record with nothing in it is still valid JSON with empty lists") {
   const Json json = Json::parse(results_json(run::Record{}));
-  for (const char* key : {"undefined", "ledger", "sources", "not_built", "warnings"}) CHECK(json[key] == Json::array());
+  for (const char* key : {"findings", "undefined", "ledger", "sources", "not_built", "warnings"})
+    CHECK(json[key] == Json::array());
 }
 
 TEST_CASE("[unit] a number that is not finite is null, minus zero is zero") {

@@ -51,9 +51,17 @@ TEST_CASE("[law] a study's text cannot steer the terminal") {
   run::Record record = example_record();
   record.title = "\x1b]0;owned\x07\n\xff";
   record.warnings = {"\x1b[2J"};
+  record.findings = {"\x1b[2J"};
   const std::string text = summary_text(record, false);
   CHECK(text.find('\x1b') == std::string::npos);
   CHECK(text.find('\x07') == std::string::npos);
+}
+
+TEST_CASE("[unit] what the needles do is told in sentences, after the numbers and before what is not built") {
+  const std::string text = summary_text(example_record(), false);
+  CHECK(text.find("What the needles do\n  Of 100 strikes 98 pierce") != std::string::npos);
+  CHECK(text.find("What the needles do") < text.find("Not built yet"));
+  CHECK(occurrences(summary_text(run::Record{}, false), "What the needles do") == 0);
 }
 
 TEST_CASE("[unit] a course lists its sessions, an empty record its nothing") {

@@ -25,8 +25,7 @@ std::string tiny_study(const std::string& device, const std::string& site = "for
 }
 
 std::vector<double> numbers_of(const study::Model& model, const course::Inputs& inputs) {
-  const course::Outcome outcome =
-      course::simulate(inputs, model.experiment, Member{model.seed, 1, model.members}, numerics::KernelClone::baseline);
+  const course::Outcome outcome = course::simulate(inputs, model.experiment, Member{model.seed, 1, model.members});
   std::vector<double> row;
   for (const auto& one : course::results(inputs, model.experiment, model.travel)) one.append(outcome, row);
   return row;

@@ -279,6 +279,7 @@ std::string page_json(const run::Record& record) {
   page["sources"] = sources(record);
   page["ledger"] = json_ledger<Json>(record);
   page["not_built"] = json_not_built<Json>(record);
+  page["findings"] = record.findings;
   page["warnings"] = record.warnings;
   return script_safe(text_of(page, -1));
 }

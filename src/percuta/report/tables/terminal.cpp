@@ -93,6 +93,13 @@ std::string warnings(const run::Record& record, const Paint& paint) {
   return text;
 }
 
+std::string findings(const run::Record& record, const Paint& paint) {
+  if (record.findings.empty()) return "";
+  std::string text = fmt::format("\n{}\n", paint.bold("What the needles do"));
+  for (const std::string& finding : record.findings) text += fmt::format("  {}\n", printable(finding));
+  return text;
+}
+
 std::string not_built(const run::Record& record, const Paint& paint) {
   if (record.not_built.empty()) return "";
   std::string text = fmt::format("\n{}\n", paint.bold("Not built yet"));
@@ -118,7 +125,7 @@ std::string summary_text(const run::Record& record, bool color) {
   } else {
     text += tables(record.results, paint);
   }
-  text += not_built(record, paint) + warnings(record, paint);
+  text += findings(record, paint) + not_built(record, paint) + warnings(record, paint);
   return text + "\nResearch and education; not a medical device.\n";
 }
 
