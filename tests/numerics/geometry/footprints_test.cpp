@@ -48,3 +48,21 @@ TEST_CASE("[unit] no footprints miss all, footprints beside the window too, and 
   CHECK(cover_by({strip(12, 14), {}, {{1, 1}, {2, 2}}}, k_square, 0.5).missed == 1);
   CHECK_THROWS_AS(cover_by({}, k_square, 0), InputError);
 }
+
+TEST_CASE("[law] the hull of many points is the hull of the hulls of their parts") {
+  for (const Polygon& field : {k_square, Polygon{{0, 0}, {40, 3}, {39, 5}, {-1, 2}}, Polygon{{0, 0}, {9, 2}, {4, 8}}}) {
+    const std::vector<Point> points = random_points(600, field, {2, 0, 0});
+    std::vector<Point> corners;
+    for (std::size_t first = 0; first < points.size(); first += 20) {
+      const auto begin = points.begin() + static_cast<std::ptrdiff_t>(first);
+      for (const Point& corner : convex_hull({begin, begin + 20})) corners.push_back(corner);
+    }
+    const Polygon whole = convex_hull(points), of_parts = convex_hull(corners);
+    REQUIRE(whole.size() == of_parts.size());
+    for (std::size_t i = 0; i < whole.size(); ++i) CHECK((whole[i].x == of_parts[i].x && whole[i].y == of_parts[i].y));
+  }
+  const std::vector<Point> on_a_line = {{0, 0}, {1, 1}, {2, 2}};
+  std::vector<Point> many;
+  for (int i = 0; i < 40; ++i) many.insert(many.end(), on_a_line.begin(), on_a_line.end());
+  CHECK(convex_hull(many).size() == 2);
+}

@@ -1,6 +1,7 @@
 #include "percuta/numerics/geometry/footprints.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstddef>
 #include <limits>
@@ -15,9 +16,11 @@ double turn(Point a, Point b, Point c) {
   return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
 }
 
-}  // namespace
+constexpr std::size_t k_few = 32;  // points, not worth thinning
+constexpr double k_well = 1e-9;    // of the extent: beyond any rounding
 
-Polygon convex_hull(std::vector<Point> points) {
+/// The corners of a convex polygon round points, anticlockwise, after Andrew: along the lower side and back.
+Polygon wrapped(std::vector<Point>& points) {
   std::sort(points.begin(), points.end(), [](Point a, Point b) { return a.x < b.x || (a.x == b.x && a.y < b.y); });
   Polygon hull;
   const auto wrap = [&](Point p, std::size_t kept) {
@@ -29,6 +32,47 @@ Polygon convex_hull(std::vector<Point> points) {
   for (std::size_t i = points.size(); i-- > 1;) wrap(points[i - 1], lower - 1);
   if (hull.size() > 1) hull.pop_back();
   return hull;
+}
+
+/// The points that stand farthest in eight directions, one each.
+std::vector<Point> farthest(const std::vector<Point>& points) {
+  const auto steps = [](Point p) { return std::array{p.x, p.y, p.x + p.y, p.x - p.y}; };
+  std::array<double, 4> least = steps(points[0]), most = least;
+  std::array<Point, 8> ends;
+  ends.fill(points[0]);
+  for (const Point& p : points) {
+    const auto place = steps(p);
+    for (std::size_t k = 0; k < place.size(); ++k) {
+      if (place[k] < least[k]) ends[2 * k] = p;
+      if (place[k] > most[k]) ends[2 * k + 1] = p;
+      least[k] = std::min(least[k], place[k]);
+      most[k] = std::max(most[k], place[k]);
+    }
+  }
+  return {ends.begin(), ends.end()};
+}
+
+/// Leaves out points well inside the polygon of the farthest ones: no corner of the hull is among them.
+void thin(std::vector<Point>& points) {
+  std::vector<Point> ends = farthest(points);
+  const Box box = bounding_box(ends);
+  const Polygon core = wrapped(ends);
+  const double width = box.high.x - box.low.x, height = box.high.y - box.low.y;
+  const double well = k_well * (width * width + height * height);
+  const auto is_well_inside = [&](Point p) {
+    for (std::size_t i = 0, j = core.size() - 1; i < core.size(); j = i++) {
+      if (turn(core[j], core[i], p) <= well) return false;
+    }
+    return true;
+  };
+  std::erase_if(points, is_well_inside);
+}
+
+}  // namespace
+
+Polygon convex_hull(std::vector<Point> points) {
+  if (points.size() > k_few) thin(points);
+  return wrapped(points);
 }
 
 CoverRaster::CoverRaster(const Polygon& window, double step) : box_(bounding_box(window)), step_(step) {
