@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "percuta/device/layout.hpp"
+#include "percuta/numerics/geometry/region.hpp"
 
 namespace percuta::device {
 
@@ -36,12 +37,13 @@ std::vector<numerics::Point> lattice_inside(const Lattice& lattice, const numeri
   const numerics::Box box = numerics::bounding_box(outline);
   const auto first = [](double from, double step) { return static_cast<std::int64_t>(std::floor(from / step)) - 1; };
   const auto last = [](double to, double step) { return static_cast<std::int64_t>(std::ceil(to / step)) + 1; };
+  const numerics::Region inside(outline);
   std::vector<numerics::Point> points;
   for (std::int64_t i = first(box.low.x, lattice.row_gap); i <= last(box.high.x, lattice.row_gap); ++i) {
     for (std::int64_t j = first(box.low.y, lattice.pitch); j <= last(box.high.y, lattice.pitch); ++j) {
       const numerics::Point point{(static_cast<double>(i) + 0.5) * lattice.row_gap,
                                   (static_cast<double>(j) + 0.5) * lattice.pitch + shift_of(lattice, i)};
-      if (numerics::contains(outline, point)) points.push_back(point);
+      if (inside.contains(point)) points.push_back(point);
     }
   }
   return points;

@@ -44,19 +44,25 @@ void Region::mark_edge(Point a, Point b) {
   }
 }
 
-/// Cells in a row, no edge between them, are on the same side.
+/// A cell that no edge passes is on the side of its middle: inside where an odd number of edges cross its row's middle
+/// line farther right.
 void Region::fill_rows() {
+  std::vector<double> crossings;
   for (std::int64_t row = 0; row < k_cells; ++row) {
+    const double y = box_.low.y + (static_cast<double>(row) + 0.5) * height_;
+    crossings.clear();
+    for (std::size_t i = 0, j = outline_.size() - 1; i < outline_.size(); j = i++) {
+      const Point a = outline_[i], b = outline_[j];
+      if ((a.y > y) != (b.y > y)) crossings.push_back(a.x + (b.x - a.x) * ((y - a.y) / (b.y - a.y)));
+    }
+    std::sort(crossings.begin(), crossings.end());
+    Side* sides = &at(0, row);
+    std::size_t passed = 0;
     for (std::int64_t column = 0; column < k_cells; ++column) {
-      if (at(column, row) == Side::edge) continue;
-      const Side before = column > 0 ? at(column - 1, row) : Side::edge;
-      if (before != Side::edge) {
-        at(column, row) = before;
-        continue;
-      }
-      const Point middle{box_.low.x + (static_cast<double>(column) + 0.5) * width_,
-                         box_.low.y + (static_cast<double>(row) + 0.5) * height_};
-      at(column, row) = numerics::contains(outline_, middle) ? Side::inside : Side::outside;
+      const double x = box_.low.x + (static_cast<double>(column) + 0.5) * width_;
+      while (passed < crossings.size() && crossings[passed] <= x) ++passed;
+      if (sides[column] != Side::edge)
+        sides[column] = (crossings.size() - passed) % 2 == 1 ? Side::inside : Side::outside;
     }
   }
 }
