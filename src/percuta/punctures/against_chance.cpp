@@ -4,6 +4,7 @@
 
 #include "percuta/base/random.hpp"
 #include "percuta/numerics/geometry/cell_list.hpp"
+#include "percuta/numerics/statistics/edge_correction.hpp"
 #include "percuta/numerics/statistics/envelope.hpp"
 #include "percuta/numerics/statistics/ripley.hpp"
 #include "percuta/numerics/statistics/seen_share.hpp"
@@ -63,7 +64,7 @@ std::vector<numerics::Point> random_part(const std::vector<numerics::Point>& hol
 std::vector<numerics::Point> holes_of(const std::vector<numerics::Point>& strikes, const numerics::Polygon& window,
                                       double capture) {
   if (!(capture > 0)) return strikes;
-  numerics::CellList holes(numerics::bounding_box(window), capture);
+  numerics::CellList holes(numerics::bounding_box(window), 2 * capture);
   for (const numerics::Point& strike : strikes) {
     if (holes.nearest(strike, capture) == numerics::CellList::k_none) holes.add(strike);
   }
@@ -94,13 +95,13 @@ AgainstChance against_chance(const Punctures& punctures, const numerics::Polygon
   const std::vector<numerics::Point> part =
       random_part(holes, most_holes(ripley.radii.most, numerics::area(window)), options.seed);
   const std::vector<double> seen = numerics::seen_share(window, ripley.radii);
-  const numerics::Envelope envelope =
-      numerics::envelope(part, window,
-                         [&](const std::vector<numerics::Point>& points) {
-                           const auto made = holes_of(points, window, options.capture);
-                           return excess(numerics::ripley_k(made, window, ripley), seen);
-                         },
-                         {k_simulations, k_rank, options.seed, 0, options.threads});
+  const numerics::EdgeCorrection edges(window);
+  const numerics::Envelope envelope = numerics::envelope(part, window,
+                                                         [&](const std::vector<numerics::Point>& points) {
+                                                           const auto made = holes_of(points, window, options.capture);
+                                                           return excess(numerics::ripley_k(made, edges, ripley), seen);
+                                                         },
+                                                         {k_simulations, k_rank, options.seed, 0, options.threads});
   result.asked = part.size();
   result.simulations = k_simulations;
   result.level = 1 - static_cast<double>(k_rank) / static_cast<double>(k_simulations + 1);

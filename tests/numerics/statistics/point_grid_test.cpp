@@ -71,3 +71,17 @@ TEST_CASE("[unit] no points, one point and points on one spot are no trouble") {
 TEST_CASE("[unit] a roomy cell holds about two points") {
   CHECK(roomy_cell({{0, 0}, {4, 4}}, 8) == doctest::Approx(2));
 }
+
+TEST_CASE("[law] the nearest point is told by its place, and stands at its distance") {
+  const std::vector<Point> points = random_points(200, k_square, {3, 0, 0});
+  for (const double cell : {0.05, 0.5, 7.0}) {
+    const PointGrid grid(points, cell);
+    for (const Point& p : random_points(50, k_square, {4, 0, 0})) {
+      const PointGrid::Near near = grid.nearest(p, PointGrid::k_none);
+      const Point found = grid.at(near.sorted);
+      CHECK((found.x - p.x) * (found.x - p.x) + (found.y - p.y) * (found.y - p.y) == near.square);
+      CHECK(near.square == nearest_by_search(points, p, points.size()));
+    }
+  }
+  CHECK(PointGrid({}, 1).nearest({0, 0}, PointGrid::k_none).sorted == PointGrid::k_none);
+}

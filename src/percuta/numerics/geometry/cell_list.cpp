@@ -6,6 +6,8 @@ namespace percuta::numerics {
 namespace {
 
 constexpr std::int32_t k_most_cells_across = 1024;
+/// Share of a cell by which rounding may misplace a border between cells.
+constexpr double k_slack = 1e-9;
 
 std::int32_t cells_across(double extent, double cell) {
   return std::clamp(static_cast<std::int32_t>(extent / cell) + 1, 1, k_most_cells_across + 1);
@@ -39,17 +41,18 @@ std::int32_t CellList::add(Point point) {
   const auto index = static_cast<std::int32_t>(points_.size());
   std::int32_t& first = first_[cell_at(column_of(point.x), row_of(point.y))];
   points_.push_back(point);
-  next_.push_back(first);
+  links_.push_back({point, first});
   first = index;
   return index;
 }
 
 void CellList::search_cell(std::int32_t column, std::int32_t row, Point point, std::int32_t except, Best& best) const {
-  for (std::int32_t i = first_[cell_at(column, row)]; i != k_none; i = next_[static_cast<std::size_t>(i)]) {
-    const Point p = points_[static_cast<std::size_t>(i)];
+  for (std::int32_t i = first_[cell_at(column, row)]; i != k_none;) {
+    const auto [p, next] = links_[static_cast<std::size_t>(i)];
     const double square = (p.x - point.x) * (p.x - point.x) + (p.y - point.y) * (p.y - point.y);
     const bool is_first_of_equals = square == best.square && (best.index == k_none || i < best.index);
     if (i != except && (square < best.square || is_first_of_equals)) best = {i, square};
+    i = next;
   }
 }
 
@@ -67,8 +70,22 @@ void CellList::search_ring(std::int32_t ring, Point point, std::int32_t except, 
   }
 }
 
+/// The few cells that a reach no wider than a cell can touch.
+void CellList::search_touched(Point point, double within, std::int32_t except, Best& best) const {
+  const double reach = within + k_slack * cell_;
+  const std::int32_t left = column_of(point.x - reach), right = column_of(point.x + reach);
+  const std::int32_t top = row_of(point.y + reach);
+  for (std::int32_t row = row_of(point.y - reach); row <= top; ++row) {
+    for (std::int32_t column = left; column <= right; ++column) search_cell(column, row, point, except, best);
+  }
+}
+
 std::int32_t CellList::nearest(Point point, double within, std::int32_t except) const {
   Best best{k_none, within * within};
+  if (within <= cell_) {
+    search_touched(point, within, except, best);
+    return best.index;
+  }
   const std::int32_t rings = std::max(columns_, rows_);
   for (std::int32_t ring = 0; ring <= rings; ++ring) {
     const double unseen = (ring - 1) * cell_;  // everything nearer has been looked at

@@ -23,6 +23,11 @@ class CellList {
   const std::vector<Point>& points() const { return points_; }
 
  private:
+  /// A point, and the next one of its cell: side by side, since a search reads both.
+  struct Link {
+    Point at;
+    std::int32_t next;
+  };
   struct Best {
     std::int32_t index;
     double square;
@@ -31,13 +36,14 @@ class CellList {
   std::int32_t row_of(double y) const;
   std::size_t cell_at(std::int32_t column, std::int32_t row) const;
   void search_cell(std::int32_t column, std::int32_t row, Point point, std::int32_t except, Best& best) const;
+  void search_touched(Point point, double within, std::int32_t except, Best& best) const;
   void search_ring(std::int32_t ring, Point point, std::int32_t except, Best& best) const;
 
   Point low_;
   double cell_, per_cell_;
   std::int32_t columns_, rows_;
   std::vector<std::int32_t> first_;  ///< of each cell's chain
-  std::vector<std::int32_t> next_;   ///< in the chain, per point
+  std::vector<Link> links_;          ///< of the chains, per point
   std::vector<Point> points_;
 };
 

@@ -9,6 +9,7 @@ namespace percuta::numerics {
 namespace {
 
 constexpr double k_cells_per_reach = 8;
+constexpr double k_points_per_run = 32;  // below it, finding a run takes longer than measuring it
 
 std::vector<Point> inside(const std::vector<Point>& points, const EdgeCorrection& edges) {
   std::vector<Point> kept;
@@ -19,9 +20,12 @@ std::vector<Point> inside(const std::vector<Point>& points, const EdgeCorrection
   return kept;
 }
 
-/// Cells small against the reach, but not much smaller than the room of one point.
+/// Cells small against the reach, but not much smaller than the room of one point, and wide enough that the run of a
+/// row is worth its finding.
 double cell_for(double reach, std::size_t n, double area) {
-  return std::max(reach / k_cells_per_reach, 0.5 * std::sqrt(area / static_cast<double>(n + 1)));
+  const double room = area / static_cast<double>(n + 1);
+  return std::max(
+      {reach / k_cells_per_reach, 0.5 * std::sqrt(room), std::min(reach, k_points_per_run * room / (2 * reach))});
 }
 
 }  // namespace

@@ -41,8 +41,8 @@ PointGrid::PointGrid(const std::vector<Point>& points, double cell) {
   }
   for (std::size_t c = 1; c < first_.size(); ++c) first_[c] += first_[c - 1];
   std::vector<std::size_t> next(first_.begin(), first_.end() - 1);
-  x_.resize(points.size());
-  y_.resize(points.size());
+  x_.resize(points.size() + k_lanes);
+  y_.resize(points.size() + k_lanes);
   place_.resize(points.size());
   for (std::size_t i = 0; i < points.size(); ++i) {
     const std::size_t place = next[cells[i]]++;
@@ -73,28 +73,33 @@ PointGrid::Run PointGrid::run_within(std::size_t row, Point point, double reach)
   return run(row, column_of(point.x - half), column_of(point.x + half));
 }
 
-double PointGrid::nearest_in_reach(Point point, std::size_t except, double enough, double reach) const {
-  double best = std::numeric_limits<double>::infinity();
+PointGrid::Near PointGrid::nearest_in_reach(Point point, std::size_t except, double enough, double reach) const {
+  Near best;
+  const double square_enough = enough * enough, wide = reach + k_slack * cell_;
+  const bool is_short = reach <= cell_;  // too short for cutting the runs to a circle
+  const std::size_t left = column_of(point.x - wide), right = column_of(point.x + wide);
   const std::size_t last = row_of(point.y + reach);
   for (std::size_t row = row_of(point.y - reach); row <= last; ++row) {
-    const Run near = run_within(row, point, reach);
+    const Run near = is_short ? run(row, left, right) : run_within(row, point, reach);
     for (std::size_t j = near.from; j < near.to; ++j) {
       const double dx = x_[j] - point.x, dy = y_[j] - point.y, square = dx * dx + dy * dy;
-      if (square < best && j != except) best = square;
+      if (square < best.square && j != except) best = {j, square};
     }
-    if (best < enough * enough) break;
+    if (best.square < square_enough) break;
   }
   return best;
 }
 
-double PointGrid::nearest_square(Point point, std::size_t except, double enough) const {
-  if (size() == 0) return std::numeric_limits<double>::infinity();
+PointGrid::Near PointGrid::nearest(Point point, std::size_t except, double enough) const {
+  if (size() == 0) return {};
   const double corner_x = std::max(std::abs(point.x - low_.x), std::abs(point.x - low_.x - width_));
   const double corner_y = std::max(std::abs(point.y - low_.y), std::abs(point.y - low_.y - height_));
   const double whole = corner_x + corner_y;
-  for (double reach = 0.5 * cell_;; reach *= 2) {
-    const double best = nearest_in_reach(point, except, enough, reach);
-    if (best <= reach * reach || best < enough * enough || reach > whole) return best;
+  for (double reach = 0.5 * cell_;;) {
+    const Near best = nearest_in_reach(point, except, enough, reach);
+    if (best.square <= reach * reach || best.square < enough * enough || reach > whole) return best;
+    // One that was met beyond the reach bounds how far a nearer one can be.
+    reach = std::min(2 * reach, std::sqrt(best.square) * (1 + k_slack));
   }
 }
 

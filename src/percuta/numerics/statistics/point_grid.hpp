@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <vector>
 
 #include "percuta/numerics/geometry/polygon.hpp"
@@ -12,10 +13,12 @@ namespace percuta::numerics {
 double roomy_cell(const Box& box, std::size_t n);
 
 /// Points of a pattern sorted into square cells, row by row and left to right, so that those of neighbouring cells of a
-/// row stand side by side in memory. Made once; coordinates are kept apart for wide kernels.
+/// row stand side by side in memory. Made once; coordinates are kept apart for wide kernels, which may read up to
+/// `k_lanes` numbers beyond the last.
 class PointGrid {
  public:
   static constexpr std::size_t k_none = static_cast<std::size_t>(-1);
+  static constexpr std::size_t k_lanes = 16;
 
   /// A run of sorted points [from, to).
   struct Run {
@@ -26,7 +29,7 @@ class PointGrid {
   /// Cells of width `cell` [m], wider where there would be more than about four million of them.
   PointGrid(const std::vector<Point>& points, double cell);
 
-  std::size_t size() const { return x_.size(); }
+  std::size_t size() const { return place_.size(); }
   std::size_t place_of(std::size_t given) const { return place_[given]; }  ///< where the point of this index was sorted
   Point at(std::size_t sorted) const { return {x_[sorted], y_[sorted]}; }
   const double* x() const { return x_.data(); }
@@ -39,12 +42,20 @@ class PointGrid {
   Run run(std::size_t row, std::size_t first, std::size_t last) const;
   /// Points of the row's cells that can lie within `reach` [m] of `point`; empty when the row is too far.
   Run run_within(std::size_t row, Point point, double reach) const;
-  /// Square of the distance from `point` to the nearest point but `except` [m2], infinite when there is none. Stops at
-  /// the first one found nearer than `enough` [m].
-  double nearest_square(Point point, std::size_t except, double enough = 0) const;
+  /// A point by where it was sorted, and the square of its distance [m2].
+  struct Near {
+    std::size_t sorted = k_none;
+    double square = std::numeric_limits<double>::infinity();
+  };
+  /// The point nearest to `point`, but `except`; infinitely far when there is none. Stops at the first one found nearer
+  /// than `enough` [m].
+  Near nearest(Point point, std::size_t except, double enough = 0) const;
+  double nearest_square(Point point, std::size_t except, double enough = 0) const {
+    return nearest(point, except, enough).square;
+  }
 
  private:
-  double nearest_in_reach(Point point, std::size_t except, double enough, double reach) const;
+  Near nearest_in_reach(Point point, std::size_t except, double enough, double reach) const;
 
   Point low_;
   double width_ = 0, height_ = 0, cell_ = 1, per_cell_ = 1;

@@ -49,7 +49,8 @@ class Counter {
     std::array<std::int32_t, k_chunk> bin;
   };
 
-  /// Calls look(chunk) for the run's points, measured from point i.
+  /// Calls look(chunk) for the run's points, measured from point i. The kernel goes on to the end of its lanes, so that
+  /// no run ends point by point; nobody reads what it finds there.
   template <class Look>
   void in_chunks(std::size_t i, PointGrid::Run run, Look&& look) const {
     const PointGrid& grid = pattern_.grid();
@@ -57,7 +58,8 @@ class Counter {
     Chunk chunk;
     for (chunk.from = run.from; chunk.from < run.to; chunk.from += k_chunk) {
       chunk.n = std::min(k_chunk, run.to - chunk.from);
-      chunk.row = {p.x, p.y, grid.x() + chunk.from, grid.y() + chunk.from, chunk.n, bins_.per_step(), bins_.cap()};
+      const std::size_t whole = (chunk.n + PointGrid::k_lanes - 1) / PointGrid::k_lanes * PointGrid::k_lanes;
+      chunk.row = {p.x, p.y, grid.x() + chunk.from, grid.y() + chunk.from, whole, bins_.per_step(), bins_.cap()};
       measure(chunk.row, chunk.square.data(), chunk.bin.data(), options_.clone);
       look(chunk);
     }
