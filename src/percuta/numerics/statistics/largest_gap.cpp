@@ -16,8 +16,9 @@ constexpr double k_half_diagonal = std::numbers::sqrt2;
 
 struct Square {
   Point middle;
-  double half;  ///< of its width [m]
-  double most;  ///< no middle in it has a larger radius [m]
+  double half;        ///< of its width [m]
+  double most;        ///< no middle in it has a larger radius [m]
+  std::size_t point;  ///< nearest to its middle, as the grid sorted it; k_none = there is none
 };
 
 /// How far squares are halved.
@@ -43,22 +44,21 @@ class GapSearch {
     std::vector<Square> squares;
     for (double y = box_.low.y + half; y - half < box_.high.y; y += 2 * half) {
       for (double x = box_.low.x + half; x - half < box_.high.x; x += 2 * half)
-        look({x, y}, half, taken, best, squares);
+        look({x, y}, half, PointGrid::k_none, taken, best, squares);
     }
     narrow(squares, k_search, taken, best);
     if (!(best.radius > 0)) return best;
     squares.clear();
-    look(best.middle, k_polished_part * best.radius, taken, best, squares);
+    look(best.middle, k_polished_part * best.radius, PointGrid::k_none, taken, best, squares);
     narrow(squares, k_polish, taken, best);
     return best;
   }
 
  private:
-  /// Distance to the next point, to the boundary and to gaps that are taken, whichever is least; below 0 outside. May
-  /// be too large where it is below `enough`, but then stays below.
-  double radius_at(Point p, double enough, const std::vector<Gap>& taken) const {
-    double radius = std::sqrt(grid_.nearest_square(p, PointGrid::k_none, enough));
-    if (radius < enough) return radius;
+  /// The distance `to_point`, or to the boundary, or to a gap that is taken, whichever is least; below 0 outside. Below
+  /// `enough` it may be too large, but stays below.
+  double radius_at(Point p, double to_point, double enough, const std::vector<Gap>& taken) const {
+    double radius = to_point;
     for (const Gap& gap : taken) {
       radius = std::min(radius, std::hypot(p.x - gap.middle.x, p.y - gap.middle.y) - gap.radius);
     }
@@ -67,12 +67,21 @@ class GapSearch {
     return edges_.contains(p) ? std::min(radius, boundary) : -boundary;
   }
 
-  /// Keeps the square if it may hold a better middle.
-  void look(Point middle, double half, const std::vector<Gap>& taken, Gap& best, std::vector<Square>& kept) const {
-    const double spare = k_half_diagonal * half;
-    const double radius = radius_at(middle, best.radius - spare, taken);
+  bool is_near(Point p, std::size_t sorted, double enough) const {
+    if (sorted == PointGrid::k_none) return false;
+    const double dx = grid_.x()[sorted] - p.x, dy = grid_.y()[sorted] - p.y;
+    return dx * dx + dy * dy < enough * enough;
+  }
+
+  /// Keeps the square if it may hold a better middle. `point`: one that stands near, asked before the others.
+  void look(Point middle, double half, std::size_t point, const std::vector<Gap>& taken, Gap& best,
+            std::vector<Square>& kept) const {
+    const double spare = k_half_diagonal * half, enough = std::max(0.0, best.radius - spare);
+    if (is_near(middle, point, enough)) return;
+    const PointGrid::Near near = grid_.nearest(middle, PointGrid::k_none, enough);
+    const double radius = radius_at(middle, std::sqrt(near.square), enough, taken);
     if (radius > best.radius) best = {middle, radius};
-    if (radius + spare > best.radius) kept.push_back({middle, half, radius + spare});
+    if (radius + spare > best.radius) kept.push_back({middle, half, radius + spare, near.sorted});
   }
 
   void narrow(std::vector<Square> squares, Effort effort, const std::vector<Gap>& taken, Gap& best) const {
@@ -85,7 +94,7 @@ class GapSearch {
         const double quarter = 0.5 * square.half;
         for (const auto& [right, up] : k_quarters) {
           const Point middle{square.middle.x + right * quarter, square.middle.y + up * quarter};
-          look(middle, quarter, taken, best, next);
+          look(middle, quarter, square.point, taken, best, next);
         }
       }
       squares = std::move(next);
