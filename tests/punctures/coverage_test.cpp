@@ -163,3 +163,19 @@ TEST_CASE("[law] the nearest neighbour's index is 2 for a square lattice and 1 f
   }
   CHECK(cover(random, k_window).nearest_neighbour_index == doctest::Approx(1).epsilon(0.04));
 }
+
+TEST_CASE("[law] a window made ready serves one that differs by rounding, whose own area counts") {
+  const punctures::CoverageWindow ready(k_window);
+  numerics::Polygon near = k_window;
+  near[2].x = std::nextafter(near[2].x, 1.0);
+  CHECK(ready.is_of(near));
+  const Punctures landed = lattice(0.5e-3, 1);
+  const punctures::Coverage own = cover(landed, near), shared = cover(landed, near, ready);
+  CHECK(shared.density == own.density);
+  CHECK(shared.dispersion_2mm == doctest::Approx(own.dispersion_2mm));
+  CHECK(shared.largest_gap == doctest::Approx(own.largest_gap).epsilon(1e-9));
+  near[2].x += 1e-9;
+  CHECK_FALSE(ready.is_of(near));
+  near.pop_back();
+  CHECK_FALSE(ready.is_of(near));
+}

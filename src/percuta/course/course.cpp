@@ -16,10 +16,9 @@ void sample(Struct& members, const Member& member) {
 punctures::Coverage covered(const punctures::Punctures& punctures, const skin::Skin& skin, const Scope* scope) {
   if (scope == nullptr) return punctures::cover(punctures, skin.window);
   if (!scope->asked.wants_room("coverage")) return {};
-  if (scope->window && scope->window->is_of(skin.window)) {
-    return punctures::cover(punctures, *scope->window, scope->asked);
-  }
-  return punctures::cover(punctures, punctures::CoverageWindow(skin.window), scope->asked);
+  const bool is_ready = scope->window && scope->window->is_of(skin.window);
+  return punctures::cover(punctures, skin.window, is_ready ? *scope->window : punctures::CoverageWindow(skin.window),
+                          scope->asked);
 }
 
 /// Where the needles land, as measured or as the hand strokes.

@@ -16,6 +16,7 @@ namespace {
 
 constexpr double k_millimetre = 1e-3;  // [m]: the scales are part of the results' names
 constexpr double k_raster = 0.5 * k_millimetre;
+constexpr double k_rounding = 1e-12;  // [m]: of a place on the skin
 
 /// Strikes of one stroke after those of another, wherever they stand.
 std::vector<std::size_t> by_stroke(const std::vector<Puncture>& all) {
@@ -97,7 +98,9 @@ CoverageWindow::CoverageWindow(const numerics::Polygon& outline) : ready_(std::m
 
 bool CoverageWindow::is_of(const numerics::Polygon& outline) const {
   return std::equal(outline.begin(), outline.end(), ready_->outline.begin(), ready_->outline.end(),
-                    [](numerics::Point a, numerics::Point b) { return a.x == b.x && a.y == b.y; });
+                    [](numerics::Point a, numerics::Point b) {
+                      return std::abs(a.x - b.x) <= k_rounding && std::abs(a.y - b.y) <= k_rounding;
+                    });
 }
 
 namespace {
@@ -126,11 +129,12 @@ void measure_order(const HolesSeen& holes, const Asked& asked, const numerics::Q
 
 }  // namespace
 
-Coverage cover(const Punctures& punctures, const CoverageWindow& window, const Asked& asked) {
-  const CoverageWindow::Ready& ready = *window.ready_;
+Coverage cover(const Punctures& punctures, const numerics::Polygon& window, const CoverageWindow& made_ready,
+               const Asked& asked) {
+  const CoverageWindow::Ready& ready = *made_ready.ready_;
   const HolesSeen holes = holes_of(punctures);
   const auto distinct = static_cast<double>(holes.inside.size());
-  const double treated = ready.edges.area();
+  const double treated = numerics::area(window);
   Coverage coverage;
   coverage.density = holes.strikes / treated;
   coverage.distinct_density = distinct / treated;
@@ -158,7 +162,7 @@ Coverage cover(const Punctures& punctures, const CoverageWindow& window, const A
 }
 
 Coverage cover(const Punctures& punctures, const numerics::Polygon& window) {
-  return cover(punctures, CoverageWindow(window));
+  return cover(punctures, window, CoverageWindow(window));
 }
 
 }  // namespace percuta::punctures

@@ -93,17 +93,19 @@ class CoverageWindow {
  public:
   /// Throws InputError for a window that is no simple polygon.
   explicit CoverageWindow(const numerics::Polygon& outline);
-  /// Whether it was made of this very outline.
+  /// Whether it was made of this outline, to rounding.
   bool is_of(const numerics::Polygon& outline) const;
 
  private:
-  friend Coverage cover(const Punctures& punctures, const CoverageWindow& window, const Asked& asked);
+  friend Coverage cover(const Punctures& punctures, const numerics::Polygon& window, const CoverageWindow& ready,
+                        const Asked& asked);
   struct Ready;
   std::shared_ptr<const Ready> ready_;
 };
 
-/// Members of Coverage that no result which is `asked` for needs keep their first value.
-Coverage cover(const Punctures& punctures, const CoverageWindow& window, const Asked& asked = {});
+/// `ready`: made of `window`. Members of Coverage that no result which is `asked` for needs keep their first value.
+Coverage cover(const Punctures& punctures, const numerics::Polygon& window, const CoverageWindow& ready,
+               const Asked& asked = {});
 Coverage cover(const Punctures& punctures, const numerics::Polygon& window);
 
 /// What results are read off: one session's landings.
