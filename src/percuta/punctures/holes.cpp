@@ -16,10 +16,18 @@ double to_grid(double value, double steps) {
   return std::nearbyint(value * steps) / steps;
 }
 
+double written_length(double metres) {
+  return to_grid(metres, k_places_per_metre);
+}
+
+double written_force(double newtons) {
+  return to_grid(newtons, k_steps_per_newton);
+}
+
 /// Every number as a table of punctures writes it, so that a table read back gives the same landing.
 Puncture as_written(Puncture puncture) {
-  for (double* place : {&puncture.x, &puncture.y, &puncture.length}) *place = to_grid(*place, k_places_per_metre);
-  puncture.force = to_grid(puncture.force, k_steps_per_newton);
+  for (double* place : {&puncture.x, &puncture.y, &puncture.length}) *place = written_length(*place);
+  puncture.force = written_force(puncture.force);
   return puncture;
 }
 
@@ -36,13 +44,13 @@ Holes::Holes(const skin::Skin& skin, const Guidance& guidance, double expected)
 void Holes::press(const strokes::Pose& pose, const std::vector<MadeNeedle>& needles, const Puncture& blow) {
   const double along_x = std::cos(pose.heading), along_y = std::sin(pose.heading);
   Puncture puncture = blow;
+  puncture.force = written_force(blow.force);
   for (const MadeNeedle& needle : needles) {
     puncture.needle = needle.number;
-    puncture.x = pose.at.x + needle.along * along_x - needle.aside * along_y;
-    puncture.y = pose.at.y + needle.along * along_y + needle.aside * along_x;
-    puncture.length = std::max(0.0, blow.length + needle.longer);
-    const Puncture landed = as_written(puncture);
-    if (is_on_site(landed)) look_up(landed);
+    puncture.x = written_length(pose.at.x + needle.along * along_x - needle.aside * along_y);
+    puncture.y = written_length(pose.at.y + needle.along * along_y + needle.aside * along_x);
+    puncture.length = written_length(std::max(0.0, blow.length + needle.longer));
+    if (is_on_site(puncture)) look_up(puncture);
   }
   open();
 }
