@@ -3,6 +3,8 @@
 #include <doctest/doctest.h>
 
 #include <cmath>
+#include <cstdio>
+#include <cstdlib>
 #include <limits>
 
 using namespace percuta;
@@ -43,6 +45,47 @@ TEST_CASE("[unit] people read three digits without an exponent") {
   CHECK(short_text(2e-9) == "2e-09");
 }
 
+TEST_CASE("[law] six digits are those of the exact number") {
+  for (double value = 1e-12; value < 1e18; value *= 1.0371) {
+    for (const double near : {value, -value, std::floor(value * 1e5) / 1e5 + 0.000005, std::floor(value) + 0.5}) {
+      CAPTURE(near);
+      char text[40];
+      std::snprintf(text, sizeof text, "%.5e", near);
+      CHECK(rounded(near) == std::strtod(text, nullptr));
+    }
+  }
+  for (const double edge : {0.9999995, 0.99999949999, 999999.5, 999999.4999, 1e5, 99999.95, 123456.5, 123457.5}) {
+    char text[40];
+    std::snprintf(text, sizeof text, "%.5e", edge);
+    CHECK(rounded(edge) == std::strtod(text, nullptr));
+  }
+}
+
 TEST_CASE("[law] rounding twice changes nothing") {
   for (double value = 1e-9; value < 1e9; value *= 1.7) CHECK(rounded(rounded(value)) == rounded(value));
+}
+
+TEST_CASE("[law] fixed decimals are those of the exact number, between two steps and beside them") {
+  const auto as_printed = [](double value, int decimals) {
+    char text[400];
+    std::snprintf(text, sizeof text, "%.*f", decimals, value);
+    return std::string(text);
+  };
+  for (const int decimals : {0, 1, 2, 5, 6, 9, 12}) {
+    for (double value = 1e-9; value < 1e18; value *= 1.37) {
+      for (const double near :
+           {value, -value, std::nextafter(value, 0.0), std::floor(value) + 0.5, std::floor(value)}) {
+        CAPTURE(near);
+        const std::string exact = as_printed(near, decimals);
+        const bool is_zero = exact.find_first_of("123456789") == std::string::npos;
+        CHECK(fixed_text(near, decimals) == (is_zero && exact.front() == '-' ? exact.substr(1) : exact));
+      }
+    }
+  }
+  for (const double tie : {0.125, 0.375, 2.5e-1, 1.005, 0.000005, 12.345675, 0.5}) {
+    for (const int decimals : {1, 2, 5}) CHECK(fixed_text(tie, decimals) == as_printed(tie, decimals));
+  }
+  std::string row = "1,";
+  append_fixed(row, 2.5, 3);
+  CHECK(row == "1,2.500");
 }

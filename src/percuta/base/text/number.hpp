@@ -19,5 +19,7 @@ std::string short_text(double value);
 
 /// Always `decimals` digits after the point: "12.30000".
 std::string fixed_text(double value, int decimals);
+/// Adds the same to a text, for tables of very many.
+void append_fixed(std::string& text, double value, int decimals);
 
 }  // namespace percuta
