@@ -90,34 +90,33 @@ void tell(const Context& context, const run::Record& record, const fs::path& out
 }  // namespace
 
 std::vector<Option> run_options(RunChoice& choice) {
-  return together(
-      study_options(choice.study), std::vector<Option>{threads_option(choice.computing.threads)},
-      computing_options(choice.computing),
-      std::vector<Option>{{.names = "-o,--out",
-                           .help = "Run folder to write",
-                           .target = &choice.out,
-                           .type = "DIR",
-                           .offer = Offer::folders},
-                          {.names = "--fail-on",
-                           .help = "limits or verdict: exit 3 when it is not met (no room that sets one is built yet)",
-                           .target = &choice.fail_on,
-                           .values = {"limits", "verdict"}},
-                          {.names = "--resume",
-                           .help = "Continue an interrupted run; ends with the same bytes",
-                           .target = &choice.resume},
-                          over_budget_option(choice.computing),
-                          {.names = "--profile",
-                           .help = "Say on stderr where the time went, stage by stage; run.json holds it in any case",
-                           .target = &choice.profile},
-                          no_browser_option(choice.browser)});
+  return together(study_options(choice.study), std::vector<Option>{threads_option(choice.computing.threads)},
+                  computing_options(choice.computing),
+                  std::vector<Option>{
+                      {.names = "-o,--out",
+                       .help = "Run folder to write",
+                       .target = &choice.out,
+                       .type = "DIR",
+                       .offer = Offer::folders},
+                      {.names = "--fail-on",
+                       .help = "limits: exit 3 when a limit is passed; verdict: a run judges none, so it is refused",
+                       .target = &choice.fail_on,
+                       .values = {"limits", "verdict"}},
+                      {.names = "--resume",
+                       .help = "Continue an interrupted run; ends with the same bytes",
+                       .target = &choice.resume},
+                      over_budget_option(choice.computing),
+                      {.names = "--profile",
+                       .help = "Say on stderr where the time went, stage by stage; run.json holds it in any case",
+                       .target = &choice.profile},
+                      no_browser_option(choice.browser)});
 }
 
 run::Record run_to_folder(const Context& context, const RunChoice& choice, const fs::path& study_file,
                           const fs::path& out, StageTimes& times) {
-  if (!choice.fail_on.empty()) {
-    throw InputError(fmt::format("--fail-on {}: this version judges no {}, so it could not fail on one", choice.fail_on,
-                                 choice.fail_on == "limits" ? "limits" : "verdicts"),
-                     "leave it out; safety refusals end with exit code 2 in any case");
+  if (choice.fail_on == "verdict") {
+    throw InputError("--fail-on verdict: a run judges no verdicts, so it could not fail on one",
+                     "`percuta claims` and `percuta validate` do; a run takes --fail-on limits");
   }
   const study::Model model = [&] {
     const StageTimer timer(&times, "study", StageTimer::Of::process);
@@ -149,7 +148,7 @@ int run_into(const Context& context, const RunChoice& choice, const fs::path& st
   tell(context, record, out);
   if (choice.profile) std::fputs(("\n" + profile_text(times.stages(), process_seconds() - began)).c_str(), stderr);
   if (choice.browser) show_page(out / "report.html");
-  return 0;
+  return choice.fail_on == "limits" && !run::holds_limits(record) ? 3 : 0;
 }
 
 }  // namespace percuta::apps

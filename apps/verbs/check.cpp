@@ -78,13 +78,17 @@ std::string text_of(const study::Model& model, const Budget& budget, const std::
   }
   if (!model.not_built.empty()) text += "\nNot computed by this version\n";
   for (const study::NotBuilt& room : model.not_built) text += fmt::format("  {:<11} {}\n", room.room, room.reason);
+  for (const safety::JudgedLimit& one : run::foretold_limits(model, units)) {
+    text += fmt::format("\nLimit ({}): {}\n", to_word(one.nearness), sentence_of(one));
+  }
   for (const std::string& warning : model.warnings) text += fmt::format("\nWarning: {}\n", warning);
   text += model.can_run ? "\nThe study is sound and can run.\n"
                         : "\nThe study is sound, but this version cannot run it yet.\n";
   return text;
 }
 
-std::string json_of(const study::Model& model, const Budget& budget, const std::vector<report::FileSize>& files) {
+std::string json_of(const study::Model& model, const Budget& budget, const std::vector<report::FileSize>& files,
+                    const Units& units) {
   nlohmann::ordered_json json;
   json["title"] = model.title;
   json["can_run"] = model.can_run;
@@ -110,6 +114,11 @@ std::string json_of(const study::Model& model, const Budget& budget, const std::
   json["not_built"] = nlohmann::ordered_json::array();
   for (const study::NotBuilt& room : model.not_built)
     json["not_built"].push_back({{"room", room.room}, {"reason", room.reason}});
+  json["limits"] = nlohmann::ordered_json::array();
+  for (const safety::JudgedLimit& one : run::foretold_limits(model, units)) {
+    json["limits"].push_back(
+        {{"quantity", one.quantity}, {"verdict", to_word(one.nearness)}, {"words", sentence_of(one)}});
+  }
   json["warnings"] = model.warnings;
   return json.dump(2) + "\n";
 }
@@ -125,7 +134,8 @@ int check_study(const Context& context, const Choice& choice) {
   const Budget budget = budget_of(model, choice.threads);
   const double template_bytes = static_cast<double>(std::filesystem::file_size(page_template(context.data)));
   const auto files = report::expected_files(model, budget.cost, template_bytes);
-  print(context.options.json ? json_of(model, budget, files) : shown(text_of(model, budget, files, context.units)));
+  print(context.options.json ? json_of(model, budget, files, context.units)
+                             : shown(text_of(model, budget, files, context.units)));
   return 0;
 }
 

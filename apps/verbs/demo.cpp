@@ -94,6 +94,9 @@ std::vector<report::KeptRun> in_short(std::vector<report::KeptRun> runs) {
 
 int run_demo(const Context& context, const RunChoice& choice) {
   const Options& options = context.options;
+  if (!choice.fail_on.empty()) {
+    throw InputError("--fail-on: a demo shows its runs and fails on none", "`percuta run` takes --fail-on limits");
+  }
   const fs::path out = storage::named(demo_folder(choice)), comparison = out / k_comparison;
   for (const fs::path& file : study_files(context)) {  // what is wrong with one is told before any file is touched
     refuse_over_budget(study::load(file, overrides_of(choice.study), context.data, context.units), choice.computing);

@@ -75,5 +75,46 @@ class Reach(RefusalCase):
         self.assertTrue(any("A needle of 1.5 mm can pass skin and fat into muscle here" in warning for warning in warnings), warnings)
 
 
+class Limits(RefusalCase):
+    """Depth and density by site and setting: a word and a distance, and an exit code for who asks."""
+
+    def words(self, *options: str) -> dict[str, str]:
+        answer = self.done("run", "study.toml", "-o", "out", *options, "--json")
+        return {row["quantity"]: row["verdict"] for row in json.loads(answer.out)["limits"]}
+
+    def test_needles_of_one_and_a_half_millimetres_under_the_eye_are_beyond_and_fail(self) -> None:
+        self.write(edited('"cheek"', '"under-eye"'))
+        answer = self.percuta("run", "study.toml", "-o", "out", "--fail-on", "limits")
+        self.assertEqual(answer.code, 3, answer.err)
+        self.assertIn("Beyond a limit: How far the needles can reach: 1.5 mm; at most 0.35 mm (under the eye): beyond by 1.15 mm", answer.out)
+        results = json.loads((self.folder / "out" / "results.json").read_text())
+        reach = next(row for row in results["limits"] if row["quantity"] == "device.reach")
+        self.assertEqual((reach["verdict"], reach["at_most"], reach["distance"], reach["unit"]), ("beyond", 0.35, -1.15, "mm"))
+        self.assertIn(reach["source"], [row["key"] for row in results["sources"]])
+        self.assertIn('"beyond"', (self.folder / "out" / "report.html").read_text())
+        self.assertEqual(self.percuta("run", "study.toml", "-o", "out").code, 0, "who does not ask gets no failure")
+
+    def test_a_refusal_on_the_lid_names_the_limit_too(self) -> None:
+        self.write(PEN_ON_A_LID)
+        self.refused("study.toml", "Beyond a limit, too: How far the needles can reach: 1.5 mm", "at most 0.25 mm (upper eyelid)", "our rule")
+
+    def test_a_treatment_inside_its_limits_does_not_fail(self) -> None:
+        self.done("new", "S1")
+        answer = self.done("run", "S1.toml", "-n", "4", "-o", "out", "--fail-on", "limits", "--json")
+        words = {row["quantity"]: row["verdict"] for row in json.loads(answer.out)["limits"]}
+        self.assertEqual((words["device.reach"], words["coverage.density"]), ("inside", "inside"))
+
+    def test_near_is_no_failure_and_what_nobody_published_is_said(self) -> None:
+        self.write(edited('needle.length = "1.5 mm"\n', ""))
+        self.assertEqual(self.words("--fail-on", "limits"), {
+            "device.reach": "near", "coverage.density": "no published limit", "insertion.depth_in_place": "no published limit"})
+
+    def test_check_tells_what_needs_no_run(self) -> None:
+        self.write(edited('"cheek"', '"under-eye"'))
+        self.assertIn("Limit (beyond): How far the needles can reach", self.done("check", "study.toml").out)
+        rows = json.loads(self.done("check", "study.toml", "--json").out)["limits"]
+        self.assertEqual([(row["quantity"], row["verdict"]) for row in rows], [("device.reach", "beyond")])
+
+
 if __name__ == "__main__":
     unittest.main()

@@ -8,7 +8,7 @@ from percuta_process import DATA, PercutaCase
 
 LISTS = {"systems": ("id", "S5"), "devices": ("name", "roller-192"), "sites": ("name", "cheek"),
          "specimens": ("name", "hairless-rat"),
-         "products": ("name", "vitamin-c-15"), "contraindications": ("word", "keloid"), "claims": ("id", "C15"), "quantities": ("quantity", "evenness"),
+         "products": ("name", "vitamin-c-15"), "contraindications": ("word", "keloid"), "limits": ("reason", "The lid's skin is thinner than that under the eye"), "claims": ("id", "C15"), "quantities": ("quantity", "evenness"),
          "rooms": ("room", "closure"), "verbs": ("verb", "plan")}
 TABLES = ("person", "site", "device", "technique", "product", "rf", "course", "session", "ensemble", "outputs",
           "skin", "mechanics", "hand", "guidance", "contact")

@@ -94,6 +94,33 @@ inline study::Subject example_subject() {
   return subject;
 }
 
+/// One limit that is passed, one from below that holds, and a quantity without any.
+inline std::vector<safety::JudgedLimit> example_limits() {
+  safety::JudgedLimit reach;
+  reach.quantity = "device.reach";
+  reach.unit = "mm";
+  reach.meaning = "How far the needles can reach";
+  reach.value = {1.5, 1.45, 1.55};
+  reach.nearness = safety::Nearness::beyond;
+  reach.bound = 0.35;
+  reach.distance = -1.15;
+  reach.source = "PercutaRule";
+  reach.reason = "The skin is thin there";
+  reach.where = "under the eye";
+  safety::JudgedLimit least = reach;
+  least.nearness = safety::Nearness::inside;
+  least.is_at_most = false;
+  least.bound = 1;
+  least.distance = 0.5;
+  least.source = "Somebody2020";
+  safety::JudgedLimit unknown;
+  unknown.quantity = "coverage.density";
+  unknown.unit = "1/cm2";
+  unknown.meaning = "Needle strikes per area";
+  unknown.value = {202.148437, 190, 221.5};
+  return {reach, least, unknown};
+}
+
 inline run::Record example_record() {
   run::Record record;
   record.title = "Medical roller, acne scars on the cheek";
@@ -126,6 +153,7 @@ inline run::Record example_record() {
   source.used_for = {"mechanics.cutting_energy"};
   record.sources = {source};
   record.not_built = {{"closure", "How channels close is not built yet."}};
+  record.limits = example_limits();
   record.findings = {"Of 100 strikes 98 pierce the skin (91 to 100)."};
   record.warnings = {"The tip lies outside the range of the force data."};
   record.histogram = example_histogram();

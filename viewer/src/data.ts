@@ -17,6 +17,23 @@ export interface Session {
   results: Result[];
 }
 
+/** A quantity held against a limit; without one `bound` is null. */
+export interface Limit extends Interval {
+  quantity: string;
+  meaning: string;
+  /** "beyond", "near", "inside", "no published limit" */
+  verdict: string;
+  bound: number | null;
+  is_most: boolean;
+  unit: string;
+  /** "under the eye, at home"; "" = everywhere. */
+  where: string;
+  reason: string;
+  source: string;
+  /** 0 = the only one. */
+  session: number;
+}
+
 export interface PunctureMap {
   unit: string;
   outline: Point[];
@@ -156,6 +173,7 @@ export interface Page {
   };
   results: Result[];
   sessions: Session[];
+  limits: Limit[];
   puncture_map: PunctureMap | null;
   density_map: DensityMap | null;
   depth_histogram: DepthHistogram | null;

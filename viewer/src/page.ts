@@ -7,6 +7,7 @@ import { figures } from "./sections/figures";
 import { findings } from "./sections/findings";
 import { inputs } from "./sections/inputs";
 import { ledger } from "./sections/ledger";
+import { limits } from "./sections/limits";
 import { masthead } from "./sections/masthead";
 import { quantities } from "./sections/quantities";
 import { reproduce } from "./sections/reproduce";
@@ -26,7 +27,8 @@ export function contents(sections: HTMLElement[]): HTMLElement {
 export function page(data: Page): HTMLElement[] {
   const drawn = figures(data);
   const details = [
-    findings(data), warnings(data), quantities(data), sessions(data), not_built(data), inputs(data), sources(data), ledger(data), reproduce(data),
+    limits(data), findings(data), warnings(data), quantities(data), sessions(data), not_built(data), inputs(data), sources(data),
+    ledger(data), reproduce(data),
   ].filter((one): one is HTMLElement => one !== null);
   prepare_for_print((printing) => drawn.redraw(printing ? k_paper_width : undefined));
   return [

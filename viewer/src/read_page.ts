@@ -8,6 +8,7 @@ import type {
   Gap,
   Interval,
   Layer,
+  Limit,
   LedgerRow,
   Page,
   Parameter,
@@ -59,6 +60,24 @@ function result(given: unknown): Result {
 function session(given: unknown): Session {
   const from = table(given);
   return { number: number(from["number"]) ?? 0, results: list(from["results"]).map(result) };
+}
+
+function limit(given: unknown): Limit {
+  const from = table(given);
+  const [most, least] = [number(from["at_most"]), number(from["at_least"])];
+  return {
+    ...interval(from),
+    quantity: text(from["quantity"]),
+    meaning: text(from["meaning"]),
+    verdict: text(from["verdict"]),
+    bound: most ?? least,
+    is_most: most !== null,
+    unit: text(from["unit"]),
+    where: text(from["where"]),
+    reason: text(from["reason"]),
+    source: text(from["source"]),
+    session: number(from["session"]) ?? 0,
+  };
 }
 
 function puncture_map(given: unknown): PunctureMap | null {
@@ -280,6 +299,7 @@ function page_of(from: Table, seed: string): Page {
     inputs_hash: text(from["inputs_hash"]),
     results: list(from["results"]).map(result),
     sessions: list(from["sessions"]).map(session),
+    limits: list(from["limits"]).map(limit),
     puncture_map: struck(puncture_map(figures["puncture_map"]), from["experiment"]),
     density_map: density_map(figures["density_map"]),
     depth_histogram: depth_histogram(figures["depth_histogram"]),

@@ -3,6 +3,7 @@ import { closes, deep, done, interval, lands, reaches } from "./words/answer";
 import { compare } from "./words/comparison";
 import { inputs, ledger, not_built, quantities, reproduce, sessions, sources } from "./words/details";
 import { chance, curves, density, figures, histogram, look, map, reach } from "./words/figures";
+import { limits } from "./words/limits";
 import { join, lookup, plural } from "./words/grammar";
 import { kind_meanings, kinds, layers, read_as, results, rooms, short_rooms } from "./words/names";
 
@@ -53,6 +54,6 @@ export const words = {
 
   done, lands, deep, reaches, closes, interval,
   figures, curves, chance, map, look, density, histogram, reach,
-  compare,
+  compare, limits,
   quantities, sessions, not_built, inputs, sources, ledger, reproduce,
 };

@@ -61,16 +61,27 @@ function histogram() {
   };
 }
 
+/** Words of all four kinds. */
+const limits = [
+  { quantity: "device.reach", meaning: "How far the needles can reach", verdict: "near", value: 1.5, low: 1.45, high: 1.55, at_most: 1.5, distance: 0,
+    unit: "mm", where: "cheek, in a clinic", reason: "The safety of deeper settings on face and neck was never evaluated", source: "SkinPenGuide", words: "" },
+  { quantity: "coverage.density", meaning: "Needle strikes per area of the treated window", verdict: "no published limit", value: 205, low: 190, high: 221,
+    unit: "1/cm2", where: "", reason: "", source: "", words: "" },
+];
+
 const interval = ([value, low, high]) => ({ value, low, high });
 const layer = (name, top, bottom) => ({ name, top: interval(top), bottom: interval(bottom) });
 
 const results = [
+  ["coverage", "session_time", "Time that the hand needs for the session", "min", 3.4, 1.9, 6.1],
   ["coverage", "density", "Needle strikes per area of the window", "1/cm2", 205, 190, 221],
   ["coverage", "distinct_density", "Holes per area, a re-entered hole counted once", "1/cm2", 192, 178, 206],
   ["coverage", "nearest_neighbour", "Mean distance from a hole to the nearest other", "mm", 0.338, 0.315, 0.362],
   ["coverage", "nearest_neighbour_index", "That distance over the mean of as many holes set at random", "1", 1.06, 0.98, 1.15],
   ["coverage", "dispersion_2mm", "Variance over mean of counts in 2 mm squares", "1", 1.42, 1.18, 1.79],
   ["coverage", "evenness", "1 / (1 + dispersion); 0.5 is as even as chance", "1", 0.413, 0.358, 0.459],
+  ["coverage", "unevenness_2mm", "(dispersion - 1) / mean number in 2 mm squares", "1", 0.055, 0.023, 0.103],
+  ["coverage", "dose_variation_2mm", "Standard deviation over mean of the dose in 2 mm squares", "1", 0.43, 0.38, 0.5],
   ["coverage", "reentry_share", "Share of strikes that fall into an earlier hole", "1", 0.061, 0.048, 0.079],
   ["insertion", "depth_in_place", "Mean depth of the needles that pierce, while in the skin", "mm", 0.78, 0.61, 0.97],
   ["insertion", "pierced_share", "Share of strikes that pierce the stratum corneum", "1", 0.969, 0.88, 0.996],
@@ -179,6 +190,7 @@ export function fixture(wanted = 2050, seed = 7) {
       number,
       results: results.map((one) => ({ ...one, value: round(one.value * (1 + 0.004 * number), 4) })),
     })),
+    limits,
     figures: {
       puncture_map, density_map: density_map(puncture_map),
       depth_histogram: histogram(),

@@ -25,13 +25,34 @@ test("the first screen answers with numbers and their intervals", async () => {
   await with_page(browser, await read_fixture(), {}, async (page) => {
     const answer = await text_of(page, ".answer");
     for (const part of ["205", "190 – 221", "0.78", "0.61 – 0.97 mm", "0.41 (0.36 – 0.46)", "97 %", "88 – 100", "Not a medical device",
-      "80 % interval", "Less even than chance"]) {
+      "80 % interval", "Less even than chance", "The local dose varies by 43 % (38 – 50) from place to place", "The session takes 3.4 min"]) {
       assert.ok(answer.includes(part), `${part} is missing from: ${answer}`);
     }
     assert.match(await text_of(page, ".lead"), /clinical roller with 192 needles of 1.5 mm, used on 10 cm² of the cheek of a virtual woman aged 42/);
     const box = await page.locator(".answer").boundingBox();
     assert.ok(box.y + box.height <= 800, "the answer does not fit the first screen");
   });
+});
+
+test("limits stand on the first screen, each with a word, and never as a green light", async () => {
+  const data = await read_fixture();
+  await with_page(browser, data, {}, async (page, { complaints }) => {
+    assert.match(await text_of(page, ".limits"), /Near a limit How far the needles can reach: 1\.50 mm \(1\.45 – 1\.55\); at most 1\.5 mm \(cheek, in a clinic\)\.$/);
+    assert.match(await text_of(page, ".other-limits"), /^No published limit here: needle strikes per area of the treated window\. All limits$/);
+    assert.equal(await page.locator("#limits tbody tr").count(), 2);
+    assert.match(await text_of(page, "#limits"), /source: SkinPenGuide.*no published limit/s);
+    assert.deepEqual(complaints, []);
+  });
+  data.limits[0] = { ...data.limits[0], verdict: "beyond", at_most: 0.35, distance: -1.15, where: "under the eye", source: "our rule" };
+  await with_page(browser, data, {}, async (page) => {
+    assert.match(await text_of(page, ".limits li.beyond"), /^Beyond a limit How far .*at most 0\.35 mm \(under the eye\)\.$/);
+    const [limits, panels] = await Promise.all([page.locator(".limits").boundingBox(), page.locator(".panels").boundingBox()]);
+    assert.ok(limits.y < panels.y, "the limit stands below the numbers");
+    assert.notEqual(await colour_of(page, ".limits li.beyond b", "color"), await colour_of(page, ".other-limits", "color"));
+    assert.match(await text_of(page, "#limits"), /our rule/);
+  });
+  data.limits = [];
+  await with_page(browser, data, {}, async (page) => assert.equal(await page.locator(".limits, .other-limits, #limits").count(), 0));
 });
 
 test("all three figures are drawn, told in words and backed by a table", async () => {
@@ -155,7 +176,8 @@ test("where no needle pierces at the median the page says so beside the depth", 
     const reading = await text_of(page, "#depth-histogram .reading");
     assert.match(reading, said);
     assert.doesNotMatch(reading, /dermis|corneum/);
-    const box = await page.locator(".answer").boundingBox();
+    // Of the longest answer, below a limit that is near, the note on how to read it may begin further down.
+    const box = await page.locator(".open-time").boundingBox();
     assert.ok(box.y + box.height <= 800, "the answer does not fit the first screen");
   });
 });

@@ -100,6 +100,7 @@ struct Record : study::Heading {
   std::vector<Result> results;                ///< of the first session
   std::vector<std::vector<Result>> sessions;  ///< per session, only when more than one
   std::vector<UndefinedResult> undefined;     ///< of all sessions, what none of their members has
+  std::vector<safety::JudgedLimit> limits;    ///< how near the sessions come to what they should not pass
   std::vector<std::string> findings;          ///< what the needles do, in sentences
   bool has_landed = true;                     ///< whether a needle lands in the window in any member
   std::vector<LedgerRow> ledger;

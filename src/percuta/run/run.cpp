@@ -2,11 +2,14 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "percuta/base/error.hpp"
 #include "percuta/run/chance_curve.hpp"
 #include "percuta/run/findings.hpp"
 #include "percuta/run/ledger.hpp"
 #include "percuta/run/record_parts.hpp"
+#include "percuta/run/session_limits.hpp"
 
 namespace percuta::run {
 
@@ -42,6 +45,7 @@ Record run(const study::Model& model, const RunControl& control, const Units& un
   if (is_bench) record.experiment = {model.experiment.kind, manner_of(model), model.subject.site_name, model.travel};
   record.ledger = ledger_of(record.median_run);
   add_results(units, record);
+  record.limits = session_limits(model, record.table, units);
   add_run_warnings(units, record);
   record.findings = findings_of(record, model, units);
   if (!is_bench && control.with_chance) {
@@ -49,6 +53,15 @@ Record run(const study::Model& model, const RunControl& control, const Units& un
     record.curves.push_back(chance_curve(record.median_run, model, control, units));
   }
   return record;
+}
+
+std::vector<safety::JudgedLimit> foretold_limits(const study::Model& model, const Units& units) {
+  return session_limits(model, {}, units);
+}
+
+bool holds_limits(const Record& record) {
+  return std::none_of(record.limits.begin(), record.limits.end(),
+                      [](const safety::JudgedLimit& one) { return one.nearness == safety::Nearness::beyond; });
 }
 
 }  // namespace percuta::run

@@ -41,4 +41,10 @@ std::string size_text(double bytes);
 /// ledger.
 Record run(const study::Model& model, const RunControl& control, const Units& units);
 
+/// How near the study comes to its limits by what is known before it runs: how far its needles can reach.
+std::vector<safety::JudgedLimit> foretold_limits(const study::Model& model, const Units& units);
+
+/// Whether no limit is passed.
+bool holds_limits(const Record& record);
+
 }  // namespace percuta::run

@@ -30,18 +30,29 @@ double depth_at(const Treatment& treatment, double Quantity::* bound) {
 
 }  // namespace
 
-double farthest(const Treatment& treatment) {
-  const device::Manner manner = device::manner_of(treatment.device.kind);
-  const double length = treatment.device.needle.length.high;
+double needle_reach(const device::Device& device, const strokes::Technique& technique,
+                    const strokes::InjectionPatterns& injection, double Quantity::* bound) {
+  const device::Manner manner = device::manner_of(device.kind);
+  const double length = device.needle.length.*bound;
   if (manner == device::Manner::roll || manner == device::Manner::glide) return length;
-  double depth = treatment.technique.depth.high, angle = treatment.technique.angle.high;
+  double depth = technique.depth.*bound, angle = technique.angle.*bound;
   if (manner == device::Manner::inject) {
-    const strokes::InjectionPattern& pattern = strokes::pattern_of(treatment.technique, treatment.injection);
-    if (depth == 0) depth = pattern.depth.high;
-    if (angle == 0) angle = pattern.angle.high;
+    const strokes::InjectionPattern& pattern = strokes::pattern_of(technique, injection);
+    if (depth == 0) depth = pattern.depth.*bound;
+    if (angle == 0) angle = pattern.angle.*bound;
   }
   const double along = depth > 0 ? std::min(length, depth) : length;
   return angle > 0 ? along * std::sin(angle) : along;
+}
+
+Measured reach_of(const device::Device& device, const strokes::Technique& technique,
+                  const strokes::InjectionPatterns& injection) {
+  const auto at = [&](double Quantity::* bound) { return needle_reach(device, technique, injection, bound); };
+  return {std::string(k_reach), {at(&Quantity::value), at(&Quantity::low), at(&Quantity::high)}};
+}
+
+double farthest(const Treatment& treatment) {
+  return needle_reach(treatment.device, treatment.technique, treatment.injection, &Quantity::high);
 }
 
 TissueDepth tissue_depth(const Treatment& treatment) {

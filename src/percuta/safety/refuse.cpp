@@ -44,8 +44,13 @@ bool is_spared(const std::string& beneath) {
 
 void refuse_reach(const Treatment& treatment, const Units& units, std::vector<Refusal>& refusals) {
   if (!is_spared(treatment.skin.beneath) || !passes_all_skin(treatment)) return;
-  refusals.push_back({fmt::format("refused: {}", passing_sentence(treatment, units)),
-                      "take a shorter needle or another site", "device.name"});
+  const LimitPlace place{treatment.site.name, treatment.skin.title, treatment.device.setting, treatment.device.kind};
+  std::string hint = "take a shorter needle or another site";
+  for (const JudgedLimit& judged :
+       judge(treatment.limits, place, {reach_of(treatment.device, treatment.technique, treatment.injection)}, units)) {
+    if (judged.nearness == Nearness::beyond) hint += ". Beyond a limit, too: " + sentence_of(judged);
+  }
+  refusals.push_back({fmt::format("refused: {}", passing_sentence(treatment, units)), std::move(hint), "device.name"});
 }
 
 /// Whom and how much to treat is chosen, never uncertain.

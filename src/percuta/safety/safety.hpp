@@ -4,11 +4,14 @@
 #include <vector>
 
 #include "percuta/base/reader.hpp"
+#include "percuta/safety/limits.hpp"
 #include "percuta/strokes/strokes.hpp"
 
-/// What Percuta refuses to simulate, and what it simulates with a note (data/limits): minors, skin that is not intact,
-/// contraindications, needles that can pass all skin.
-/// In       who is treated where, with what; the limits        Out  refusals, each with the study's key it stands at
+/// What Percuta refuses to simulate, what it simulates with a note, and how near a treatment comes to its limits
+/// (data/limits): minors, skin that is not intact, contraindications, needles that can pass all skin; depth and
+/// density. In       who is treated where, with what; the limits        Out  refusals, each with the study's key it
+/// stands at;
+///          a word for each limit
 /// Holds    takes values alone, so that a planner asks alike    Checked  tests/safety
 namespace percuta::safety {
 
@@ -58,6 +61,7 @@ struct Treatment {
   strokes::InjectionPatterns injection;
   std::vector<ProductUse> products;
   std::vector<std::string> overrides;  ///< refusals that a research study overrides, each by name
+  std::vector<Limit> limits;           ///< rows that a refusal for reach names too
 };
 
 /// Why a treatment is not simulated.

@@ -7,10 +7,12 @@
 
 #include "percuta/base/error.hpp"
 #include "percuta/base/reader.hpp"
+#include "percuta/base/text/number.hpp"
 #include "percuta/course/bench.hpp"
 #include "percuta/course/stages.hpp"
 #include "percuta/device/device.hpp"
 #include "percuta/safety/safety.hpp"
+#include "percuta/study/limit_rows.hpp"
 #include "percuta/study/study.hpp"
 
 namespace percuta::study {
@@ -107,6 +109,23 @@ Listing contraindications(const Sources& from) {
   return table;
 }
 
+std::string bound_text(const safety::Limit& limit, const Units& units) {
+  const auto& all = safety::limited_quantities();
+  const auto known = std::find_if(all.begin(), all.end(), [&](const auto& one) { return one.name == limit.quantity; });
+  return fmt::format("{} {} {}", limit.is_at_most() ? "at most" : "at least",
+                     six_digit_text(units.from_si(limit.bound(), known->unit)), known->unit);
+}
+
+Listing limits(const Sources& from) {
+  Listing table{{"quantity", "bound", "sites", "settings", "kinds", "reason", "source"}, {}};
+  StudyData data(from.data);
+  for (const safety::Limit& limit : read_limits(data, from.units)) {
+    table.rows.push_back({limit.quantity, bound_text(limit, from.units), named(limit.sites, "all"),
+                          named(limit.settings, "all"), named(limit.kinds, "all"), limit.reason, limit.bound().source});
+  }
+  return table;
+}
+
 Listing all_quantities(const Sources&) {
   Listing table{{"room", "quantity", "unit", "meaning"}, {}};
   for (const ResultColumn& row : course::course_quantities())
@@ -124,9 +143,10 @@ Listing rooms(const Sources&) {
 }
 
 constexpr std::pair<const char*, Listing (*)(const Sources&)> k_lists[] = {
-    {"systems", systems},     {"devices", devices},           {"sites", sites},
-    {"specimens", specimens}, {"products", products},         {"contraindications", contraindications},
-    {"claims", claims},       {"quantities", all_quantities}, {"rooms", rooms}};
+    {"systems", systems},     {"devices", devices},   {"sites", sites},
+    {"specimens", specimens}, {"products", products}, {"contraindications", contraindications},
+    {"limits", limits},       {"claims", claims},     {"quantities", all_quantities},
+    {"rooms", rooms}};
 
 }  // namespace
 

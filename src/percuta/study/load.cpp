@@ -7,6 +7,7 @@
 #include "percuta/course/bench.hpp"
 #include "percuta/study/keys/idle_keys.hpp"
 #include "percuta/study/keys/key_place.hpp"
+#include "percuta/study/limit_rows.hpp"
 #include "percuta/study/measured_notes.hpp"
 #include "percuta/study/own_files.hpp"
 #include "percuta/study/provenance.hpp"
@@ -97,6 +98,7 @@ Model load(const std::filesystem::path& study_file, const Overrides& overrides, 
   model.experiment = first.experiment;
   model.sweep = first.sweep;
   const Bibliography bibliography = read_bibliography(data);
+  if (!model.experiment.is_wanted()) model.limits = read_limits(data, units);
   MeasuredTable measured;
   for (const std::vector<OwnFile>& kept :
        {keep_devices(sessions), keep_measured(sessions, tree, overrides, model.inputs, measured),

@@ -9,6 +9,7 @@
 #include "percuta/base/schema.hpp"
 #include "percuta/course/bench.hpp"
 #include "percuta/course/course.hpp"
+#include "percuta/safety/safety.hpp"
 #include "percuta/study/sweep.hpp"
 
 /// A study that is read: plain values, ready to run.
@@ -44,6 +45,9 @@ struct Subject {
   std::int64_t needles = 0;
 };
 
+/// Where a session is held, with its device, for limits.
+safety::LimitPlace limit_place(const Subject& subject, const device::Device& device);
+
 /// What a study says of itself, and where its values came from: a run's record holds it too.
 struct Heading {
   std::string title, version, inputs_hash;
@@ -70,13 +74,14 @@ std::string idle_axis_sentence(const IdleKey& key);
 /// A study with everything it names looked up: valid, complete, ready to run.
 struct Model : Heading {
   course::Inputs inputs;
-  course::Experiment experiment;   ///< a bench test instead of the course, when it is wanted
-  double travel = 0;               ///< to which a press is drawn [m]
-  Sweep sweep;                     ///< what the study asks `percuta sweep` to vary
-  std::vector<ParameterRow> keys;  ///< every key a study may write, set here or not
-  std::string inputs_text;         ///< version, resolved study and hashes of its own files, as TOML; hashed
-  std::vector<IdleKey> idle;       ///< keys that shape nothing in any session
-  bool can_run = true;             ///< false: `not_built` names why
+  course::Experiment experiment;      ///< a bench test instead of the course, when it is wanted
+  double travel = 0;                  ///< to which a press is drawn [m]
+  Sweep sweep;                        ///< what the study asks `percuta sweep` to vary
+  std::vector<safety::Limit> limits;  ///< rows of data/limits; a bench test has none
+  std::vector<ParameterRow> keys;     ///< every key a study may write, set here or not
+  std::string inputs_text;            ///< version, resolved study and hashes of its own files, as TOML; hashed
+  std::vector<IdleKey> idle;          ///< keys that shape nothing in any session
+  bool can_run = true;                ///< false: `not_built` names why
 };
 
 /// What the command line adds to a study.

@@ -11,6 +11,7 @@
 #include "percuta/base/version.hpp"
 #include "percuta/course/stages.hpp"
 #include "percuta/study/keys/experiment_keys.hpp"
+#include "percuta/study/limit_rows.hpp"
 #include "percuta/study/study.hpp"
 
 namespace percuta::study {
@@ -28,18 +29,20 @@ std::vector<SessionChange> changes_of(const std::vector<StudyFile>& files, const
   return changes;
 }
 
-std::vector<UsedSource> used_sources(const std::vector<ParameterRow>& parameters, const Bibliography& bibliography) {
+std::vector<UsedSource> used_sources(const Model& model, const Bibliography& bibliography) {
   std::map<std::string, UsedSource> used;
-  for (const ParameterRow& row : parameters) {
+  for (const ParameterRow& row : model.parameters) {
     if (row.source.empty() || row.source == "study" || row.source == "--set") continue;
-    UsedSource& source = used[row.source];
-    const auto entry = bibliography.find(row.source);
-    if (entry != bibliography.end()) source.citation = entry->second;
-    source.citation.key = row.source;
-    source.used_for.push_back(row.path);
+    used[row.source].used_for.push_back(row.path);
   }
+  add_limit_sources(used, model);
   std::vector<UsedSource> list;
-  for (auto& [key, source] : used) list.push_back(std::move(source));
+  for (auto& [key, source] : used) {
+    const auto entry = bibliography.find(key);
+    if (entry != bibliography.end()) source.citation = entry->second;
+    source.citation.key = key;
+    list.push_back(std::move(source));
+  }
   return list;
 }
 
@@ -143,7 +146,7 @@ void add_provenance(const std::vector<StudyFile>& files, const Bibliography& bib
   model.keys = list_parameters(all, units);
   model.parameters = as_study(list_parameters(used, units));
   model.resolved_toml = as_study(to_toml(used, units));
-  model.sources = used_sources(model.parameters, bibliography);
+  model.sources = used_sources(model, bibliography);
   model.inputs_text = inputs_text_of(model);
   model.inputs_hash = fmt::format("{:016x}", hash_text(model.inputs_text));
 }

@@ -11,6 +11,7 @@
 #include "percuta/study/keys/experiment_keys.hpp"
 #include "percuta/study/keys/key_place.hpp"
 #include "percuta/study/keys/site_statements.hpp"
+#include "percuta/study/limit_rows.hpp"
 
 namespace percuta::study {
 
@@ -56,7 +57,8 @@ void check_safety(SessionFile& session, const Node& root, StudyData& data, const
                                     file.technique,
                                     known.injection,
                                     products_of(file, root, data, units, problems),
-                                    file.research.overrides};
+                                    file.research.overrides,
+                                    read_limits(data, units)};
   for (safety::Refusal& refusal : safety::refuse(treatment, limits, units)) {
     problems.add({std::move(refusal.message), std::move(refusal.hint), place_of(root, refusal.key)});
   }

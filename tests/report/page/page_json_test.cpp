@@ -48,9 +48,9 @@ TEST_CASE("[law] the page's data have the fields that the reader is tested again
 
 TEST_CASE("[unit] page data holds every key of its contract") {
   const Json page = Json::parse(page_json(example_record()));
-  for (const char* key :
-       {"page", "title", "version", "seed", "members", "interval_level", "inputs_hash", "person", "site", "device",
-        "results", "sessions", "figures", "parameters", "sources", "ledger", "not_built", "findings", "warnings"}) {
+  for (const char* key : {"page",       "title",   "version", "seed",      "members",  "interval_level", "inputs_hash",
+                          "person",     "site",    "device",  "results",   "sessions", "limits",         "figures",
+                          "parameters", "sources", "ledger",  "not_built", "findings", "warnings"}) {
     CAPTURE(key);
     CHECK(page.contains(key));
   }

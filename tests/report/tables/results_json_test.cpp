@@ -21,8 +21,8 @@ TEST_CASE("[unit] results.json has its contracted keys in their order") {
   std::vector<std::string> keys;
   for (const auto& item : json.items()) keys.push_back(item.key());
   CHECK(keys == std::vector<std::string>{"schema", "percuta", "title", "seed", "members", "interval_level",
-                                         "inputs_hash", "coverage", "insertion", "findings", "undefined", "ledger",
-                                         "sources", "not_built", "warnings"});
+                                         "inputs_hash", "coverage", "insertion", "limits", "findings", "undefined",
+                                         "ledger", "sources", "not_built", "warnings"});
   CHECK(json["schema"] == "percuta-results/1");
   CHECK(json["interval_level"] == 0.8);
   CHECK(json["seed"] == 7);
@@ -49,6 +49,27 @@ TEST_CASE("[unit] what no member has stands in one list with its reason, what so
   CHECK(Json::parse(results_json(course))["undefined"][0]["session"] == 2);
 }
 
+TEST_CASE("[unit] each limit has its word, its bound, what is left up to it and who says so; a bench test has none") {
+  const Json limits = Json::parse(results_json(example_record()))["limits"];
+  REQUIRE(limits.size() == 3);
+  CHECK(limits[0]["verdict"] == "beyond");
+  CHECK(limits[0]["at_most"] == 0.35);
+  CHECK(limits[0]["distance"] == -1.15);
+  CHECK(limits[0]["source"] == "our rule");
+  CHECK(limits[0]["words"] ==
+        "How far the needles can reach: 1.5 mm [1.45, 1.55]; at most 0.35 mm (under the eye): beyond by 1.15 mm. The "
+        "skin is thin there (our rule).");
+  CHECK(limits[1]["at_least"] == 1);
+  CHECK_FALSE(limits[1].contains("at_most"));
+  CHECK(limits[2]["verdict"] == "no published limit");
+  CHECK_FALSE(limits[2].contains("distance"));
+  CHECK_FALSE(limits[0].contains("session"));
+  CHECK(Json::parse(results_json(example_course_record()))["limits"][0]["session"] == 1);
+  run::Record bench = example_record();
+  bench.experiment.kind = "insertion-test";
+  CHECK_FALSE(Json::parse(results_json(bench)).contains("limits"));
+}
+
 TEST_CASE("[unit] sessions stand in results.json only when there is more than one") {
   CHECK_FALSE(Json::parse(results_json(example_record())).contains("sessions"));
   const Json json = Json::parse(results_json(example_course_record()));
@@ -60,7 +81,7 @@ TEST_CASE("[unit] sessions stand in results.json only when there is more than on
 
 TEST_CASE("[unit] a record with nothing in it is still valid JSON with empty lists") {
   const Json json = Json::parse(results_json(run::Record{}));
-  for (const char* key : {"findings", "undefined", "ledger", "sources", "not_built", "warnings"})
+  for (const char* key : {"limits", "findings", "undefined", "ledger", "sources", "not_built", "warnings"})
     CHECK(json[key] == Json::array());
 }
 

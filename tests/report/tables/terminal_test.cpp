@@ -82,6 +82,13 @@ TEST_CASE("[unit] that nothing landed is said before any number, and once") {
   CHECK(occurrences(text, "Note: ") == 2);
 }
 
+TEST_CASE("[unit] limits stand above the numbers, each with its word") {
+  const std::string text = summary_text(example_record(), false);
+  CHECK(occurrences(text, "Beyond a limit: How far the needles can reach: 1.5 mm [1.45, 1.55]; at most 0.35 mm") == 1);
+  CHECK(occurrences(text, "Limit: Needle strikes per area: 202 per cm2 [190, 222]; no published limit here") == 1);
+  CHECK(text.find("Beyond a limit") < text.find("Where the needles land"));
+}
+
 TEST_CASE("[unit] a number's note stands beside its meaning") {
   run::Record record = example_record();
   record.results.front().note = "defined in 5 of 8 members";

@@ -5,6 +5,7 @@ import { interval_bar } from "../figures/interval_bar";
 import { in_words, is_wide, number_text, plain_number, shown, shown_result } from "../numbers";
 import { has_unpierced, pierced_sentence, pierced_share } from "../piercing";
 import { words } from "../strings";
+import { limits_passed_or_near, other_limits } from "./limits";
 
 function find(page: Page, name: string): Result | undefined {
   return page.results.find((one) => one.name === name && one.value !== null);
@@ -33,10 +34,17 @@ function against_chance({ value, low, high }: Interval): string {
   return least > 0.5 ? words.lands.more_even : words.lands.as_chance;
 }
 
+function percent_in_words(share: Interval): string {
+  const { value, range } = shown(share, "1", true);
+  return `${value}\u00a0%${range && ` (${range})`}`;
+}
+
 function where_they_land(page: Page): HTMLElement {
   const density = find(page, "density");
   const distinct = find(page, "distinct_density");
   const evenness = find(page, "evenness");
+  const dose = find(page, "dose_variation_2mm");
+  const time = find(page, "session_time");
   const main = density && shown_result(density);
   return panel("where", words.lands.title,
     main && headline(main.value, "", density?.unit === "1/cm2" ? words.lands.unit : main.unit, main.range),
@@ -44,7 +52,9 @@ function where_they_land(page: Page): HTMLElement {
       element("p", {}, element("span", { class: "name" }, words.lands.evenness), " ", in_words(shown_result(evenness))),
       interval_bar(evenness, 0, 1, { mark: 0.5, labels: words.lands.scale }),
       element("p", { class: "gloss" }, against_chance(evenness))),
-    distinct && element("p", { class: "gloss" }, words.lands.distinct(in_words({ ...shown_result(distinct), unit: "" }))));
+    dose && element("p", { class: "gloss" }, words.lands.dose(percent_in_words(dose))),
+    distinct && element("p", { class: "gloss" }, words.lands.distinct(in_words({ ...shown_result(distinct), unit: "" })),
+      time && ` ${words.lands.time(in_words(shown_result(time)))}`));
 }
 
 function how_deep(page: Page): HTMLElement {
@@ -108,11 +118,14 @@ export function answer(page: Page): HTMLElement {
   const members = page.members === null ? "" : plain_number(page.members);
   const has_spans = reach_rows(page).some(({ interval }) => is_wide(interval));
   return element("div", { class: "answer" },
+    limits_passed_or_near(page),
     element("div", { class: "panels" }, is_bench_without_strokes(page) ? null : where_they_land(page), how_deep(page), what_they_reach(page)),
     how_long(page),
     element("div", { class: "notes" },
       element("p", {}, element("b", {}, words.interval.heading), " ", words.interval.sentence(percent, members, has_spans)),
-      element("p", {}, element("b", {}, words.purpose_heading), " ", words.purpose,
-        page.warnings.length > 0 && " ",
-        page.warnings.length > 0 && element("a", { href: "#warnings" }, words.warnings_note(page.warnings.length)))));
+      element("div", {},
+        element("p", {}, element("b", {}, words.purpose_heading), " ", words.purpose,
+          page.warnings.length > 0 && " ",
+          page.warnings.length > 0 && element("a", { href: "#warnings" }, words.warnings_note(page.warnings.length))),
+        other_limits(page))));
 }

@@ -28,6 +28,8 @@ export const lands = {
   unit: "needle strikes per\u00a0cm²",
   distinct: (amount: string) => `They leave ${amount} distinct holes per\u00a0cm².`,
   evenness: "Evenness",
+  dose: (amount: string) => `The local dose varies by ${amount} from place to place, in squares of 2\u00a0mm.`,
+  time: (amount: string) => `The session takes ${amount}.`,
   scale: ["streaks", "chance", "even"] as [string, string, string],
   less_even: "Less even than chance: the tracks show.",
   more_even: "More even than chance.",

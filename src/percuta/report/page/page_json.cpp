@@ -270,6 +270,7 @@ std::string page_json(const run::Record& record) {
     page["sessions"] = Json::array();
     page["sessions"].push_back({{"number", 1}, {"results", results(record.results)}});
   }
+  page["limits"] = json_limits<Json>(record);
   page["figures"] = {{"puncture_map", puncture_map(record)},
                      {"density_map", density_map(record)},
                      {"depth_histogram", depth_histogram(record)},

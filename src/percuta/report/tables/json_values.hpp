@@ -36,6 +36,31 @@ Json json_ledger(const run::Record& record) {
   return rows;
 }
 
+/// Each limit with its word, what is left up to it and the sentence for people; those past or near a limit first.
+template <class Json>
+Json json_limits(const run::Record& record) {
+  Json rows = Json::array();
+  for (const safety::JudgedLimit& one : record.limits) {
+    Json row = Json::object();
+    row["quantity"] = one.quantity;
+    row["meaning"] = one.meaning;
+    row["verdict"] = to_word(one.nearness);
+    put_interval(row, one.value);
+    if (one.nearness != safety::Nearness::no_limit) {
+      row[one.is_at_most ? "at_most" : "at_least"] = json_number<Json>(one.bound);
+      row["distance"] = json_number<Json>(one.distance);
+    }
+    row["unit"] = one.unit;
+    row["where"] = one.where;
+    row["reason"] = one.reason;
+    row["source"] = one.is_our_rule() ? "our rule" : one.source;
+    if (record.sessions.size() > 1) row["session"] = one.session;
+    row["words"] = sentence_of(one);
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
 template <class Json>
 Json json_not_built(const run::Record& record) {
   Json rows = Json::array();

@@ -75,6 +75,7 @@ std::string results_json(const run::Record& record) {
   }
   put_rooms(json, record.results);
   if (record.sessions.size() > 1) json["sessions"] = sessions(record);
+  if (record.experiment.kind.empty()) json["limits"] = json_limits<Json>(record);
   json["findings"] = record.findings;
   json["undefined"] = undefined(record);
   json["ledger"] = json_ledger<Json>(record);

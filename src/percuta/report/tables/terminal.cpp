@@ -80,6 +80,21 @@ std::string note(const std::string& words, const Paint& paint) {
   return fmt::format("\n{}{}\n", paint.warning("Note: "), printable(words));
 }
 
+const char* heading_of(safety::Nearness nearness) {
+  if (nearness == safety::Nearness::beyond) return "Beyond a limit";
+  return nearness == safety::Nearness::near ? "Near a limit" : "Limit";
+}
+
+std::string limits(const run::Record& record, const Paint& paint) {
+  std::string text = record.limits.empty() ? "" : "\n";
+  for (const safety::JudgedLimit& one : record.limits) {
+    const bool is_calm = one.nearness > safety::Nearness::near;
+    const std::string heading = fmt::format("{}: ", heading_of(one.nearness));
+    text += fmt::format("{}{}\n", is_calm ? paint.faint(heading) : paint.warning(heading), printable(sentence_of(one)));
+  }
+  return text;
+}
+
 /// A run of which nothing lands says so before its numbers: the first of its warnings.
 bool begins_with_a_warning(const run::Record& record) {
   return !record.has_landed && !record.warnings.empty();
@@ -118,6 +133,7 @@ std::string summary_text(const run::Record& record, bool color) {
   std::string text = fmt::format("{}\n{}{}\n", paint.bold(printable(record.title)), what_was_done(record.subject),
                                  paint.faint(ensemble));
   if (begins_with_a_warning(record)) text += note(record.warnings.front(), paint);
+  text += limits(record, paint);
   if (record.sessions.size() > 1) {
     for (std::size_t i = 0; i < record.sessions.size(); ++i) {
       text += fmt::format("\n{}{}", paint.bold(fmt::format("Session {}", i + 1)), tables(record.sessions[i], paint));
