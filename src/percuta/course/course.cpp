@@ -5,6 +5,8 @@
 #include <string_view>
 #include <utility>
 
+#include "percuta/course/same_landing.hpp"
+
 namespace percuta::course {
 namespace {
 
@@ -19,6 +21,14 @@ punctures::Coverage covered(const punctures::Punctures& punctures, const skin::S
   const bool is_ready = scope->window && scope->window->is_of(skin.window);
   return punctures::cover(punctures, skin.window, is_ready ? *scope->window : punctures::CoverageWindow(skin.window),
                           scope->asked);
+}
+
+/// The session whose strokes and landings this one's are; nullptr = they must be worked out.
+const Session* same_landing(const Inputs& inputs, const skin::Skin& skin, std::uint32_t number, const Scope* scope) {
+  const Walked* before = scope == nullptr ? nullptr : scope->before;
+  if (before == nullptr || number > before->course.sessions.size()) return nullptr;
+  const bool is_same = lands_alike({inputs, skin}, {before->inputs, before->course.skin}, number);
+  return is_same ? &before->course.sessions[number - 1] : nullptr;
 }
 
 /// Where the needles land, as measured or as the hand strokes.
@@ -55,7 +65,12 @@ Session treat(const Inputs& inputs, const skin::Skin& skin, std::uint32_t number
   const Knowledge& known = inputs.knowledge;
   const device::Device device = device::worn(own.device, number - 1);
   Session session;
-  land(own, known, device, skin, number, member, times, session);
+  if (const Session* same = same_landing(inputs, skin, number, scope)) {
+    session.strokes = same->strokes;
+    session.punctures = same->punctures;
+  } else {
+    land(own, known, device, skin, number, member, times, session);
+  }
   {
     const StageTimer timer(times, "coverage");
     session.coverage = covered(session.punctures, skin, scope);

@@ -61,6 +61,12 @@ skin::Skin skin_of(const Inputs& inputs);
 /// widest that the device leaves [m].
 double capture_distance(const Knowledge& known, const device::Device& device);
 
+/// A course, and the sampled inputs that it was walked with.
+struct Walked {
+  Inputs inputs;
+  Course course;
+};
+
 /// What is wanted of every member of a study, and what they share.
 struct Scope {
   explicit Scope(const Inputs& inputs, Asked wanted = {});
@@ -68,6 +74,8 @@ struct Scope {
   Asked asked;  ///< rooms from which nothing is wanted, nor from one after them, are left out
   std::optional<punctures::CoverageWindow> window;  ///< of the medians, where coverage is wanted
   StageTimes* times = nullptr;                      ///< told where the time goes; nullptr = nobody asks
+  /// Of the very member that is walked: sessions whose needles must land as its do take its landings. May be nullptr.
+  const Walked* before = nullptr;
 };
 
 /// The chain with inputs that are sampled already; `member` keys what the hand does. Without a scope all is worked out.
