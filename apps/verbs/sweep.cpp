@@ -105,7 +105,7 @@ Grid read_grid(const Context& context, const Choice& choice, std::uint32_t& memb
   std::vector<std::vector<study::IdleKey>> idle;
   for (const std::vector<std::string>& point : grid.settings) {
     const study::Model model = model_at(context, choice, point);
-    if (!model.can_run) run::run(model, {}, context.units);  // throws with the reason
+    run::refuse_unbuilt(model);
     refuse_over_budget(model, choice.computing);
     members += model.members;
     grid.values.push_back(kept.add(model, point));

@@ -69,3 +69,57 @@ TEST_CASE("[unit] a stopped ensemble says what its caller wants said") {
   control.when_stopped = "stopped before lunch";
   CHECK_THROWS_WITH_AS(run::simulate_members(model, control), "stopped before lunch", Interrupted);
 }
+
+TEST_CASE("[law] several studies at once give what each gives alone, and each is counted when it is done") {
+  const study::Model course = load_text(small_study()), bench = load_text(roller_bench(""));
+  std::vector<std::uint32_t> counted;
+  run::RunControl control;
+  control.threads = 2;
+  control.progress = [&](std::uint32_t done, std::uint32_t all) {
+    CHECK(all == 3);
+    counted.push_back(done);
+  };
+  const Asked depth({"insertion.depth_in_place"});
+  const auto tables = run::simulate_studies({{course, {}}, {bench, depth}, {course, depth}}, control);
+  REQUIRE(tables.size() == 3);
+  CHECK(counted == std::vector<std::uint32_t>{1, 2, 3});
+  CHECK(tables[0]["coverage.density"] == run::simulate_members(course, {})["coverage.density"]);
+  CHECK(tables[1].columns().size() == 1);
+  CHECK(tables[1]["insertion.depth_in_place"] == run::simulate_members(bench, {})["insertion.depth_in_place"]);
+  CHECK(tables[2]["insertion.depth_in_place"] == tables[0]["insertion.depth_in_place"]);
+  CHECK(run::simulate_studies({}, {}).empty());
+}
+
+TEST_CASE("[law] the median's course beside the members is the one of the median alone") {
+  const study::Model model = load_text(small_study());
+  const run::Ensemble both = run::simulate_ensemble(model, {});
+  const course::Course alone =
+      course::simulate(model.inputs, {model.seed, 0, model.members}, numerics::KernelClone::baseline);
+  CHECK(both.table.members() == model.members);
+  REQUIRE(both.median.sessions.size() == 1);
+  CHECK(both.median.sessions[0].coverage.density == alone.sessions[0].coverage.density);
+  CHECK(both.median.sessions[0].reach.depth_in_place == alone.sessions[0].reach.depth_in_place);
+}
+
+TEST_CASE("[law] a variant that takes the landings of the first one is what it is by itself") {
+  const study::Model model = load_text(small_study());
+  std::vector<course::Inputs> variants(4, model.inputs);
+  variants[1].knowledge.contact.dimple_retained.value *= 0.9;
+  variants[2].knowledge.hand.heading.novice.value *= 2;
+  variants[3].knowledge.skin.area.value *= 1.1;
+  const run::ResultTable together = run::simulate_variants(model, variants, {});
+  for (std::size_t i = 0; i < variants.size(); ++i) {
+    const run::ResultTable alone = run::simulate_variants(model, {variants[i]}, {});
+    for (const ResultColumn& column : alone.columns()) {
+      CAPTURE(column.key());
+      const double a = alone[column.key()][0], b = together[column.key()][i];
+      CHECK((a == b || (std::isnan(a) && std::isnan(b))));
+    }
+  }
+}
+
+TEST_CASE("[unit] a name that no result has is refused before anything is computed") {
+  const study::Model model = load_text(small_study());
+  CHECK_THROWS_WITH_AS(run::simulate_members(model, {}, Asked({"coverage.densty"})),
+                       doctest::Contains("'coverage.densty' is no quantity of this run"), InputError);
+}

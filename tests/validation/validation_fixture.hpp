@@ -51,11 +51,8 @@ inline std::vector<validation::Judged> judged_rows(const std::string& measured, 
   const Units units;
   const validation::Case read = validation::read_case(write_case(folder.path(), measured, compare), units);
   const validation::CaseRoles roles = validation::read_roles(folder.path() / "roles.toml", units);
-  std::vector<validation::VariantRun> runs;
-  for (const validation::CaseVariant& variant : read.variants) {
-    runs.push_back(validation::run_variant(read, variant, 4, own_data(), units, {}));
-  }
-  std::vector<validation::Judged> judged = validation::judge(read, runs, roles, units);
+  const auto runs = validation::run_cases({read}, 4, own_data(), units, {});
+  std::vector<validation::Judged> judged = validation::judge(read, runs.front(), roles, units);
   validation::add_naive_rule({read}, roles, units, judged);
   return judged;
 }

@@ -17,6 +17,7 @@ class Asked {
   explicit Asked(std::set<std::string, std::less<>> keys) : keys_(std::move(keys)) {}
 
   bool is_all() const { return keys_.empty(); }
+  const std::set<std::string, std::less<>>& keys() const { return keys_; }  ///< none where all is wanted
   bool wants(std::string_view key) const { return is_all() || keys_.contains(key); }
   bool wants_any(std::initializer_list<std::string_view> keys) const {
     return std::any_of(keys.begin(), keys.end(), [this](std::string_view key) { return wants(key); });

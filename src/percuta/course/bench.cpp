@@ -76,12 +76,12 @@ Outcome pressed(const Inputs& inputs, const Experiment& own, const Member& membe
 }
 
 /// Rolled or glided over the window, as in a course.
-Outcome moved(Inputs inputs, const Experiment& own, const Member& member) {
+Outcome moved(Inputs inputs, const Experiment& own, const Member& member, const Scope* scope) {
   SessionInputs& how = inputs.sessions.front();
   if (own.force > 0) how.technique.force = own.force;
   if (own.speed > 0) how.technique.speed = own.speed;
   Outcome outcome;
-  outcome.course = walk(inputs, member);
+  outcome.course = walk(inputs, member, scope);
   Session& session = outcome.course.sessions.front();
   const bool is_pierced = session.clocks.is_pierced;
   session.clocks = closure::Clocks{};
@@ -121,15 +121,15 @@ double press_travel(const Inputs& inputs, const Experiment& experiment, const Me
   return experiment.displacement > 0 ? experiment.displacement.high : end + end / 2;
 }
 
-Outcome bench(const Inputs& inputs, const Experiment& experiment, const Member& member) {
+Outcome bench(const Inputs& inputs, const Experiment& experiment, const Member& member, const Scope* scope) {
   const Inputs own = sample_inputs(inputs, member);
   const Experiment sampled = sampled_experiment(experiment, member);
   if (is_pressed_bench(inputs, experiment)) return pressed(own, sampled, member);
-  return moved(own, sampled, member);
+  return moved(own, sampled, member, scope);
 }
 
 Outcome simulate(const Inputs& inputs, const Experiment& experiment, const Member& member, const Scope* scope) {
-  if (experiment.is_wanted()) return bench(inputs, experiment, member);
+  if (experiment.is_wanted()) return bench(inputs, experiment, member, scope);
   Outcome outcome;
   outcome.course = simulate(inputs, member, scope);
   return outcome;

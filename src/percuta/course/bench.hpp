@@ -28,9 +28,9 @@ insertion::Press press_of(const Experiment& sampled, const device::Applicator& a
 double press_travel(const Inputs& inputs, const Experiment& experiment, const Member& median);
 
 /// Runs the bench with this member's draws. Throws InputError for what the rooms refuse.
-Outcome bench(const Inputs& inputs, const Experiment& experiment, const Member& member);
+Outcome bench(const Inputs& inputs, const Experiment& experiment, const Member& member, const Scope* scope = nullptr);
 
-/// The course, or the bench where one is wanted. Of a course no more than the scope asks for; a bench gives all it has.
+/// The course, or the bench where one is wanted; no more than the scope asks for.
 Outcome simulate(const Inputs& inputs, const Experiment& experiment, const Member& member,
                  const Scope* scope = nullptr);
 

@@ -1,5 +1,6 @@
 #include "percuta/run/ensemble.hpp"
 
+#include <algorithm>
 #include <mutex>
 #include <utility>
 
@@ -11,85 +12,190 @@ namespace percuta::run {
 
 namespace {
 
-using Results = std::vector<ResultOf<course::Outcome>>;
+using Row = std::vector<double>;
+using Rows = std::vector<Row>;
 
-std::vector<ResultColumn> columns_of(const Results& results) {
-  std::vector<ResultColumn> columns;
-  for (const ResultOf<course::Outcome>& one : results) columns.push_back(one.column);
-  return columns;
-}
+/// One study made ready: what is read off every member, and what they share.
+class Chain {
+ public:
+  Chain(const study::Model& model, const Asked& asked, const RunControl& control)
+      : model_(model),
+        results_(course::results(model.inputs, model.experiment, model.travel, asked)),
+        scope_(model.inputs, asked) {
+    scope_.times = control.times;
+    refuse_unknown(asked);
+    for (const ResultOf<course::Outcome>& one : results_) row_size_ += one.column.size();
+  }
 
-std::size_t row_size(const Results& results) {
-  std::size_t size = 0;
-  for (const ResultOf<course::Outcome>& one : results) size += one.column.size();
-  return size;
-}
+  const course::Inputs& inputs() const { return model_.inputs; }
+  std::size_t row_size() const { return row_size_; }
+  Member member(std::uint32_t index) const { return {model_.seed, index, model_.members}; }
 
-/// One member's numbers. Throws SolverError when a ledger is open: it counts from strike to hole, so it is asked for
-/// where all of that is worked out.
-std::vector<double> row_of(const study::Model& model, const course::Inputs& inputs, const Results& results,
-                           const Member& member, const course::Scope& scope) {
-  const course::Outcome outcome = course::simulate(inputs, model.experiment, member, &scope);
-  if (scope.asked.is_all()) ledger_of(outcome.course);
-  std::vector<double> row;
-  row.reserve(row_size(results));
-  for (const ResultOf<course::Outcome>& one : results) one.append(outcome, row);
-  return row;
-}
+  course::Outcome outcome(const course::Inputs& inputs, const Member& member,
+                          const course::Walked* before = nullptr) const {
+    course::Scope scope = scope_;
+    scope.before = before;
+    return course::simulate(inputs, model_.experiment, member, &scope);
+  }
 
-/// Rows made by `make(i)`, on as many threads as wanted, in their order; `finished(i, row)` and progress are told of
-/// each, one at a time.
-template <class Make, class Finished>
-std::vector<std::vector<double>> rows_of(std::size_t count, const RunControl& control, Make make, Finished finished) {
-  std::vector<std::vector<double>> rows(count);
-  std::mutex speaking;
-  std::uint32_t done = 0;
+  /// Throws SolverError when a ledger is open: it counts from strike to hole, so it is asked for where all of that is
+  /// worked out.
+  Row row(const course::Outcome& outcome) const {
+    if (scope_.asked.is_all()) ledger_of(outcome.course);
+    Row row;
+    row.reserve(row_size_);
+    for (const ResultOf<course::Outcome>& one : results_) one.append(outcome, row);
+    return row;
+  }
+  Row row_of(std::uint32_t index) const { return row(outcome(model_.inputs, member(index))); }
+
+  ResultTable table(Rows rows) const { return {columns(results_), std::move(rows)}; }
+
+ private:
+  using Results = std::vector<ResultOf<course::Outcome>>;
+
+  static std::vector<ResultColumn> columns(const Results& results) {
+    std::vector<ResultColumn> columns;
+    columns.reserve(results.size());
+    for (const ResultOf<course::Outcome>& one : results) columns.push_back(one.column);
+    return columns;
+  }
+
+  void refuse_unknown(const Asked& asked) const {
+    const auto is_known = [&](const std::string& key) {
+      return std::any_of(results_.begin(), results_.end(), [&](const auto& one) { return one.column.key() == key; });
+    };
+    for (const std::string& key : asked.keys()) {
+      if (is_known(key)) continue;
+      ResultTable(columns(course::results(model_.inputs, model_.experiment, model_.travel)), {}).column(key);
+    }
+  }
+
+  const study::Model& model_;
+  Results results_;
+  course::Scope scope_;
+  std::size_t row_size_ = 0;
+};
+
+/// Works `count` pieces off on as many threads as wanted: `work(i)` side by side, then `finished(i)` one at a time.
+/// Throws Interrupted when stopped.
+template <class Work, class Finished>
+void work_off(std::size_t count, const RunControl& control, std::mutex& speaking, Work work, Finished finished) {
   numerics::parallel_for(count, control.threads, [&](std::size_t i) {
     if (control.is_stopped()) return;
-    rows[i] = make(i, speaking);
+    work(i);
     const std::lock_guard lock(speaking);
-    finished(i, rows[i]);
-    if (control.progress) control.progress(++done, static_cast<std::uint32_t>(count));
+    finished(i);
   });
   if (control.is_stopped()) throw Interrupted(control.when_stopped);
+}
+
+/// Tells of one more that is done, of so many.
+class Count {
+ public:
+  Count(const RunControl& control, std::size_t all) : control_(control), all_(static_cast<std::uint32_t>(all)) {}
+  void one_more() {
+    if (control_.progress) control_.progress(++done_, all_);
+  }
+
+ private:
+  const RunControl& control_;
+  std::uint32_t all_, done_ = 0;
+};
+
+/// Every member's row, and with `median` the median person's course, the last piece of the work.
+Rows member_rows(const Chain& chain, std::size_t members, const RunControl& control, course::Course* median) {
+  Rows rows(members);
+  std::vector<char> is_known(members);
+  std::mutex speaking;
+  const auto recall = [&](std::size_t i) {
+    if (!control.recall) return false;
+    const std::lock_guard lock(speaking);
+    return control.recall(static_cast<std::uint32_t>(i + 1), rows[i]) && rows[i].size() == chain.row_size();
+  };
+  const auto work = [&](std::size_t i) {
+    if (i == members) {
+      *median = chain.outcome(chain.inputs(), chain.member(0)).course;
+      return;
+    }
+    is_known[i] = recall(i) ? 1 : 0;
+    if (is_known[i] == 0) rows[i] = chain.row_of(static_cast<std::uint32_t>(i + 1));
+  };
+  Count count(control, members);
+  const auto finished = [&](std::size_t i) {
+    if (i == members) return;
+    if (is_known[i] == 0 && control.keep) control.keep(static_cast<std::uint32_t>(i + 1), rows[i]);
+    count.one_more();
+  };
+  work_off(members + (median == nullptr ? 0 : 1), control, speaking, work, finished);
   return rows;
 }
 
 }  // namespace
 
 ResultTable simulate_members(const study::Model& model, const RunControl& control, const Asked& asked) {
-  const Results results = course::results(model.inputs, model.experiment, model.travel, asked);
-  course::Scope scope(model.inputs, asked);
-  scope.times = control.times;
-  const std::size_t size = row_size(results);
-  std::vector<char> is_known(model.members);
-  const auto make = [&](std::size_t i, std::mutex& speaking) {
-    const auto index = static_cast<std::uint32_t>(i + 1);
-    std::vector<double> row;
-    if (control.recall) {
-      const std::lock_guard lock(speaking);
-      if (control.recall(index, row) && row.size() == size) {
-        is_known[i] = 1;
-        return row;
-      }
-    }
-    return row_of(model, model.inputs, results, Member{model.seed, index, model.members}, scope);
-  };
-  const auto keep = [&](std::size_t i, const std::vector<double>& row) {
-    if (is_known[i] == 0 && control.keep) control.keep(static_cast<std::uint32_t>(i + 1), row);
-  };
-  return {columns_of(results), rows_of(model.members, control, make, keep)};
+  const Chain chain(model, asked, control);
+  return chain.table(member_rows(chain, model.members, control, nullptr));
+}
+
+Ensemble simulate_ensemble(const study::Model& model, const RunControl& control) {
+  const Chain chain(model, {}, control);
+  Ensemble ensemble;
+  ensemble.table = chain.table(member_rows(chain, model.members, control, &ensemble.median));
+  return ensemble;
 }
 
 ResultTable simulate_variants(const study::Model& model, const std::vector<course::Inputs>& variants,
                               const RunControl& control, const Asked& asked) {
-  const Results results = course::results(model.inputs, model.experiment, model.travel, asked);
-  course::Scope scope(model.inputs, asked);
-  scope.times = control.times;
-  const Member median{model.seed, 0, model.members};
-  const auto make = [&](std::size_t i, std::mutex&) { return row_of(model, variants[i], results, median, scope); };
-  const auto keep_nothing = [](std::size_t, const std::vector<double>&) {};
-  return {columns_of(results), rows_of(variants.size(), control, make, keep_nothing)};
+  const Chain chain(model, asked, control);
+  if (variants.empty()) return chain.table({});
+  const Member median = chain.member(0);
+  Rows rows(variants.size());
+  std::mutex speaking;
+  Count count(control, variants.size());
+  course::Walked first{variants.front(), {}};
+  {
+    if (control.is_stopped()) throw Interrupted(control.when_stopped);
+    course::Outcome outcome = chain.outcome(variants.front(), median);
+    rows.front() = chain.row(outcome);
+    first.course = std::move(outcome.course);
+    count.one_more();
+  }
+  work_off(
+      variants.size() - 1, control, speaking,
+      [&](std::size_t i) { rows[i + 1] = chain.row(chain.outcome(variants[i + 1], median, &first)); },
+      [&](std::size_t) { count.one_more(); });
+  return chain.table(std::move(rows));
+}
+
+std::vector<ResultTable> simulate_studies(const std::vector<AskedStudy>& studies, const RunControl& control) {
+  std::vector<Chain> chains;
+  std::vector<Rows> rows;
+  std::vector<std::size_t> ends;  // of each study's members among all
+  for (const AskedStudy& study : studies) {
+    chains.emplace_back(study.model, study.asked, control);
+    rows.emplace_back(study.model.members);
+    ends.push_back((ends.empty() ? 0 : ends.back()) + study.model.members);
+  }
+  std::vector<std::size_t> done(studies.size());
+  std::mutex speaking;
+  Count count(control, studies.size());
+  const auto study_of = [&](std::size_t i) {
+    return static_cast<std::size_t>(std::upper_bound(ends.begin(), ends.end(), i) - ends.begin());
+  };
+  const auto work = [&](std::size_t i) {
+    const std::size_t s = study_of(i), member = i + rows[s].size() - ends[s];
+    rows[s][member] = chains[s].row_of(static_cast<std::uint32_t>(member + 1));
+  };
+  const auto finished = [&](std::size_t i) {
+    const std::size_t s = study_of(i);
+    if (++done[s] == rows[s].size()) count.one_more();
+  };
+  work_off(ends.empty() ? 0 : ends.back(), control, speaking, work, finished);
+  std::vector<ResultTable> tables;
+  tables.reserve(studies.size());
+  for (std::size_t s = 0; s < studies.size(); ++s) tables.push_back(chains[s].table(std::move(rows[s])));
+  return tables;
 }
 
 }  // namespace percuta::run

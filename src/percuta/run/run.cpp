@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "percuta/base/error.hpp"
 #include "percuta/run/chance_curve.hpp"
@@ -22,6 +23,8 @@ std::string manner_of(const study::Model& model) {
   return press.energy > 0 ? "struck" : "pressed";
 }
 
+}  // namespace
+
 void refuse_unbuilt(const study::Model& model) {
   if (model.can_run) return;
   throw InputError(
@@ -29,18 +32,13 @@ void refuse_unbuilt(const study::Model& model) {
       "`percuta check` lists every room it needs; `percuta list systems` shows what runs today");
 }
 
-}  // namespace
-
 Record run(const study::Model& model, const RunControl& control, const Units& units) {
   refuse_unbuilt(model);
   Record record;
   static_cast<study::Heading&>(record) = model;
-  record.table = simulate_members(model, control);
-  const Member median{model.seed, 0, model.members};
-  course::Scope scope(model.inputs);
-  scope.times = control.times;
-  record.median_run = course::simulate(model.inputs, model.experiment, median, &scope).course;
-  if (control.is_stopped()) throw Interrupted(control.when_stopped);
+  Ensemble ensemble = simulate_ensemble(model, control);
+  record.table = std::move(ensemble.table);
+  record.median_run = std::move(ensemble.median);
   const bool is_bench = model.experiment.is_wanted();
   if (is_bench) record.experiment = {model.experiment.kind, manner_of(model), model.subject.site_name, model.travel};
   record.ledger = ledger_of(record.median_run);

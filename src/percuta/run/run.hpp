@@ -37,6 +37,9 @@ void refuse_over_budget(const study::Model& model, int threads, double memory_le
 /// A size for people: "2.6 GB".
 std::string size_text(double bytes);
 
+/// Throws InputError, with the reason, for a study that needs what is not built.
+void refuse_unbuilt(const study::Model& model);
+
 /// Runs the ensemble. Throws InputError when the model cannot run, Interrupted when stopped, SolverError for an open
 /// ledger.
 Record run(const study::Model& model, const RunControl& control, const Units& units);

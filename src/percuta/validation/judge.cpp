@@ -18,9 +18,9 @@ const VariantRun& run_named(const std::vector<VariantRun>& runs, const std::stri
 
 /// What a comparison's formula gives in one variant.
 std::vector<double> term_of(const VariantRun& run, const Comparison& comparison) {
-  std::vector<double> values = run.record.table[comparison.quantity];
+  std::vector<double> values = run.table[comparison.quantity];
   if (comparison.less.empty()) return values;
-  const std::vector<double> less = run.record.table[comparison.less];
+  const std::vector<double> less = run.table[comparison.less];
   for (std::size_t i = 0; i < values.size(); ++i) values[i] -= less[i];
   return values;
 }
@@ -128,19 +128,6 @@ bool obeys_sign(const Measured& row, double value) {
 std::string plain_quantity(const Comparison& comparison) {
   const bool is_plain = comparison.less.empty() && comparison.minus.empty() && comparison.over.empty();
   return is_plain && !(comparison.per > 0) ? comparison.quantity : "";
-}
-
-VariantRun run_variant(const Case& read, const CaseVariant& variant, std::optional<std::uint32_t> members,
-                       const DataFolder& data, const Units& units, const run::RunControl& control) {
-  study::Overrides overrides;
-  overrides.settings = variant.set;
-  if (members) overrides.settings.push_back(fmt::format("ensemble.members={}", *members));
-  const study::Model model = study::load(read.folder / variant.study, overrides, data, units);
-  run::RunControl own = control;
-  own.recall = nullptr;
-  own.with_chance = false;
-  own.when_stopped = "stopped before the comparison";
-  return {variant.name, run::run(model, own, units)};
 }
 
 std::vector<Judged> judge(const Case& read, const std::vector<VariantRun>& runs, const CaseRoles& roles,

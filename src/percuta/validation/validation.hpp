@@ -52,15 +52,17 @@ std::filesystem::path roles_file(const DataFolder& data);
 std::vector<Case> find_cases(const std::filesystem::path& validation, const std::vector<std::string>& words,
                              const Units& units);
 
-/// What every variant of a case gave, member by member.
+/// What every variant of a case gave, member by member, of what is compared with it.
 struct VariantRun {
   std::string name;
-  run::Record record;
+  run::ResultTable table;
 };
 
-/// Runs one variant. `members` overrides the study's ensemble.
-VariantRun run_variant(const Case& read, const CaseVariant& variant, std::optional<std::uint32_t> members,
-                       const DataFolder& data, const Units& units, const run::RunControl& control);
+/// Runs the variants of each case, none of a case that says nothing of ours. `members` overrides the studies'
+/// ensembles. Progress counts the variants.
+std::vector<std::vector<VariantRun>> run_cases(const std::vector<Case>& cases, std::optional<std::uint32_t> members,
+                                               const DataFolder& data, const Units& units,
+                                               const run::RunControl& control);
 
 /// Compares a case's rows with its runs.
 std::vector<Judged> judge(const Case& read, const std::vector<VariantRun>& runs, const CaseRoles& roles,
