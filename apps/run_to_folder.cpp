@@ -112,17 +112,13 @@ std::vector<Option> run_options(RunChoice& choice) {
                       no_browser_option(choice.browser)});
 }
 
-run::Record run_to_folder(const Context& context, const RunChoice& choice, const fs::path& study_file,
+run::Record run_to_folder(const Context& context, const RunChoice& choice, const study::Model& model,
                           const fs::path& out, StageTimes& times) {
   if (choice.fail_on == "verdict") {
     throw InputError("--fail-on verdict: a run judges no verdicts, so it could not fail on one",
                      "`percuta claims` and `percuta validate` do; a run takes --fail-on limits");
   }
-  const study::Model model = [&] {
-    const StageTimer timer(&times, "study", StageTimer::Of::process);
-    return study::load(study_file, overrides_of(choice.study), context.data, context.units);
-  }();
-  if (!model.can_run) run::run(model, {}, context.units);  // throws with the reason, before any file is touched
+  run::refuse_unbuilt(model);  // before any file is touched
   refuse_over_budget(model, choice.computing);
   const std::string page = read_file(page_template(context.data));
   const storage::WorkFolder work = storage::prepare_work(out, choice.resume, [&](const fs::path& standing) {
@@ -144,7 +140,11 @@ run::Record run_to_folder(const Context& context, const RunChoice& choice, const
 int run_into(const Context& context, const RunChoice& choice, const fs::path& study_file, const fs::path& out) {
   StageTimes times;
   const double began = process_seconds();
-  const run::Record record = run_to_folder(context, choice, study_file, out, times);
+  const study::Model model = [&] {
+    const StageTimer timer(&times, "study", StageTimer::Of::process);
+    return study::load(study_file, overrides_of(choice.study), context.data, context.units);
+  }();
+  const run::Record record = run_to_folder(context, choice, model, out, times);
   tell(context, record, out);
   if (choice.profile) std::fputs(("\n" + profile_text(times.stages(), process_seconds() - began)).c_str(), stderr);
   if (choice.browser) show_page(out / "report.html");

@@ -20,11 +20,11 @@ struct RunChoice {
 };
 std::vector<Option> run_options(RunChoice& choice);
 
-/// Runs a study file into a folder; `times` is told where the time goes.
-run::Record run_to_folder(const Context& context, const RunChoice& choice, const std::filesystem::path& study_file,
+/// Runs a study into a folder; `times` is told where the time goes.
+run::Record run_to_folder(const Context& context, const RunChoice& choice, const study::Model& model,
                           const std::filesystem::path& out, StageTimes& times);
 
-/// The same, and says what came out and where it is.
+/// The same with a study's file, and says what came out and where it is.
 int run_into(const Context& context, const RunChoice& choice, const std::filesystem::path& study_file,
              const std::filesystem::path& out);
 

@@ -57,25 +57,35 @@ void refuse_foreign(const fs::path& out) {
   }
 }
 
-std::vector<fs::path> study_files(const Context& context) {
-  std::vector<fs::path> files;
-  files.reserve(k_studies.size());
-  for (const char* name : k_studies) files.push_back(context.data.find("studies/demo", name));
-  return files;
+/// A device's study, and the name that its file and its folder have.
+struct Device {
+  std::string name;
+  study::Model study;
+};
+
+std::vector<Device> load_devices(const Context& context, const RunChoice& choice) {
+  std::vector<Device> devices;
+  devices.reserve(k_studies.size());
+  for (const char* name : k_studies) {
+    const fs::path file = context.data.find("studies/demo", name);
+    devices.push_back(
+        {file.stem().string(), study::load(file, overrides_of(choice.study), context.data, context.units)});
+  }
+  return devices;
 }
 
 /// Runs each study into its folder. With `resume` a run that is there and is of the same inputs is kept.
-std::vector<report::KeptRun> run_all(const Context& context, const RunChoice& choice, const fs::path& out) {
+std::vector<report::KeptRun> run_all(const Context& context, const RunChoice& choice,
+                                     const std::vector<Device>& devices, const fs::path& out) {
   std::vector<report::KeptRun> runs;
-  for (const fs::path& file : study_files(context)) {
-    const fs::path folder = out / file.stem();
-    const study::Model model = study::load(file, overrides_of(choice.study), context.data, context.units);
+  for (const auto& [name, model] : devices) {
+    const fs::path folder = out / name;
     say(context.options, fmt::format("{} of {}: {}", runs.size() + 1, k_studies.size(), model.title));
     const bool is_kept =
         choice.resume && report::is_run_folder(folder) && report::read_run(folder).inputs_hash == model.inputs_hash;
     if (!is_kept) {
       StageTimes times;
-      run_to_folder(context, choice, file, folder, times);
+      run_to_folder(context, choice, model, folder, times);
     }
     runs.push_back(report::read_run(folder));
   }
@@ -98,13 +108,14 @@ int run_demo(const Context& context, const RunChoice& choice) {
     throw InputError("--fail-on: a demo shows its runs and fails on none", "`percuta run` takes --fail-on limits");
   }
   const fs::path out = storage::named(demo_folder(choice)), comparison = out / k_comparison;
-  for (const fs::path& file : study_files(context)) {  // what is wrong with one is told before any file is touched
-    refuse_over_budget(study::load(file, overrides_of(choice.study), context.data, context.units), choice.computing);
+  const std::vector<Device> devices = load_devices(context, choice);
+  for (const Device& device : devices) {  // what is wrong with one is told before any file is touched
+    refuse_over_budget(device.study, choice.computing);
   }
   refuse_foreign(out);
   const storage::FolderLock lock(out);
   report::remove_comparison(comparison);  // it would tell of runs that are gone
-  const std::vector<report::KeptRun> runs = run_all(context, choice, out);
+  const std::vector<report::KeptRun> runs = run_all(context, choice, devices, out);
   const auto differences = report::differences_of(runs);
   const auto warnings = report::comparison_warnings(runs);
   report::write_comparison(runs, differences, warnings, read_file(page_template(context.data)), comparison);
