@@ -76,7 +76,6 @@ TEST_CASE("[law] the gap holds no point however dense they stand") {
   for (const std::uint32_t index : {0U, 3U}) {
     const std::vector<Point> points = random_points(40000, k_square, {1, 0, index});
     const Gap gap = largest_gap(points, k_square);
-    CHECK(gap.radius < 0.1);
     CHECK(room_at(gap.middle, points, edges) >= gap.radius * (1 - 1e-9));
   }
 }
