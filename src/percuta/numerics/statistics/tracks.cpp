@@ -1,6 +1,7 @@
 #include "percuta/numerics/statistics/tracks.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstddef>
 #include <iterator>
@@ -48,13 +49,29 @@ TrackStrips::Heading TrackStrips::heading_at(double angle, const Polygon& window
   return heading;
 }
 
+/// How many points each strip holds. The strips are found for many points at once, and then counted.
+std::vector<std::int64_t> TrackStrips::counts_along(const Heading& heading, double width,
+                                                    const std::vector<Point>& inside) {
+  constexpr std::size_t k_at_once = 512;
+  const double sine = heading.sine, cosine = heading.cosine, low = heading.low;
+  std::vector<std::int64_t> counts(heading.areas.size());
+  const auto last = static_cast<std::int32_t>(counts.size()) - 1;
+  std::array<std::int32_t, k_at_once> places;
+  for (std::size_t first = 0; first < inside.size(); first += k_at_once) {
+    const std::size_t n = std::min(k_at_once, inside.size() - first);
+    const Point* points = inside.data() + first;
+#pragma omp simd
+    for (std::size_t i = 0; i < n; ++i) {
+      places[i] = static_cast<std::int32_t>((points[i].y * cosine - points[i].x * sine - low) / width);
+    }
+    for (std::size_t i = 0; i < n; ++i) ++counts[static_cast<std::size_t>(std::min(places[i], last))];
+  }
+  return counts;
+}
+
 double TrackStrips::dispersion_along(const Heading& heading, double width, const std::vector<Point>& inside) {
   const std::vector<double>& areas = heading.areas;
-  std::vector<std::int64_t> counts(areas.size());
-  for (const Point& p : inside) {
-    const auto place = static_cast<std::size_t>((turned(p, heading.sine, heading.cosine).y - heading.low) / width);
-    ++counts[std::min(place, counts.size() - 1)];
-  }
+  const std::vector<std::int64_t> counts = counts_along(heading, width, inside);
   double all = 0, n = 0;
   std::size_t strips = 0;
   for (std::size_t i = 0; i < areas.size(); ++i) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "percuta/numerics/geometry/polygon.hpp"
@@ -33,6 +34,7 @@ class TrackStrips {
     std::vector<double> areas;  ///< of each strip inside the window [m2]; 0 = left out
   };
   static Heading heading_at(double angle, const Polygon& window, double width);
+  static std::vector<std::int64_t> counts_along(const Heading& heading, double width, const std::vector<Point>& inside);
   static double dispersion_along(const Heading& heading, double width, const std::vector<Point>& inside);
   friend double strip_dispersion(const std::vector<Point>& points, const Polygon& window, double width, double heading);
 
