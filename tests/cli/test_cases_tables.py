@@ -58,8 +58,8 @@ class Tables(PercutaCase):
     def test_the_terminal_says_what_is_not_defined_once_and_in_words(self):
         answer = self.done("run", self.case("one-hole") / "study.toml", "-o", "out")
         said = answer.out + answer.err
-        self.assertIn("Not defined here, so left out: nearest_neighbour, nearest_neighbour_index (needs two holes, one "
-                      "of them in the window).", " ".join(said.split()))
+        self.assertIn("Not defined here, so left out: session_time (needs strokes of a hand: measured punctures tell no time); "
+                      "nearest_neighbour, nearest_neighbour_index (needs two holes, one of them in the window).", " ".join(said.split()))
         self.assertEqual(said.count("nearest_neighbour_index"), 1)
 
     def test_where_nothing_pierces_there_is_no_hole_to_measure_or_to_close(self):
@@ -86,7 +86,7 @@ class Tables(PercutaCase):
         self.assertEqual(results["coverage"]["missed_share"]["value"], 1)
         self.assertGreater(results["coverage"]["largest_gap"]["value"], 8)
         self.assertEqual(set(results["coverage"]),
-                         {"density", "distinct_density", "largest_gap", "missed_share", "overlap_share"})
+                         {"density", "distinct_density", "largest_gap", "missed_share", "overlap_share", "session_time"})  # the hand was at work
         self.assertEqual(set(results.get("insertion", {})) - {"neighbour_share"}, set())
         page = self.page("out")
         self.assertIn("No needle lands", page["warnings"][0])

@@ -27,11 +27,10 @@ class Output(PercutaCase):
         answer = self.done("run", "study.toml", "-o", "out", "--json")
         self.assertEqual(answer.out, (self.folder / "out" / "results.json").read_text())
 
-    def test_failing_on_what_is_not_judged_yet_is_refused_before_the_run(self):
-        for what in ("limits", "verdict"):
-            answer = self.percuta("run", "study.toml", "-o", "out", "--fail-on", what)
-            self.assertEqual(answer.code, 2)
-            self.assertIn(what, answer.err)
+    def test_failing_on_what_a_run_does_not_judge_is_refused_before_the_run(self):
+        answer = self.percuta("run", "study.toml", "-o", "out", "--fail-on", "verdict")
+        self.assertEqual(answer.code, 2)
+        self.assertIn("verdict", answer.err)
         self.assertFalse((self.folder / "out").exists())
 
     def test_quiet_says_nothing_on_stderr(self):
@@ -141,6 +140,45 @@ class DataFolder(PercutaCase):
         self.assertEqual(answer.code, 2)
         self.assertIn("mine/hand.toml:", answer.err)
         self.assertFalse((self.folder / "out").exists())
+
+
+class Hands(PercutaCase):
+    """What a hand needs and how evenly it works: quantities like any other."""
+
+    def coverage(self, *options: str, study: str = "study.toml") -> dict:
+        answer = self.done("run", study, "-o", "out", "-n", "4", *options, "--json")
+        return json.loads(answer.out)["coverage"]
+
+    def test_time_unevenness_and_dose_are_results_with_intervals(self):
+        self.write(FAST_STUDY)
+        coverage = self.coverage()
+        table = (self.folder / "out" / "summary.csv").read_text()
+        page = (self.folder / "out" / "report.html").read_text()
+        for name, unit in (("session_time", "min"), ("unevenness_2mm", "1"), ("unevenness_1mm", "1"), ("unevenness_4mm", "1"),
+                           ("dose_variation_2mm", "1"), ("dose_variation_1mm", "1"), ("dose_variation_4mm", "1")):
+            with self.subTest(quantity=name):
+                self.assertEqual(coverage[name]["unit"], unit)
+                self.assertLess(coverage[name]["low"], coverage[name]["high"])
+                self.assertIn(f"coverage,{name},", table)
+                self.assertIn(f'"{name}"', page)
+
+    def test_more_passes_and_longer_lifts_take_longer(self):
+        self.write(FAST_STUDY)
+        short = self.coverage()["session_time"]["value"]
+        self.assertGreater(self.coverage("--set", "technique.passes=4")["session_time"]["value"], 1.25 * short)  # the turn between them is taken once
+        self.assertGreater(self.coverage("--set", "hand.lift.novice=60 s", "--set", "hand.lift.expert=60 s")["session_time"]["value"], 2 * short)
+
+    def test_a_practised_grid_of_injections_misses_little_of_the_window(self):
+        self.done("new", "S7")
+        self.assertLess(self.coverage("--set", "technique.skill=1", study="S7.toml")["missed_share"]["value"], 0.15)
+
+    def test_a_hand_that_stops_at_even_bleeding_does_no_more_passes_than_it_needs(self):
+        self.write(FAST_STUDY)
+        bleeding = ("--set", "technique.endpoint=even bleeding", "--set", "technique.passes=20", "--set", "hand.bleeding_share=0.5")
+        few = self.coverage(*bleeding, "--set", "hand.bleeding_density=5 1/cm2")
+        many = self.coverage(*bleeding, "--set", "hand.bleeding_density=100 1/cm2")
+        self.assertLess(few["density"]["value"], many["density"]["value"])
+        self.assertLess(few["session_time"]["value"], many["session_time"]["value"])
 
 
 if __name__ == "__main__":

@@ -45,13 +45,13 @@ TEST_CASE("[unit] a measured map is not compared") {
 TEST_CASE("[law] a course beside one that lands alike is what it is alone, and takes its landings") {
   const course::Inputs own = tests::inputs();
   const Member member{7, 0, 8};
-  const course::Walked before{own, course::walk(own, member, numerics::KernelClone::baseline)};
+  const course::Walked before{own, course::walk(own, member)};
   course::Inputs other = own;
   other.knowledge.contact.recoil.value *= 0.5;
   course::Scope scope(other);
   scope.before = &before;
-  const course::Course beside = course::walk(other, member, numerics::KernelClone::baseline, &scope);
-  const course::Course alone = course::walk(other, member, numerics::KernelClone::baseline);
+  const course::Course beside = course::walk(other, member, &scope);
+  const course::Course alone = course::walk(other, member);
   REQUIRE(beside.sessions[0].punctures.all.size() == alone.sessions[0].punctures.all.size());
   CHECK(beside.sessions[0].strokes.size() == alone.sessions[0].strokes.size());
   CHECK(beside.sessions[0].reach.channel_width == alone.sessions[0].reach.channel_width);

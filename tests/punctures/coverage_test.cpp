@@ -106,10 +106,11 @@ TEST_CASE("[unit] where nothing landed there is a density, a gap and all of the 
   CHECK(coverage.missed_share == 1);
   CHECK(coverage.overlap_share == 0);
   CHECK(coverage.largest_gap == doctest::Approx(20e-3).epsilon(1e-3));
-  for (const double none : {coverage.nearest_neighbour, coverage.nearest_neighbour_index, coverage.reentry_share,
-                            coverage.dispersion_1mm, coverage.dispersion_2mm, coverage.dispersion_4mm,
-                            coverage.evenness_1mm, coverage.evenness, coverage.evenness_4mm, coverage.thin_share_1mm,
-                            coverage.thin_share_2mm, coverage.thin_share_4mm, coverage.track_dispersion}) {
+  for (const double none :
+       {coverage.nearest_neighbour, coverage.nearest_neighbour_index, coverage.reentry_share, coverage.dispersion_1mm,
+        coverage.dispersion_2mm, coverage.dispersion_4mm, coverage.evenness_1mm, coverage.evenness,
+        coverage.evenness_4mm, coverage.thin_share_1mm, coverage.thin_share_2mm, coverage.thin_share_4mm,
+        coverage.track_dispersion, coverage.unevenness_1mm, coverage.unevenness_2mm, coverage.unevenness_4mm}) {
     CHECK(std::isnan(none));
   }
 }
@@ -178,4 +179,105 @@ TEST_CASE("[law] a window made ready serves one that differs by rounding, whose 
   CHECK_FALSE(ready.is_of(near));
   near.pop_back();
   CHECK_FALSE(ready.is_of(near));
+}
+
+namespace {
+
+/// Holes by chance, three times as dense where x < 10 mm.
+Punctures streaky(std::size_t points, std::uint32_t seed) {
+  Punctures made;
+  int beyond = 0;
+  for (const numerics::Point& p : numerics::random_points(points, k_window, {seed, 0, 0})) {
+    if (p.x > 10e-3 && ++beyond % 3 != 0) continue;
+    Puncture one;
+    one.x = p.x;
+    one.y = p.y;
+    one.in_window = true;
+    made.all.push_back(one);
+  }
+  made.holes = static_cast<std::int64_t>(made.all.size());
+  return made;
+}
+
+/// Each hole kept by a stream of chance, one in `of`.
+Punctures thinned(const Punctures& all, int of, std::uint32_t seed) {
+  Punctures left = all;
+  left.all.clear();
+  std::uint32_t state = seed;
+  for (const Puncture& one : all.all) {
+    state = state * 1664525U + 1013904223U;
+    if ((state >> 16U) % static_cast<std::uint32_t>(of) == 0) left.all.push_back(one);
+  }
+  left.holes = static_cast<std::int64_t>(left.all.size());
+  return left;
+}
+
+}  // namespace
+
+TEST_CASE("[law] thinning at random leaves unevenness as it is on average, while dispersion falls towards chance") {
+  const Punctures all = streaky(20000, 3);
+  const punctures::Coverage whole = cover(all, k_window);
+  CHECK(whole.unevenness_2mm > 0.01);
+  double unevenness = 0, dispersion = 0;
+  const int n = 60;
+  for (std::uint32_t i = 0; i < n; ++i) {
+    const punctures::Coverage part = cover(thinned(all, 8, 17 + i * 7919), k_window);
+    unevenness += part.unevenness_2mm / n;
+    dispersion += part.dispersion_2mm / n;
+  }
+  CHECK(unevenness == doctest::Approx(whole.unevenness_2mm).epsilon(0.15));
+  CHECK(dispersion - 1 < 0.3 * (whole.dispersion_2mm - 1));
+}
+
+TEST_CASE("[law] unevenness is below 0 for a lattice, and D of equal doses is the root of dispersion over the mean") {
+  Punctures even = lattice(0.5e-3, 1);
+  punctures::Coverage coverage = cover(even, k_window);
+  CHECK(coverage.unevenness_2mm == doctest::Approx(-1.0 / 16));
+  std::erase_if(even.all, [](const Puncture& p) { return p.x > 10e-3; });
+  coverage = cover(even, k_window);
+  punctures::add_dose(even, std::vector<double>(even.all.size(), 3.7e-4), punctures::CoverageWindow(k_window),
+                      coverage);
+  CHECK(coverage.dose_variation_2mm == doctest::Approx(std::sqrt(coverage.dispersion_2mm / 8)));
+}
+
+TEST_CASE("[law] a dose that varies in depth alone varies from place to place; without any there is no variation") {
+  const Punctures even = lattice(0.5e-3, 1);
+  const punctures::CoverageWindow window(k_window);
+  punctures::Coverage coverage = cover(even, k_window);
+  std::vector<double> doses;
+  for (const Puncture& p : even.all) doses.push_back(p.x < 10e-3 ? 1e-3 : 0.5e-3);
+  punctures::add_dose(even, doses, window, coverage);
+  CHECK(coverage.dose_variation_2mm == doctest::Approx(1.0 / 3).epsilon(0.02));
+  punctures::add_dose(even, std::vector<double>(even.all.size(), 0), window, coverage);
+  CHECK(std::isnan(coverage.dose_variation_2mm));
+}
+
+TEST_CASE("[law] half a pitch round the needles counts as treated, so places side by side miss no rim") {
+  Punctures places;
+  for (int i = 0; i < 100; ++i) {
+    Puncture p;
+    p.x = (i % 10 + 0.5) * 2e-3;
+    p.y = (i / 10 + 0.5) * 2e-3;
+    p.stroke = p.hole = i;
+    p.in_window = true;
+    places.all.push_back(p);
+  }
+  places.holes = 100;
+  CHECK(cover(places, k_window).missed_share == 1);
+  places.reach_around = 1e-3 * 1.41421356;
+  CHECK(cover(places, k_window).missed_share == doctest::Approx(0));
+  CHECK(cover(places, k_window).overlap_share == 0);
+  places.reach_around = 0.5e-3;
+  CHECK(cover(places, k_window).missed_share == doctest::Approx(1 - 3.14159265 / 16).epsilon(0.1));
+}
+
+TEST_CASE("[law] the evenness of a patch is asked where it lies, not in the window round it") {
+  Punctures patch = lattice(0.5e-3, 1);
+  std::erase_if(patch.all, [](const Puncture& p) { return p.x < 4e-3 || p.x > 14e-3 || p.y < 4e-3 || p.y > 14e-3; });
+  patch.reach_around = 0.25e-3;
+  CHECK(cover(patch, k_window).dispersion_2mm > 5);
+  patch.is_left_on = true;
+  CHECK(cover(patch, k_window).dispersion_2mm < 0.2);
+  CHECK(cover(patch, k_window).evenness > 0.8);
+  CHECK(cover(patch, k_window).missed_share == doctest::Approx(0.75).epsilon(0.05));
 }

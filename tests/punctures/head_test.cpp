@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <numbers>
 #include <set>
@@ -172,4 +173,16 @@ TEST_CASE("[law] missing needles do not strike") {
   const auto n = static_cast<double>(struck(glide(), worn).struck);
   worn.wear.missing_share = certain(0);
   CHECK(n == doctest::Approx(0.75 * static_cast<double>(struck(glide(), worn).struck)).epsilon(0.1));
+}
+
+TEST_CASE("[law] a piston strikes on while the hand stands at the ends of a glide, in one place") {
+  strokes::Stroke stroke = glide();
+  const auto moving = static_cast<double>(struck(stroke).all.size());
+  stroke.dwell = 0.5;
+  const Punctures all = struck(stroke);
+  CHECK(static_cast<double>(all.all.size()) == doctest::Approx(moving + 2 * 0.5 * 100 * 12).epsilon(0.01));
+  const auto at_start = std::count_if(all.all.begin(), all.all.end(), [&](const Puncture& p) {
+    return std::abs(p.x - all.all[static_cast<std::size_t>(p.needle)].x) < 1e-9;
+  });
+  CHECK(at_start >= 50 * 12);
 }

@@ -219,3 +219,22 @@ TEST_CASE("[unit] a stroke shorter than a pitch may print nothing") {
   stroke.phase = 0.1 / 24;
   CHECK(roll({stroke}, tests::roller()).all.empty());
 }
+
+TEST_CASE("[law] on curved skin the outer rows strike with less force, and none where the drum does not touch") {
+  punctures::Guidance curved = tests::no_guidance();
+  curved.skin_radius = certain(80e-3);
+  curved.skin_give = certain(2e-3);
+  const Punctures flat = roll({straight()}, tests::roller()), all = roll({straight()}, tests::roller(), curved);
+  REQUIRE(all.all.size() == flat.all.size());
+  double sum = 0, sum_flat = 0;
+  for (std::size_t i = 0; i < all.all.size(); ++i) {
+    const auto row = i % 8;
+    CHECK((all.all[i].force < flat.all[i].force) == (row < 2 || row > 5));
+    sum += all.all[i].force;
+    sum_flat += flat.all[i].force;
+  }
+  CHECK(sum == doctest::Approx(sum_flat).epsilon(1e-4));
+  curved.skin_radius = certain(40e-3);
+  curved.skin_give = certain(0.5e-3);
+  CHECK(roll({straight()}, tests::roller(), curved).all.size() * 8 == flat.all.size() * 6);
+}

@@ -94,7 +94,7 @@ TEST_CASE("[law] the median's course beside the members is the one of the median
   const study::Model model = load_text(small_study());
   const run::Ensemble both = run::simulate_ensemble(model, {});
   const course::Course alone =
-      course::simulate(model.inputs, {model.seed, 0, model.members}, numerics::KernelClone::baseline);
+      course::simulate(model.inputs, {model.seed, 0, model.members});
   CHECK(both.table.members() == model.members);
   REQUIRE(both.median.sessions.size() == 1);
   CHECK(both.median.sessions[0].coverage.density == alone.sessions[0].coverage.density);

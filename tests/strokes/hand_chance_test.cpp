@@ -10,16 +10,18 @@ using namespace percuta;
 using strokes::errors_of;
 using strokes::HandChance;
 
-TEST_CASE("[law] errors go straight from novice to expert, and placement in shares of the scale") {
+TEST_CASE("[law] errors go straight from novice to expert, in millimetres whatever the hand holds") {
   strokes::Hand hand = tests::human_hand();
-  hand.placement = {certain(0.4), certain(0.2)};
+  hand.placement = {certain(4e-3), certain(2e-3)};
+  hand.change = {certain(10), certain(4)};
   hand.skip = {certain(0.3), certain(0.1)};
-  CHECK(errors_of(hand, 0, 10e-3).placement == doctest::Approx(4e-3));
-  CHECK(errors_of(hand, 0.5, 10e-3).placement == doctest::Approx(3e-3));
-  CHECK(errors_of(hand, 1, 10e-3).placement == doctest::Approx(2e-3));
-  CHECK(errors_of(hand, 0.5, 10e-3).skip == doctest::Approx(0.2));
-  CHECK(errors_of(hand, 0.5, 10e-3).angle == doctest::Approx(5 * tests::k_degree));
-  CHECK(errors_of(hand, 0.5, 10e-3).bow == doctest::Approx(0.02));
+  CHECK(errors_of(hand, 0).placement == doctest::Approx(4e-3));
+  CHECK(errors_of(hand, 0.5).placement == doctest::Approx(3e-3));
+  CHECK(errors_of(hand, 1).placement == doctest::Approx(2e-3));
+  CHECK(errors_of(hand, 0.5).change == doctest::Approx(7));
+  CHECK(errors_of(hand, 0.5).skip == doctest::Approx(0.2));
+  CHECK(errors_of(hand, 0.5).angle == doctest::Approx(5 * tests::k_degree));
+  CHECK(errors_of(hand, 0.5).bow == doctest::Approx(0.02));
 }
 
 TEST_CASE("[law] each purpose has its own number, the same whenever it is asked for") {

@@ -14,6 +14,7 @@ inline strokes::Hand perfect_hand() {
   strokes::Hand hand;
   hand.heading = hand.placement = hand.bow = hand.force_spread = hand.force_drift = hand.overshoot = none;
   hand.angle = hand.skip = none;
+  hand.speed_spread = hand.dwell = hand.lift = hand.change = none;
   hand.track_overlap = certain(0);
   return hand;
 }
@@ -22,7 +23,7 @@ inline strokes::Hand perfect_hand() {
 inline strokes::Hand human_hand() {
   strokes::Hand hand = perfect_hand();
   hand.heading.novice = certain(8 * k_degree);
-  hand.placement.novice = certain(0.25);
+  hand.placement.novice = certain(5e-3);
   hand.bow.novice = certain(0.04);
   hand.force_spread.novice = certain(0.4);
   hand.force_drift.novice = certain(0.3);

@@ -16,8 +16,9 @@ TEST_CASE("[law] the strokes' declarations are complete and sound") {
 
 TEST_CASE("[law] in the hand that Percuta ships an expert errs less than a novice") {
   const auto hand = tests::shipped<strokes::Hand>("hand.toml");
-  for (const strokes::HandError& error : {hand.heading, hand.placement, hand.bow, hand.force_spread, hand.force_drift,
-                                          hand.overshoot, hand.angle, hand.skip}) {
+  for (const strokes::HandError& error :
+       {hand.heading, hand.placement, hand.bow, hand.force_spread, hand.force_drift, hand.overshoot, hand.angle,
+        hand.skip, hand.speed_spread, hand.dwell, hand.lift, hand.change}) {
     CHECK(error.expert < error.novice);
     CHECK(error.expert > 0);
   }

@@ -110,7 +110,7 @@ TEST_CASE(
 
 TEST_CASE("[law] placement errors move tracks aside, and overshoot makes them longer at both ends") {
   strokes::Hand hand = tests::perfect_hand();
-  hand.placement.novice = certain(0.25);
+  hand.placement.novice = certain(5e-3);
   const auto aside = [](const Stroke& s) {
     const double across = std::abs(std::sin(s.heading)) > 0.5 ? s.start.x - 20e-3 : s.start.y - 15e-3;
     return std::abs(across) - 10e-3;  // the tracks are meant to run 10 mm off the middle
@@ -187,7 +187,7 @@ TEST_CASE("[unit] a stamp is set down place by place, in the direction of the pa
 
 TEST_CASE("[law] the same skill moves every manner: places stray both ways, as far as tracks do sideways") {
   strokes::Hand hand = tests::perfect_hand();
-  hand.placement.novice = certain(0.25);
+  hand.placement.novice = certain(2.5e-3);
   strokes::Technique technique = tests::technique();
   technique.directions = {certain(0)};
   technique.passes = 100;
@@ -258,4 +258,57 @@ TEST_CASE("[law] a hand leaves out places by chance, the rest stay where they we
   large.head.width = certain(50e-3);
   hand.skip.novice = certain(1);
   CHECK(set_down(hand, large).size() == 2 * 2);
+}
+
+TEST_CASE("[law] the hand errs by the same millimetres with a wide head and a narrow one, and between injections") {
+  strokes::Hand hand = tests::perfect_hand();
+  hand.placement.novice = certain(2e-3);
+  const auto aside = [&](const device::Device& device) {
+    double sum = 0;
+    const std::vector<Stroke> wanted = set_down(tests::perfect_hand(), device), laid = set_down(hand, device);
+    REQUIRE(laid.size() == wanted.size());
+    for (std::size_t i = 0; i < laid.size(); ++i) sum += std::pow(laid[i].start.y - wanted[i].start.y, 2);
+    return std::sqrt(sum / static_cast<double>(laid.size()));
+  };
+  device::Device narrow = tests::stamp("grid", 16);
+  narrow.head.width = certain(3e-3);
+  CHECK(aside(narrow) == doctest::Approx(2e-3).epsilon(0.2));
+  CHECK(aside(tests::injector()) == doctest::Approx(2e-3).epsilon(0.2));
+}
+
+TEST_CASE("[law] the glide's speed spreads from stroke to stroke round the wanted one; a place's does not") {
+  strokes::Hand hand = tests::perfect_hand();
+  hand.speed_spread.novice = certain(0.3);
+  const auto off = [](const Stroke& s) { return s.speed / 0.05 - 1; };
+  CHECK(spread_of(hand, 0, off) == doctest::Approx(0.3).epsilon(0.15));
+  CHECK(spread_of(hand, 0.5, off) == doctest::Approx(0.15).epsilon(0.15));
+  for (const Stroke& place : set_down(hand, tests::stamp("grid", 16))) CHECK(place.speed == doctest::Approx(0.05));
+}
+
+TEST_CASE("[law] the device stands at the ends of a stroke as long as told on average, and is held at a place") {
+  strokes::Hand hand = tests::perfect_hand();
+  hand.dwell.novice = certain(0.4);
+  strokes::Technique technique = tests::technique();
+  technique.passes = 200;
+  double sum = 0;
+  const std::vector<Stroke> all = traced(hand, technique);
+  for (const Stroke& stroke : all) sum += stroke.dwell;
+  CHECK(sum / static_cast<double>(all.size()) == doctest::Approx(0.4).epsilon(0.1));
+  technique.hold = certain(3);
+  for (const Stroke& place : set_down(hand, tests::stamp("grid", 16), technique)) CHECK(place.dwell == 3);
+}
+
+TEST_CASE("[unit] between strokes the device is lifted, between directions it is turned, and each patch is a new one") {
+  strokes::Hand hand = tests::perfect_hand();
+  hand.lift.novice = certain(2);
+  hand.change.novice = certain(10);
+  const std::vector<Stroke> all = traced(hand, tests::technique());
+  CHECK(all[0].before == 0);
+  for (std::size_t i = 1; i < all.size(); ++i) {
+    CHECK(all[i].before == (all[i].direction == all[i - 1].direction ? 2 : 10));
+  }
+  device::Device patch = tests::stamp("grid", 16);
+  patch.kind = "patch";
+  const std::vector<Stroke> patches = set_down(hand, patch);
+  CHECK(patches.at(1).before == 10);
 }

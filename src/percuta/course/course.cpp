@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "percuta/course/endpoint.hpp"
 #include "percuta/course/same_landing.hpp"
 
 namespace percuta::course {
@@ -31,22 +32,61 @@ const Session* same_landing(const Inputs& inputs, const skin::Skin& skin, std::u
   return is_same ? &before->course.sessions[number - 1] : nullptr;
 }
 
+/// A needle that lands on an open hole slips into it, however little skin guides one that lands beside it.
+punctures::Guidance guidance_of(const Knowledge& known, const device::Device& device) {
+  punctures::Guidance guidance = known.guidance;
+  guidance.capture_distance.value = capture_distance(known, device);
+  return guidance;
+}
+
 /// Where the needles land, as measured or as the hand strokes.
 void land(const SessionInputs& own, const Knowledge& known, const device::Device& device, const skin::Skin& skin,
           std::uint32_t number, const Member& member, StageTimes* times, Session& session) {
-  if (!own.measured.empty()) {
-    const StageTimer timer(times, "punctures");
-    session.punctures = punctures::replay(own.measured, own.technique.force, own.device, skin, known.guidance);
-    return;
-  }
-  {
+  if (own.measured.empty()) {
     const StageTimer timer(times, "strokes");
     session.strokes = strokes::trace(own.technique, known.hand, known.injection, device, skin, member, number);
   }
   const StageTimer timer(times, "punctures");
-  punctures::Guidance guidance = known.guidance;
-  guidance.capture_distance.value = capture_distance(known, device);
-  session.punctures = punctures::land(session.strokes, device, skin, guidance, member, number);
+  const punctures::Guidance guidance = guidance_of(known, device);
+  session.punctures = own.measured.empty()
+                          ? punctures::land(session.strokes, device, skin, guidance, member, number)
+                          : punctures::replay(own.measured, own.technique.force, own.device, skin, guidance);
+  if (!own.measured.empty() && !own.measured.name_holes()) return;  // of a map of holes no device is asked
+  session.punctures.reach_around = strokes::reach_around(own.technique, known.injection, device);
+  session.punctures.is_left_on = device::is_left_on(device.kind);
+}
+
+/// How much of each channel lies in the dermis [m].
+std::vector<double> depths_in_dermis(const insertion::Channels& channels, const skin::Skin& skin) {
+  const double top = skin.top_of("papillary_dermis"), bottom = skin.top_of("fat");
+  std::vector<double> depths;
+  depths.reserve(channels.all.size());
+  for (const insertion::Channel& channel : channels.all) {
+    depths.push_back(std::max(0.0, std::min<double>(channel.depth, bottom) - top));
+  }
+  return depths;
+}
+
+void add_dose(const skin::Skin& skin, const Scope* scope, Session& session) {
+  const bool is_ready = scope != nullptr && scope->window && scope->window->is_of(skin.window);
+  punctures::add_dose(session.punctures, depths_in_dermis(session.channels, skin),
+                      is_ready ? *scope->window : punctures::CoverageWindow(skin.window), session.coverage);
+}
+
+/// Of a hand that stops at even bleeding: leaves out the strokes after that.
+void stop_when_even(const SessionInputs& own, const Knowledge& known, const device::Device& device,
+                    const skin::Skin& skin, std::uint32_t number, const Member& member, Session& session) {
+  if (own.technique.endpoint.empty() || session.strokes.empty()) return;
+  session.channels = insertion::insert(session.punctures, device, skin, known.contact, member);
+  const std::size_t done = strokes_until_even(session, skin, known.hand);
+  session.channels = {};
+  if (done == session.strokes.size()) return;
+  session.strokes.resize(done);
+  const double reach = session.punctures.reach_around;
+  const bool is_left_on = session.punctures.is_left_on;
+  session.punctures = punctures::land(session.strokes, device, skin, guidance_of(known, device), member, number);
+  session.punctures.reach_around = reach;
+  session.punctures.is_left_on = is_left_on;
 }
 
 /// Whether a needle went in somewhere in the window.
@@ -70,12 +110,16 @@ Session treat(const Inputs& inputs, const skin::Skin& skin, std::uint32_t number
     session.punctures = same->punctures;
   } else {
     land(own, known, device, skin, number, member, times, session);
+    stop_when_even(own, known, device, skin, number, member, session);
   }
   {
     const StageTimer timer(times, "coverage");
     session.coverage = covered(session.punctures, skin, scope);
   }
-  if (!wants("insertion") && !wants("closure")) return session;
+  const bool wants_dose =
+      scope == nullptr || scope->asked.wants_any({"coverage.dose_variation_1mm", "coverage.dose_variation_2mm",
+                                                  "coverage.dose_variation_4mm"});
+  if (!wants("insertion") && !wants("closure") && !wants_dose) return session;
   {
     const StageTimer timer(times, "insertion");
     session.channels = insertion::insert(session.punctures, device, skin, known.contact, member);
@@ -83,6 +127,10 @@ Session treat(const Inputs& inputs, const skin::Skin& skin, std::uint32_t number
     if (wants("insertion")) {
       session.reach = insertion::reach(session.channels, session.punctures, device, skin, known.contact);
     }
+  }
+  if (wants_dose) {
+    const StageTimer timer(times, "coverage");
+    add_dose(skin, scope, session);
   }
   if (wants("closure")) {
     const StageTimer timer(times, "closure");

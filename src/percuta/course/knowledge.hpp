@@ -42,7 +42,7 @@ void for_each_table(Knowledge& knowledge, const Each& each) {
   }
   each(Table{"hand", "hand.toml", "strokes", "The operator's hand"}, knowledge.hand);
   each(Table{"guidance", "punctures.toml", "punctures", "How skin guides a landing needle"}, knowledge.guidance);
-  each(Table{"contact", "insertion.toml", "punctures", "Needle, dimple and hole"}, knowledge.contact);
+  each(Table{"contact", "insertion.toml", "strokes", "Needle, dimple and hole"}, knowledge.contact);
   each(Table{"injection", "injection.toml", "strokes", "What the injection patterns mean"}, knowledge.injection);
   each(Table{"closure", "closure.toml", "closure", "How fast skin closes a hole"}, knowledge.closure);
 }

@@ -14,16 +14,25 @@ std::vector<ResultOf<Treated>> of_session(std::vector<ResultOf<Source>> results,
   return results_within<Treated>(std::move(results), part);
 }
 
+std::vector<ResultOf<Treated>> strokes_of(const Scales&) {
+  return of_session(strokes::results(), [](const Treated& all) -> const auto& { return all.session.strokes; });
+}
+
 std::vector<ResultOf<Treated>> coverage(const Scales&) {
   return of_session(punctures::results(),
                     [](const Treated& all) { return punctures::Landed{all.session.punctures, all.session.coverage}; });
 }
 
 std::vector<ResultOf<Treated>> insertion_results(const Scales& scales) {
-  return of_session(insertion::results(scales.depths), [](const Treated& all) {
-    const Session& session = all.session;
-    return insertion::Inserted{session.channels, session.reach, session.punctures, all.skin, session.holes};
-  });
+  std::vector<ResultOf<Treated>> results =
+      of_session(punctures::dose_results(), [](const Treated& all) -> const auto& { return all.session.coverage; });
+  for (ResultOf<Treated>& one : of_session(insertion::results(scales.depths), [](const Treated& all) {
+         const Session& session = all.session;
+         return insertion::Inserted{session.channels, session.reach, session.punctures, all.skin, session.holes};
+       })) {
+    results.push_back(std::move(one));
+  }
+  return results;
 }
 
 std::vector<ResultOf<Treated>> closing(const Scales& scales) {
@@ -60,7 +69,7 @@ const std::vector<Stage>& stages() {
   static const std::vector<Stage> all = {
       {"skin", "layers of the site", true},
       {"device", "needles and what carries them", true},
-      {"strokes", "the operator's hand", true},
+      {"strokes", "the operator's hand", true, strokes_of},
       {"punctures", "where each needle lands", true, coverage},
       {"insertion", "how deep each needle goes", true, insertion_results},
       {"heat", "radio frequency and thermal damage", false},

@@ -135,6 +135,7 @@ std::vector<numerics::Point> layout(const Device& device);
 enum class Manner { roll, glide, place, inject };
 /// Of a kind's line in kinds.cpp; throw InputError for a word that is none.
 Manner manner_of(const std::string& kind);
+bool is_left_on(const std::string& kind);             ///< whether each place takes another one, as of patches
 const std::string& body_of(const std::string& kind);  ///< the table of the device file that carries its needles
 const std::vector<std::string>& kinds();
 

@@ -13,13 +13,14 @@ namespace {
 struct Kind {
   std::string name;
   Manner manner;
-  std::string body;  ///< the table of the device file that carries the needles
+  std::string body;         ///< the table of the device file that carries the needles
+  bool is_left_on = false;  ///< whether it stays on the skin, so that each place takes another one
 };
 
 const std::vector<Kind>& table() {
   static const std::vector<Kind> kinds = {
-      {"roller", Manner::roll, "drum"}, {"pen", Manner::glide, "head"},       {"stamp", Manner::place, "head"},
-      {"patch", Manner::place, "head"}, {"injector", Manner::inject, "head"}, {"rf", Manner::place, "head"},
+      {"roller", Manner::roll, "drum"},       {"pen", Manner::glide, "head"},       {"stamp", Manner::place, "head"},
+      {"patch", Manner::place, "head", true}, {"injector", Manner::inject, "head"}, {"rf", Manner::place, "head"},
   };
   return kinds;
 }
@@ -49,6 +50,10 @@ const std::vector<std::string>& kinds() {
 
 Manner manner_of(const std::string& kind) {
   return kind_named(kind).manner;
+}
+
+bool is_left_on(const std::string& kind) {
+  return kind_named(kind).is_left_on;
 }
 
 const std::string& body_of(const std::string& kind) {

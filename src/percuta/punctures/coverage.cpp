@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 #include <memory>
+#include <numbers>
 #include <numeric>
 #include <utility>
 
@@ -27,6 +28,20 @@ std::vector<std::size_t> by_stroke(const std::vector<Puncture>& all) {
   return order;
 }
 
+/// A hull with what lies round its corners, within `reach` [m]; at least that.
+numerics::Polygon widened(const numerics::Polygon& hull, double reach) {
+  constexpr int k_sides = 16;
+  const double radius = reach / std::cos(std::numbers::pi / k_sides);
+  std::vector<numerics::Point> corners;
+  for (const numerics::Point p : hull) {
+    for (int side = 0; side < k_sides; ++side) {
+      const double angle = 2 * std::numbers::pi * side / k_sides;
+      corners.push_back({p.x + radius * std::cos(angle), p.y + radius * std::sin(angle)});
+    }
+  }
+  return numerics::convex_hull(std::move(corners));
+}
+
 /// The hull of where each stroke struck.
 std::vector<numerics::Polygon> footprints_of(const std::vector<Puncture>& all) {
   const bool is_sorted =
@@ -44,15 +59,22 @@ std::vector<numerics::Polygon> footprints_of(const std::vector<Puncture>& all) {
   return footprints;
 }
 
+/// What each stroke treated: its hull and what lies round its needles.
+std::vector<numerics::Polygon> treated_by(std::vector<numerics::Polygon> hulls, double reach) {
+  if (!(reach > 0)) return hulls;
+  for (numerics::Polygon& hull : hulls) hull = widened(hull, reach);
+  return hulls;
+}
+
 /// How evenly holes stand in quadrats of one width; undefined without holes in them, or where there is but one.
 struct Order {
-  double dispersion = k_undefined, evenness = k_undefined, thin_share = k_undefined;
+  double dispersion = k_undefined, evenness = k_undefined, thin_share = k_undefined, unevenness = k_undefined;
 };
 
 Order order_of(const std::vector<numerics::Point>& inside, const numerics::Quadrats& quadrats) {
   const numerics::QuadratCounts counts = quadrats.count(inside);
   if (!(counts.density > 0) || counts.quadrats < 2) return {};
-  return {counts.dispersion, counts.evenness(), counts.thin_share};
+  return {counts.dispersion, counts.evenness(), counts.thin_share, (counts.dispersion - 1) / counts.mean};
 }
 
 /// Every hole once, and which of them lie in the window.
@@ -105,29 +127,72 @@ bool CoverageWindow::is_of(const numerics::Polygon& outline) const {
 
 namespace {
 
-void measure_order(const HolesSeen& holes, const Asked& asked, const numerics::Quadrats& one,
-                   const numerics::Quadrats& two, const numerics::Quadrats& four, Coverage& coverage) {
-  if (asked.wants_any({"coverage.evenness_1mm", "coverage.thin_share_1mm"})) {
-    const Order order = order_of(holes.inside, one);
+/// Quadrats of the three widths: of the window, or, under patches, of what of it they cover.
+struct Scales {
+  const numerics::Quadrats &one, &two, &four;
+};
+
+void measure_order(const HolesSeen& holes, const Asked& asked, const Scales& scales, Coverage& coverage) {
+  if (asked.wants_any({"coverage.evenness_1mm", "coverage.thin_share_1mm", "coverage.unevenness_1mm"})) {
+    const Order order = order_of(holes.inside, scales.one);
     coverage.dispersion_1mm = order.dispersion;
     coverage.evenness_1mm = order.evenness;
     coverage.thin_share_1mm = order.thin_share;
+    coverage.unevenness_1mm = order.unevenness;
   }
-  if (asked.wants_any({"coverage.dispersion_2mm", "coverage.evenness", "coverage.thin_share_2mm"})) {
-    const Order order = order_of(holes.inside, two);
+  if (asked.wants_any(
+          {"coverage.dispersion_2mm", "coverage.evenness", "coverage.thin_share_2mm", "coverage.unevenness_2mm"})) {
+    const Order order = order_of(holes.inside, scales.two);
     coverage.dispersion_2mm = order.dispersion;
     coverage.evenness = order.evenness;
     coverage.thin_share_2mm = order.thin_share;
+    coverage.unevenness_2mm = order.unevenness;
   }
-  if (asked.wants_any({"coverage.evenness_4mm", "coverage.thin_share_4mm"})) {
-    const Order order = order_of(holes.inside, four);
+  if (asked.wants_any({"coverage.evenness_4mm", "coverage.thin_share_4mm", "coverage.unevenness_4mm"})) {
+    const Order order = order_of(holes.inside, scales.four);
     coverage.dispersion_4mm = order.dispersion;
     coverage.evenness_4mm = order.evenness;
     coverage.thin_share_4mm = order.thin_share;
+    coverage.unevenness_4mm = order.unevenness;
   }
 }
 
+/// Calls `measure` with the quadrats in which these punctures are to be even: of patches, those that they cover.
+template <class Measure>
+void with_scales(const Punctures& punctures, const numerics::Polygon& window, const Scales& whole,
+                 const Measure& measure) {
+  if (!punctures.is_left_on) return measure(whole);
+  const std::vector<numerics::Polygon> patches = treated_by(footprints_of(punctures.all), punctures.reach_around);
+  const auto under = [&](const numerics::Quadrats& quadrats) { return quadrats.within(patches, window); };
+  const numerics::Quadrats one = under(whole.one), two = under(whole.two), four = under(whole.four);
+  measure(Scales{one, two, four});
+}
+
+double variation_of(const std::vector<numerics::Point>& places, const std::vector<double>& doses,
+                    const numerics::Quadrats& quadrats) {
+  const numerics::QuadratCounts counts = quadrats.count(places, doses);
+  if (!(counts.density > 0) || counts.quadrats < 2) return k_undefined;
+  return std::sqrt(counts.dispersion / counts.mean);
+}
+
 }  // namespace
+
+void add_dose(const Punctures& punctures, const std::vector<double>& doses, const CoverageWindow& window,
+              Coverage& coverage) {
+  const CoverageWindow::Ready& ready = *window.ready_;
+  std::vector<numerics::Point> places;
+  std::vector<double> inside;
+  for (std::size_t i = 0; i < punctures.all.size(); ++i) {
+    if (!punctures.all[i].in_window) continue;
+    places.push_back({punctures.all[i].x, punctures.all[i].y});
+    inside.push_back(doses[i]);
+  }
+  with_scales(punctures, ready.outline, {ready.one, ready.two, ready.four}, [&](const Scales& scales) {
+    coverage.dose_variation_1mm = variation_of(places, inside, scales.one);
+    coverage.dose_variation_2mm = variation_of(places, inside, scales.two);
+    coverage.dose_variation_4mm = variation_of(places, inside, scales.four);
+  });
+}
 
 Coverage cover(const Punctures& punctures, const numerics::Polygon& window, const CoverageWindow& made_ready,
                const Asked& asked) {
@@ -143,16 +208,17 @@ Coverage cover(const Punctures& punctures, const numerics::Polygon& window, cons
     coverage.largest_gap = 2 * numerics::largest_gap(holes.all, ready.edges).radius;
   }
   if (asked.wants_any({"coverage.missed_share", "coverage.overlap_share"})) {
-    const numerics::Cover cover = ready.raster.of(footprints_of(punctures.all));
-    coverage.missed_share = cover.missed;
-    coverage.overlap_share = cover.overlap;
+    std::vector<numerics::Polygon> hulls = footprints_of(punctures.all);
+    coverage.overlap_share = ready.raster.of(hulls).overlap;
+    coverage.missed_share = ready.raster.of(treated_by(std::move(hulls), punctures.reach_around)).missed;
   }
   if (distinct == 0) return coverage;
   if (holes.all.size() > 1 && asked.wants_any({"coverage.nearest_neighbour", "coverage.nearest_neighbour_index"})) {
     coverage.nearest_neighbour = numerics::mean_nearest_neighbour(holes.all, holes.is_inside);
     coverage.nearest_neighbour_index = 2 * std::sqrt(coverage.distinct_density) * coverage.nearest_neighbour;
   }
-  measure_order(holes, asked, ready.one, ready.two, ready.four, coverage);
+  with_scales(punctures, ready.outline, {ready.one, ready.two, ready.four},
+              [&](const Scales& scales) { measure_order(holes, asked, scales, coverage); });
   if (asked.wants("coverage.track_dispersion")) {
     const numerics::Tracks tracks = ready.strips.find(holes.inside);
     coverage.track_dispersion = tracks.dispersion;

@@ -24,8 +24,9 @@ Puncture blow_of(const strokes::Stroke& stroke, std::size_t index, const device:
 void glide(const strokes::Stroke& stroke, double frequency, const std::vector<MadeNeedle>& needles, Puncture blow,
            Holes& holes) {
   for (std::int64_t m = 0;; ++m) {
-    const double s = stroke.speed * ((static_cast<double>(m) + stroke.phase) / frequency);
-    if (s > stroke.length) return;
+    const double t = (static_cast<double>(m) + stroke.phase) / frequency;
+    if (t > strokes::duration(stroke)) return;
+    const double s = std::clamp(stroke.speed * (t - stroke.dwell), 0.0, stroke.length);
     const double share = stroke.length > 0 ? s / stroke.length : 0;
     blow.force = stroke.force_start + (stroke.force_end - stroke.force_start) * share;
     holes.press(strokes::pose_at(stroke, s), needles, blow);
@@ -40,7 +41,7 @@ double blows(const std::vector<strokes::Stroke>& strokes, double frequency) {
       throw InputError("a pen lands its needles by a piston that strikes while the hand glides",
                        "give head.frequency and technique.speed above 0");
     }
-    sum += stroke.length / stroke.speed * frequency + 1;
+    sum += strokes::duration(stroke) * frequency + 1;
   }
   return sum;
 }

@@ -6,8 +6,8 @@
 namespace percuta::punctures {
 
 /// A piston that strikes while the hand glides, at the times (m + phase) / frequency, m = 0, 1, 2, ... of each stroke
-/// that has not ended by then. The tip's speed is the piston's highest, pi frequency stroke.
-/// Throws InputError when the piston does not move or the hand does not glide.
+/// that has not ended by then, those while the hand stands at its ends too. The tip's speed is the piston's highest, pi
+/// frequency stroke. Throws InputError when the piston does not move or the hand does not glide.
 Punctures land_piston(const std::vector<strokes::Stroke>& strokes, const device::Device& device, const skin::Skin& skin,
                       const Guidance& guidance, const Member& member);
 

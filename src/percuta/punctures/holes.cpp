@@ -44,12 +44,12 @@ Holes::Holes(const skin::Skin& skin, const Guidance& guidance, double expected)
 void Holes::press(const strokes::Pose& pose, const std::vector<MadeNeedle>& needles, const Puncture& blow) {
   const double along_x = std::cos(pose.heading), along_y = std::sin(pose.heading);
   Puncture puncture = blow;
-  puncture.force = written_force(blow.force);
   for (const MadeNeedle& needle : needles) {
     puncture.needle = needle.number;
     puncture.x = written_length(pose.at.x + needle.along * along_x - needle.aside * along_y);
     puncture.y = written_length(pose.at.y + needle.along * along_y + needle.aside * along_x);
     puncture.length = written_length(std::max(0.0, blow.length + needle.longer));
+    puncture.force = written_force(blow.force * needle.load);
     if (is_on_site(puncture)) look_up(puncture);
   }
   open();

@@ -12,6 +12,7 @@ struct MadeNeedle {
   std::int32_t number = 0;      ///< of those meant
   double along = 0, aside = 0;  ///< of its tip on the body: along the path and to its left [m]
   double longer = 0;            ///< than meant [m]
+  double load = 1;              ///< of the device's force, over an even share [1]
 };
 
 /// The device's own flaws round the places where needles are meant to stand: seats off their place, unequal lengths,

@@ -18,7 +18,7 @@
 /// Model    a drum rolling without slip on a radius between drum and tip circle; a piston that strikes while it glides;
 ///          a head set down; a needle that lands beside a hole slips into it
 /// In       strokes, device, skin                            Out  punctures (SI), coverage of the window
-/// Holds    flat skin that may travel sideways               Throws  InputError
+/// Holds    skin that may travel sideways; flat, or curved across a drum               Throws  InputError
 /// Checked  tests/punctures
 namespace percuta::punctures {
 
@@ -27,6 +27,8 @@ struct Guidance {
   Quantity capture_distance;    ///< a tip nearer than this to an open hole slips into it [m]
   Quantity lateral_compliance;  ///< how far skin travels sideways with a needle before it slits [m]
   Quantity seat_error;          ///< standard deviation of a needle's seat on the body [m]
+  Quantity skin_radius;         ///< of the skin's curve across a drum; 0 = flat [m]
+  Quantity skin_give;           ///< how far skin gives way under the middle of a drum [m]
 };
 void describe(Guidance& guidance, Visitor& visitor);
 
@@ -52,6 +54,8 @@ struct Punctures {
   double entry_angle = 0;     ///< of a drum's needles off the normal; 0 for others, as the next two [rad]
   double tip_sweep = 0;       ///< sideways travel of a tip while in rigid skin [m]
   double slit = 0;            ///< what of it the skin's compliance does not take up [m]
+  double reach_around = 0;    ///< how far round the needles of a stroke the skin counts as treated [m]
+  bool is_left_on = false;    ///< patches: evenness is asked where they lie
 };
 
 /// Punctures that were measured, or kept from an earlier run, instead of strokes, in the order of the landings. Holes
@@ -80,10 +84,15 @@ struct Coverage {
   double largest_gap = 0;                        ///< width of the largest circle in the window that holds no hole [m]
   double dispersion_1mm = k_undefined, dispersion_4mm = k_undefined;  ///< [1]
   double evenness_1mm = k_undefined, evenness_4mm = k_undefined;      ///< [1]
+  double unevenness_1mm = k_undefined, unevenness_2mm = k_undefined,
+         unevenness_4mm = k_undefined;  ///< (dispersion - 1) / mean count: random thinning leaves it as it is [1]
+  double dose_variation_1mm = k_undefined, dose_variation_2mm = k_undefined,
+         dose_variation_4mm = k_undefined;  ///< standard deviation over mean of the dose in quadrats; by `add_dose` [1]
   double thin_share_1mm = k_undefined, thin_share_2mm = k_undefined,
          thin_share_4mm = k_undefined;    ///< area below half the mean density [1]
-  double missed_share = 1;                ///< of the area, under no stroke's footprint: the hull of where it struck [1]
-  double overlap_share = 0;               ///< of the area, under two or more [1]
+  double missed_share = 1;                ///< of the area, under no stroke: beyond the hull of where it struck and what
+                                          ///< lies half a pitch of its needles round that [1]
+  double overlap_share = 0;               ///< of the area, in the hulls of two strokes or more [1]
   double track_dispersion = k_undefined;  ///< variance over mean of the holes in strips of 2 mm, worst heading [1]
   double track_heading = k_undefined;     ///< that heading [rad]
 };
@@ -99,6 +108,8 @@ class CoverageWindow {
  private:
   friend Coverage cover(const Punctures& punctures, const numerics::Polygon& window, const CoverageWindow& ready,
                         const Asked& asked);
+  friend void add_dose(const Punctures& punctures, const std::vector<double>& doses, const CoverageWindow& window,
+                       Coverage& coverage);
   struct Ready;
   std::shared_ptr<const Ready> ready_;
 };
@@ -108,6 +119,11 @@ Coverage cover(const Punctures& punctures, const numerics::Polygon& window, cons
                const Asked& asked = {});
 Coverage cover(const Punctures& punctures, const numerics::Polygon& window);
 
+/// How the dose that strikes deliver varies from place to place: with one dose each, in the order of the strikes, such
+/// as their depths in the dermis.
+void add_dose(const Punctures& punctures, const std::vector<double>& doses, const CoverageWindow& window,
+              Coverage& coverage);
+
 /// What results are read off: one session's landings.
 struct Landed {
   const Punctures& punctures;
@@ -115,6 +131,8 @@ struct Landed {
 };
 /// What results.json says of coverage, in its order.
 std::vector<ResultOf<Landed>> results();
+/// What is known once the needles are in: of coverage too, but no sooner.
+std::vector<ResultOf<Coverage>> dose_results();
 
 /// How often holes stand within r of each other, beside as many set at random into the window: L(r) - r [m], 0 for
 /// chance, above it clumped, below it more regular. Source: Ripley1976, Besag1977. Of very many holes a random part is

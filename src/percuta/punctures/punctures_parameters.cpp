@@ -21,6 +21,20 @@ void describe(Guidance& guidance, Visitor& visitor) {
                     .min = 0,
                     .max = 1000},
                    guidance.seat_error);
+  visitor.quantity({.name = "skin_radius",
+                    .meaning = "Radius of the skin's curve across a drum",
+                    .unit = "mm",
+                    .min = 5,
+                    .max = 10000,
+                    .spread = Spread::log},
+                   guidance.skin_radius);
+  visitor.quantity({.name = "skin_give",
+                    .meaning = "How far the skin gives way under the middle of a drum",
+                    .unit = "mm",
+                    .min = 0.01,
+                    .max = 50,
+                    .spread = Spread::log},
+                   guidance.skin_give);
 }
 
 }  // namespace percuta::punctures

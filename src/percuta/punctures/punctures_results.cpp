@@ -39,6 +39,11 @@ std::vector<ResultOf<Landed>> results() {
       coverage_result({"coverage", "evenness", "1",
                        "1 / (1 + dispersion): 0.5 = as even as chance, 1 = perfectly even, below 0.5 = streaks"},
                       &Coverage::evenness, k_quadrats),
+      coverage_result(
+          {"coverage", "unevenness_2mm", "1",
+           "(dispersion - 1) / mean number in 2 mm squares: 0 = chance, above = streaks, below = a lattice; "
+           "the same however many needles strike"},
+          &Coverage::unevenness_2mm, k_quadrats),
       coverage_result({"coverage", "reentry_share", "1", "Share of the strikes that slipped into an older hole"},
                       &Coverage::reentry_share, k_strike),
       coverage_result({"coverage", "largest_gap", "mm", "Width of the largest circle in the window that holds no hole"},
@@ -47,6 +52,10 @@ std::vector<ResultOf<Landed>> results() {
                       k_quadrats),
       coverage_result({"coverage", "evenness_4mm", "1", "As evenness, in squares of 4 mm"}, &Coverage::evenness_4mm,
                       k_quadrats),
+      coverage_result({"coverage", "unevenness_1mm", "1", "As unevenness_2mm, in squares of 1 mm"},
+                      &Coverage::unevenness_1mm, k_quadrats),
+      coverage_result({"coverage", "unevenness_4mm", "1", "As unevenness_2mm, in squares of 4 mm"},
+                      &Coverage::unevenness_4mm, k_quadrats),
       coverage_result({"coverage", "thin_share_1mm", "1",
                        "Share of the area, in squares of 1 mm, below half the mean density of holes"},
                       &Coverage::thin_share_1mm, k_quadrats),
@@ -56,7 +65,8 @@ std::vector<ResultOf<Landed>> results() {
       coverage_result({"coverage", "thin_share_4mm", "1",
                        "Share of the area, in squares of 4 mm, below half the mean density of holes"},
                       &Coverage::thin_share_4mm, k_quadrats),
-      coverage_result({"coverage", "missed_share", "1", "Share of the area that lies under no stroke"},
+      coverage_result({"coverage", "missed_share", "1",
+                       "Share of the area that lies under no stroke, half a needle pitch round it included"},
                       &Coverage::missed_share),
       coverage_result({"coverage", "overlap_share", "1", "Share of the area that lies under two strokes or more"},
                       &Coverage::overlap_share),
@@ -71,6 +81,23 @@ std::vector<ResultOf<Landed>> results() {
                              .is_listed = false},
                             [](const Landed& all) { return all.punctures.slit; }),
   };
+}
+
+std::vector<ResultOf<Coverage>> dose_results() {
+  const auto result = [](const char* name, const char* meaning, double Coverage::* member) {
+    return number_result<Coverage>({.room = "coverage",
+                                    .name = name,
+                                    .unit = "1",
+                                    .meaning = meaning,
+                                    .needs = "a strike that reaches the dermis, and a window of two squares at least"},
+                                   [member](const Coverage& coverage) { return coverage.*member; });
+  };
+  return {result("dose_variation_2mm",
+                 "How much the local dose varies: standard deviation over mean in 2 mm squares, chance included; each "
+                 "strike counts with its depth in the dermis",
+                 &Coverage::dose_variation_2mm),
+          result("dose_variation_1mm", "As dose_variation_2mm, in squares of 1 mm", &Coverage::dose_variation_1mm),
+          result("dose_variation_4mm", "As dose_variation_2mm, in squares of 4 mm", &Coverage::dose_variation_4mm)};
 }
 
 }  // namespace percuta::punctures

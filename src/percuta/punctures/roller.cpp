@@ -3,6 +3,7 @@
 #include <cmath>
 #include <numbers>
 
+#include "percuta/punctures/drum_contact.hpp"
 #include "percuta/punctures/holes.hpp"
 #include "percuta/punctures/roller_kinematics.hpp"
 
@@ -34,9 +35,11 @@ Print print_of(const device::Device& device, const Guidance& guidance, const Mem
   Print print;
   print.circumference = 2 * std::numbers::pi * kinematics.rolling_radius;
   print.lines.resize(static_cast<std::size_t>(stagger * drum.columns));
-  for (const MadeNeedle& needle : make_needles(places_on(drum, kinematics.entry_lead), device, guidance, member)) {
+  const std::vector<double> loads = row_loads(drum, guidance);
+  for (MadeNeedle& needle : make_needles(places_on(drum, kinematics.entry_lead), device, guidance, member)) {
     const std::int64_t row = needle.number / drum.columns, column = needle.number % drum.columns;
-    print.lines[static_cast<std::size_t>(column * stagger + row % stagger)].push_back(needle);
+    needle.load = loads[static_cast<std::size_t>(row)];
+    if (needle.load > 0) print.lines[static_cast<std::size_t>(column * stagger + row % stagger)].push_back(needle);
   }
   return print;
 }

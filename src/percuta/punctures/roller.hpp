@@ -7,7 +7,8 @@ namespace percuta::punctures {
 /// The imprint of a drum rolled along the strokes: needle (row i, column j) points straight down at
 ///   s = rolling_radius (2 pi (m + (j + stagger_i) / columns) - 2 pi phase),  0 <= s <= length, m = 0, 1, 2, ...
 ///   aside = (i - (rows - 1) / 2) width / rows
-/// and its hole is where its tip met the skin, the entry lead ahead of s.
+/// and its hole is where its tip met the skin, the entry lead ahead of s. On curved skin rows bear what `row_loads`
+/// says, and those that do not touch strike nothing.
 Punctures land_roller(const std::vector<strokes::Stroke>& strokes, const device::Device& device, const skin::Skin& skin,
                       const Guidance& guidance, const Member& member);
 

@@ -25,7 +25,7 @@ double strikes_of(const strokes::Workload& work, const course::SessionInputs& se
       return work.length / (2 * std::numbers::pi * radius) * needles;
     }
     case device::Manner::glide:
-      return work.length / session.technique.speed * device.head.frequency * needles;
+      return (work.length / session.technique.speed + work.dwell) * device.head.frequency * needles;
     case device::Manner::place:
     case device::Manner::inject:
       return work.strokes * needles;

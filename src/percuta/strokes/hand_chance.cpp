@@ -4,16 +4,20 @@
 
 namespace percuta::strokes {
 
-HandErrors errors_of(const Hand& hand, double skill, double scale) {
+HandErrors errors_of(const Hand& hand, double skill) {
   const auto at = [skill](const HandError& error) { return error.novice + (error.expert - error.novice) * skill; };
   return {.heading = at(hand.heading),
-          .placement = scale * at(hand.placement),
+          .placement = at(hand.placement),
           .bow = at(hand.bow),
           .force_spread = at(hand.force_spread),
           .force_drift = at(hand.force_drift),
           .overshoot = at(hand.overshoot),
           .angle = at(hand.angle),
-          .skip = at(hand.skip)};
+          .skip = at(hand.skip),
+          .speed_spread = at(hand.speed_spread),
+          .dwell = at(hand.dwell),
+          .lift = at(hand.lift),
+          .change = at(hand.change)};
 }
 
 Stream HandChance::stream(std::string_view purpose) const {

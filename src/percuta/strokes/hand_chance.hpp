@@ -11,10 +11,11 @@ namespace percuta::strokes {
 /// The hand's errors at one skill, in SI.
 struct HandErrors {
   double heading = 0, placement = 0, bow = 0, force_spread = 0, force_drift = 0, overshoot = 0, angle = 0, skip = 0;
+  double speed_spread = 0, dwell = 0, lift = 0, change = 0;
 };
 
-/// Each error between novice and expert by skill; `scale` [m] is what placement errors are shares of.
-HandErrors errors_of(const Hand& hand, double skill, double scale);
+/// Each error between novice and expert by skill.
+HandErrors errors_of(const Hand& hand, double skill);
 
 /// Numbers for one stroke, each purpose from its own stream.
 class HandChance {

@@ -49,10 +49,27 @@ void describe_places(Technique& technique, Visitor& visitor) {
        .max = 30,
        .is_optional = true},
       technique.depth);
+  visitor.quantity({.name = "hold",
+                    .meaning = "How long the device is held at each place",
+                    .unit = "s",
+                    .min = 0,
+                    .max = 3600,
+                    .spread = Spread::log,
+                    .is_optional = true},
+                   technique.hold);
+  visitor.word({.name = "endpoint",
+                .meaning = "What ends the session before the passes are done; left out: nothing",
+                .is_optional = true,
+                .choices = {"even bleeding"}},
+               technique.endpoint);
 }
 
 Spec share(std::string_view meaning) {
   return {.name = "", .meaning = meaning, .unit = "1", .min = 0, .max = 2};
+}
+
+Spec seconds(std::string_view meaning) {
+  return {.name = "", .meaning = meaning, .unit = "s", .min = 0, .max = 600, .spread = Spread::log};
 }
 
 }  // namespace
@@ -103,7 +120,7 @@ void describe(Hand& hand, Visitor& visitor) {
               {.name = "", .meaning = "Standard deviation of a stroke's direction", .unit = "deg", .min = 0, .max = 90},
               hand.heading);
   visit_error(visitor, {.name = "placement", .meaning = "Error of the offset of a track or place"},
-              share("Standard deviation of the offset, as a share of the head width; of an injection, of the spacing"),
+              {.name = "", .meaning = "Standard deviation of the offset", .unit = "mm", .min = 0, .max = 100},
               hand.placement);
   visit_error(visitor, {.name = "bow", .meaning = "Sideways bow of a stroke"},
               share("Standard deviation of a stroke's sideways bow, as a share of its length"), hand.bow);
@@ -117,9 +134,30 @@ void describe(Hand& hand, Visitor& visitor) {
   visit_error(visitor, {.name = "angle", .meaning = "Error of the angle of needles that are held aslant"},
               {.name = "", .meaning = "Standard deviation of the angle", .unit = "deg", .min = 0, .max = 45},
               hand.angle);
+  visit_error(visitor, {.name = "speed_spread", .meaning = "Spread of the speed over the skin"},
+              share("Coefficient of variation of the speed from stroke to stroke"), hand.speed_spread);
+  visit_error(visitor, {.name = "dwell", .meaning = "Standing still where a stroke begins and ends"},
+              seconds("Mean time at either end of a stroke"), hand.dwell);
+  visit_error(visitor, {.name = "lift", .meaning = "From one track or place to the next"},
+              seconds("Time to lift the device and set it down again"), hand.lift);
+  visit_error(visitor, {.name = "change", .meaning = "From one direction to the next, or to another patch"},
+              seconds("Time to turn the device, stretch the skin anew or take another patch"), hand.change);
   visit_error(visitor, {.name = "skip", .meaning = "Tracks and places that are left out"},
               {.name = "", .meaning = "Chance that one of several is left out", .unit = "1", .min = 0, .max = 1},
               hand.skip);
+  visitor.quantity({.name = "bleeding_density",
+                    .meaning = "Strikes into the dermis per area that the eye takes for bleeding",
+                    .unit = "1/cm2",
+                    .min = 0,
+                    .max = 100000,
+                    .spread = Spread::log},
+                   hand.bleeding_density);
+  visitor.quantity({.name = "bleeding_share",
+                    .meaning = "Share of the window that must bleed to be taken for even",
+                    .unit = "1",
+                    .min = 0,
+                    .max = 1},
+                   hand.bleeding_share);
   visitor.quantity({.name = "track_overlap",
                     .meaning = "Share of the head that neighbouring tracks or places are meant to overlap",
                     .unit = "1",

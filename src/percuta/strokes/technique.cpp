@@ -23,6 +23,7 @@ std::vector<Misfit> idle_keys(const Technique& technique, const device::Device& 
   refuse(technique.spacing > 0, "spacing", who);
   refuse(technique.angle > 0, "angle", who);
   refuse(technique.depth > 0, "depth", who);
+  refuse(technique.hold > 0, "hold", who);
   return found;
 }
 

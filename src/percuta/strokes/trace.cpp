@@ -21,15 +21,19 @@ std::vector<Aim> aims_of(const Task& task, double direction) {
   return {};
 }
 
-/// What the eye aims by, and misses by a share of [m].
-double scale_of(const Task& task) {
-  const bool is_injected = device::manner_of(task.device.kind) == device::Manner::inject;
-  return is_injected ? as_asked(task.technique, task.patterns).spacing.value : device::working_width(task.device);
+/// Of a placement the tips' speed, which a spring or the study sets; over the skin the hand's, which differs from
+/// stroke to stroke.
+double speed_of(const Task& task, const Aim& aim, const HandErrors& errors, const HandChance& chance) {
+  const bool is_placed = device::manner_of(task.device.kind) == device::Manner::place;
+  if (is_placed && task.device.applicator.speed > 0) return task.device.applicator.speed;
+  if (aim.is_place()) return task.technique.speed;
+  return task.technique.speed * chance.log_normal_factor("strokes.speed", errors.speed_spread);
 }
 
-double speed_of(const Task& task) {
-  const bool is_placed = device::manner_of(task.device.kind) == device::Manner::place;
-  return is_placed && task.device.applicator.speed > 0 ? task.device.applicator.speed : task.technique.speed;
+/// Time that passes before a stroke that follows another.
+double time_between(const Task& task, const Stroke& before, const Stroke& after, const HandErrors& errors) {
+  const bool is_change = before.direction != after.direction || device::is_left_on(task.device.kind);
+  return is_change ? errors.change : errors.lift;
 }
 
 /// Where the stroke runs. Tracks are missed sideways and overrun at both ends, places are missed either way.
@@ -73,7 +77,7 @@ std::vector<Stroke> trace(const Technique& technique, const Hand& hand, const In
                           std::uint32_t session) {
   check(technique, device);
   const Task task{technique, hand, patterns, device, skin};
-  const HandErrors errors = errors_of(hand, technique.skill, scale_of(task));
+  const HandErrors errors = errors_of(hand, technique.skill);
   std::vector<Stroke> strokes;
   std::uint32_t number = 0;  // of what is meant, skipped or not
   for (std::size_t d = 0; d < technique.directions.size(); ++d) {
@@ -86,12 +90,14 @@ std::vector<Stroke> trace(const Technique& technique, const Hand& hand, const In
         Stroke& stroke = strokes.emplace_back();
         place(stroke, aim, is_back, errors, chance);
         press(stroke, technique.force, errors, chance);
-        stroke.speed = speed_of(task);
+        stroke.speed = speed_of(task, aim, errors, chance);
+        stroke.dwell = aim.is_place() ? technique.hold.value : errors.dwell * chance.exponential("strokes.dwell");
         stroke.phase = chance.uniform("strokes.phase");
         stroke.tilt = tilt_of(aim, errors, chance);
         stroke.depth = aim.depth;
         stroke.direction = static_cast<std::int32_t>(d);
         stroke.pass = pass;
+        if (strokes.size() > 1) stroke.before = time_between(task, strokes[strokes.size() - 2], stroke, errors);
       }
     }
   }

@@ -23,13 +23,15 @@ Extent extent_of(const Task& task, double direction) {
 Workload workload(const Technique& technique, const Hand& hand, const InjectionPatterns& patterns,
                   const device::Device& device, const skin::Skin& skin) {
   check(technique, device);
-  const HandErrors errors = errors_of(hand, technique.skill, device::working_width(device));
+  const HandErrors errors = errors_of(hand, technique.skill);
   Workload all;
   for (const Quantity& direction : technique.directions) {
     const Extent extent = extent_of({technique, hand, patterns, device, skin}, direction);
     const double done = static_cast<double>(technique.passes) * (extent.aims > 1 ? 1 - errors.skip : 1);
     all.strokes += done * extent.aims;
-    if (extent.length > 0) all.length += done * (extent.length + extent.aims * 2 * errors.overshoot);
+    if (extent.length <= 0) continue;
+    all.length += done * (extent.length + extent.aims * 2 * errors.overshoot);
+    all.dwell += done * extent.aims * 2 * errors.dwell;
   }
   return all;
 }

@@ -25,6 +25,30 @@ std::vector<Point> lattice(double pitch) {
 
 }  // namespace
 
+TEST_CASE("[law] points with weights count as so many points, and equal weights change no share") {
+  const Polygon window = {{0, 0}, {8, 0}, {8, 8}, {0, 8}};
+  const numerics::Quadrats quadrats(window, 2);
+  const std::vector<Point> points = {{1, 1}, {1.5, 1}, {3, 3}, {5, 1}, {7, 7}};
+  const numerics::QuadratCounts plain = quadrats.count(points);
+  CHECK(plain.mean == doctest::Approx(5.0 / 16));
+  const numerics::QuadratCounts doubled = quadrats.count(points, std::vector<double>(5, 2));
+  CHECK(doubled.dispersion == doctest::Approx(2 * plain.dispersion));
+  CHECK(doubled.mean == doctest::Approx(2 * plain.mean));
+  CHECK(doubled.thin_share == doctest::Approx(plain.thin_share));
+  const numerics::QuadratCounts one = quadrats.count(points, {1, 0, 1, 1, 1});
+  CHECK(one.dispersion < plain.dispersion);
+}
+
+TEST_CASE("[law] quadrats within footprints have the area under them, and leave out what has too little of it") {
+  const Polygon window = {{0, 0}, {8, 0}, {8, 8}, {0, 8}};
+  const numerics::Quadrats quadrats(window, 2);
+  const std::vector<Polygon> half = {{{0, 0}, {4, 0}, {4, 8}, {0, 8}}}, corner = {{{0, 0}, {3, 0}, {3, 2}, {0, 2}}};
+  CHECK(quadrats.within(half, window).count({{1, 1}}).quadrats == 8);
+  CHECK(quadrats.within(corner, window).count({{1, 1}, {2.5, 1}}).quadrats == 2);
+  CHECK(quadrats.within(corner, window).count({{1, 1}, {2.5, 1}}).density == doctest::Approx(2.0 / 6));
+  CHECK(quadrats.within({}, window).count({{1, 1}}).quadrats == 0);
+}
+
 TEST_CASE("[law] the index is what spatstat's counts and tile areas give, to 1e-8") {
   for (const test::RefereePattern& pattern : test::referee_patterns()) {
     CAPTURE(pattern.name);

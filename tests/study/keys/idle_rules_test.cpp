@@ -71,6 +71,7 @@ bool stands_aside(const std::string& key) {
                                              "device.strength.shear_stress",
                                              "guidance.lateral_compliance",
                                              "mechanics.tested_tip_max",
+                                             "technique.endpoint",  // three light passes never bleed evenly
                                              "hand.force_spread.novice",
                                              "hand.force_spread.expert",
                                              "hand.force_drift.novice",
@@ -102,7 +103,7 @@ void check_rules(const std::string& text, bool all) {
 }  // namespace
 
 TEST_CASE("[law] a roller's keys that shape nothing are told, and no others") {
-  check_rules(tiny_study("roller-192", "forearm") + "drum.width = \"4 mm\"\ndrum.rows = 2\n", true);
+  check_rules(tiny_study("roller-192", "forearm") + "drum.width = \"4 mm\"\ndrum.rows = 3\n", true);
 }
 
 TEST_CASE("[law] what is told of every other kind of device shapes nothing") {

@@ -14,13 +14,18 @@ constexpr double k_level = 1e-12;  // of a side: rounding in a corner's height
 
 }  // namespace
 
-Quadrats::Quadrats(const Polygon& window, double side, double least_inside) : box_(bounding_box(window)), side_(side) {
+Quadrats::Quadrats(const Polygon& window, double side, double least_inside)
+    : box_(bounding_box(window)), side_(side), least_inside_(least_inside) {
   if (!(side > 0)) throw InputError("quadrats must be wider than 0");
   columns_ = static_cast<std::size_t>(std::ceil((box_.high.x - box_.low.x) / side));
   rows_ = static_cast<std::size_t>(std::ceil((box_.high.y - box_.low.y) / side));
   measure(window);
+  leave_out_slivers();
+}
+
+void Quadrats::leave_out_slivers() {
   for (double& inside : areas_) {
-    if (inside < least_inside * side * side) inside = 0;
+    if (inside < least_inside_ * side_ * side_) inside = 0;
   }
 }
 
@@ -60,30 +65,82 @@ std::size_t Quadrats::place_of(Point p) const {
 }
 
 QuadratCounts Quadrats::count(const std::vector<Point>& points) const {
-  std::vector<std::int64_t> n(areas_.size());
+  std::vector<double> n(areas_.size());
   if (!n.empty()) {
-    for (const Point& p : points) ++n[place_of(p)];
+    for (const Point& p : points) n[place_of(p)] += 1;
   }
+  return judged(n);
+}
+
+QuadratCounts Quadrats::count(const std::vector<Point>& points, const std::vector<double>& weights) const {
+  std::vector<double> n(areas_.size());
+  if (!n.empty()) {
+    for (std::size_t i = 0; i < points.size(); ++i) n[place_of(points[i])] += weights[i];
+  }
+  return judged(n);
+}
+
+double Quadrats::share_below(const std::vector<Point>& points, double density) const {
+  std::vector<double> n(areas_.size());
+  for (const Point& p : points) n[place_of(p)] += 1;
+  double all = 0, below = 0;
+  for (std::size_t i = 0; i < n.size(); ++i) {
+    all += areas_[i];
+    if (n[i] < density * areas_[i]) below += areas_[i];
+  }
+  return all > 0 ? below / all : 0;
+}
+
+QuadratCounts Quadrats::judged(const std::vector<double>& n) const {
   QuadratCounts counts;
   double inside = 0, all = 0;
   for (std::size_t i = 0; i < n.size(); ++i) {
     if (areas_[i] <= 0) continue;
     inside += areas_[i];
-    all += static_cast<double>(n[i]);
+    all += n[i];
     ++counts.quadrats;
   }
   if (all == 0) return counts;
   counts.density = all / inside;
+  counts.mean = counts.density * side_ * side_;
   double sum = 0, thin = 0;
   for (std::size_t i = 0; i < n.size(); ++i) {
     if (areas_[i] <= 0) continue;
-    const double expected = counts.density * areas_[i], off = static_cast<double>(n[i]) - expected;
+    const double expected = counts.density * areas_[i], off = n[i] - expected;
     sum += off * off / expected;
-    if (2 * static_cast<double>(n[i]) < expected) thin += areas_[i];
+    if (2 * n[i] < expected) thin += areas_[i];
   }
   counts.thin_share = thin / inside;
   if (counts.quadrats > 1) counts.dispersion = sum / static_cast<double>(counts.quadrats - 1);
   return counts;
+}
+
+/// Of the quadrat's places that lie in the window, those under a footprint.
+double Quadrats::share_under(Point corner, const std::vector<Polygon>& footprints, const Polygon& window) const {
+  constexpr int k_places = 10;
+  int all = 0, under = 0;
+  for (int i = 0; i < k_places * k_places; ++i) {
+    const Point at{corner.x + (i % k_places + 0.5) * side_ / k_places,
+                   corner.y + (i / k_places + 0.5) * side_ / k_places};
+    if (!contains(window, at)) continue;
+    ++all;
+    under += std::any_of(footprints.begin(), footprints.end(), [&](const Polygon& one) { return contains(one, at); })
+                 ? 1
+                 : 0;
+  }
+  return all > 0 ? static_cast<double>(under) / all : 0;
+}
+
+Quadrats Quadrats::within(const std::vector<Polygon>& footprints, const Polygon& window) const {
+  Quadrats under = *this;
+  for (std::size_t i = 0; i < areas_.size(); ++i) {
+    if (areas_[i] <= 0) continue;
+    const Point corner{box_.low.x + static_cast<double>(i % columns_) * side_,
+                       box_.low.y + static_cast<double>(i / columns_) * side_};
+    under.areas_[i] *= share_under(corner, footprints, window);
+  }
+  under.leave_out_slivers();
+  return under;
 }
 
 QuadratCounts count_quadrats(const std::vector<Point>& points, const Polygon& window, double side,

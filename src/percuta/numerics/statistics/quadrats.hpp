@@ -13,6 +13,7 @@ struct QuadratCounts {
   double dispersion = 0;
   double thin_share = 0;  ///< share of their area where the density is below half of lambda [1]
   double density = 0;     ///< lambda [1/m2]
+  double mean = 0;        ///< expected in a whole quadrat, lambda side^2 [1]
   std::size_t quadrats = 0;
 
   /// 1 / (1 + dispersion): 0.5 = as even as chance, 1 = perfectly even, below 0.5 = streaks; 0 without points.
@@ -26,14 +27,24 @@ class Quadrats {
 
   /// `inside`: points that lie in the window, nobody asks again.
   QuadratCounts count(const std::vector<Point>& inside) const;
+  /// The same of points that do not count alike: with a weight each, in the place of 1; all numbers are then in it.
+  QuadratCounts count(const std::vector<Point>& inside, const std::vector<double>& weights) const;
+  /// Share of their area in which fewer than `density` points stand per area [1].
+  double share_below(const std::vector<Point>& inside, double density) const;
+  /// These quadrats with only the area that lies under the convex footprints, asked at 10 x 10 places in each. `window`
+  /// is the one they were made of.
+  Quadrats within(const std::vector<Polygon>& footprints, const Polygon& window) const;
 
  private:
   std::size_t place_of(Point p) const;
   Box plain_part(const Polygon& band, double y) const;
   void measure(const Polygon& window);
+  void leave_out_slivers();
+  double share_under(Point corner, const std::vector<Polygon>& footprints, const Polygon& window) const;
+  QuadratCounts judged(const std::vector<double>& n) const;
 
   Box box_;
-  double side_;
+  double side_, least_inside_;
   std::size_t columns_ = 0, rows_ = 0;
   std::vector<double> areas_;  ///< of each inside the window [m2], row by row; 0 = left out
 };

@@ -7,7 +7,7 @@ namespace percuta::report {
 namespace {
 
 // Sizes by what a row or an entry takes, measured on the studies that Percuta brings [B].
-constexpr double k_source = 350, k_block = 1700, k_dot_of_map = 18, k_dot_of_page = 22;
+constexpr double k_source = 350, k_block = 5000, k_limits = 1500, k_dot_of_map = 18, k_dot_of_page = 22;
 constexpr double k_plain_row = 110, k_packed_row = 40;
 constexpr double k_page_share = 2.5;  // of the resolved study: the page holds it, and the values it stands for
 constexpr std::int64_t k_most_dots = 20000, k_most_plain_rows = 100000;
@@ -42,7 +42,7 @@ std::vector<FileSize> expected_files(const study::Model& model, const run::Cost&
   const double dots = std::min(strikes / sessions, static_cast<double>(k_most_dots));  // of the first session
   const bool is_packed = cost.punctures > k_most_plain_rows;
   return {{"study.resolved.toml", resolved},
-          {"results.json", 700 + sources_size(model) + k_block * blocks},
+          {"results.json", 700 + sources_size(model) + k_limits + k_block * blocks},
           {"run.json", 700},
           {"summary.csv", summary_size(model)},
           {"series.csv", 9000},

@@ -44,6 +44,15 @@ bool is_of_sex(Session session) {
 bool has_profile(Session session) {
   return !session.device.needle.profile.empty();
 }
+bool is_left_on(Session session) {
+  return device::is_left_on(session.device.kind);
+}
+bool has_one_direction(Session session) {
+  return session.file.technique.directions.size() < 2 && !is_left_on(session);
+}
+bool has_no_endpoint(Session session) {
+  return session.file.technique.endpoint.empty();
+}
 bool has_outline(Session session) {
   return !session.device.head.outline.empty();
 }
@@ -80,6 +89,8 @@ constexpr std::string_view k_no_injection = "the device injects nothing";
 constexpr std::string_view k_other_pattern = "technique.pattern is another";
 constexpr std::string_view k_other_sex = "person.sex is the other";
 constexpr std::string_view k_drawn_needle = "needle.profile draws the needle";
+constexpr std::string_view k_no_endpoint = "technique.endpoint asks for no end before the passes are done";
+constexpr std::string_view k_no_drum = "the device has no rigid drum";
 constexpr std::string_view k_no_piston = "the device has no piston";
 constexpr std::string_view k_other_ground = "what lies under the site is another";
 
@@ -103,6 +114,8 @@ const std::vector<IdleRule>& idle_rules() {
       {"technique.spacing", traces_no_hand, k_measured},
       {"technique.angle", traces_no_hand, k_measured},
       {"technique.depth", traces_no_hand, k_measured},
+      {"technique.hold", traces_no_hand, k_measured},
+      {"technique.endpoint", traces_no_hand, k_measured},
       {"technique.speed",
        [](Session session) {
          return is_measured(session) || (is_used_as<Manner::place>(session) && session.device.applicator.speed > 0);
@@ -117,8 +130,16 @@ const std::vector<IdleRule>& idle_rules() {
       {"injection.nappage", lacks_pattern<k_nappage>, k_other_pattern},
       {"injection.papule", lacks_pattern<k_papule>, k_other_pattern},
       {"injection.point_by_point", lacks_pattern<k_points>, k_other_pattern},
+      {"hand.lift", is_left_on, "each place takes another patch"},
+      {"hand.change", has_one_direction, "there is one direction"},
+      {"hand.bleeding_density", has_no_endpoint, k_no_endpoint},
+      {"hand.bleeding_share", has_no_endpoint, k_no_endpoint},
       {"hand.bow", is_placed, k_still},
       {"hand.overshoot", is_placed, k_still},
+      {"hand.speed_spread", is_placed, k_still},
+      {"hand.dwell", is_placed, k_still},
+      {"guidance.skin_radius", [](Session session) { return !is_used_as<Manner::roll>(session); }, k_no_drum},
+      {"guidance.skin_give", [](Session session) { return !is_used_as<Manner::roll>(session); }, k_no_drum},
       {"hand.angle",
        [](Session session) { return !is_used_as<Manner::inject>(session) && session.file.technique.angle <= 0; },
        "the needles are held square to the skin"},
@@ -159,6 +180,7 @@ const std::vector<IdleRule>& idle_rules() {
       {"technique.spacing", is_used_as<Manner::roll, Manner::glide>, k_moved},
       {"technique.angle", is_used_as<Manner::roll, Manner::glide>, k_moved},
       {"technique.depth", is_used_as<Manner::roll, Manner::glide>, k_moved},
+      {"technique.hold", is_used_as<Manner::roll, Manner::glide>, k_moved},
       {"skin.expression_line", [](Session session) { return !has_outline(session) || !is_placed(session); },
        "only patches with an outline are laid along it"},
       {"closure.covered_half_life", is_never_covered, k_uncovered},
