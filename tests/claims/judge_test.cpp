@@ -1,6 +1,9 @@
+#include "percuta/claims/judge.hpp"
+
 #include <doctest/doctest.h>
 
 #include "percuta/base/error.hpp"
+#include "percuta/claims/arms.hpp"
 #include "percuta/claims/claims.hpp"
 #include "study/study_fixture.hpp"
 
@@ -16,4 +19,54 @@ TEST_CASE("[unit] what must be refused is refused, each case with its reason") {
 
 TEST_CASE("[unit] a claim that is none is refused") {
   CHECK_THROWS(claims::judge("C99", own_data(), Units(), {}));
+}
+
+namespace {
+
+Quantity rule(double si) {
+  Quantity quantity = certain(si);
+  quantity.source = "PercutaRule";
+  return quantity;
+}
+
+/// The outcome of one test of the home roller's study.
+claims::TestOutcome outcome_of(claims::ClaimTest test) {
+  test.name = "a test";
+  test.arm = "home roller";
+  claims::ClaimFile file;
+  file.id = "C6";
+  file.members = 4;
+  file.validation = {"devices V1"};
+  file.arm = {{"home roller", "S1", {"site.area=1 cm2"}}};
+  file.test = {test};
+  const DataFolder data = own_data();
+  const Units units;
+  claims::Arms arms(data, units);
+  arms.add(file);
+  return claims::judge(file, arms, data, units, {}).tests.front();
+}
+
+}  // namespace
+
+TEST_CASE("[unit] numbers below a test's floor count as it") {
+  claims::ClaimTest test;
+  test.quantity = "coverage.density";
+  test.side = "below";
+  test.threshold = rule(5000);
+  CHECK(outcome_of(test).share == 1);
+  test.floor = rule(6000);
+  CHECK(outcome_of(test).share == 0);
+}
+
+TEST_CASE("[unit] an answer that turns in another quantity, such as another scale, is undecidable and names it") {
+  claims::ClaimTest test;
+  test.quantity = "coverage.missed_share";
+  test.side = "below";
+  test.threshold = rule(2);
+  const claims::TestOutcome alone = outcome_of(test);
+  CHECK(alone.verdict == claims::Verdict::supported);
+  test.also = {"coverage.overlap_share", "coverage.density"};
+  const claims::TestOutcome turned = outcome_of(test);
+  CHECK(turned.turns == std::vector<std::string>{"coverage.density"});
+  CHECK(turned.verdict == claims::Verdict::undecidable);
 }

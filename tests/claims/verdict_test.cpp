@@ -39,6 +39,23 @@ TEST_CASE("[unit] tests that agree decide; where only some support, the claim ho
   CHECK(joint_verdict({}) == Verdict::undecidable);
 }
 
+TEST_CASE(
+    "[law] a claim of several parts holds when all do: one that fails denies it, one that is open leaves it open") {
+  using claims::joint_verdict;
+  const auto of = [](const char* part, Verdict verdict) {
+    claims::TestOutcome test = test_with(verdict);
+    test.part = part;
+    return test;
+  };
+  const auto yes = Verdict::supported, no = Verdict::not_supported, open = Verdict::undecidable;
+  CHECK(joint_verdict({of("a", yes), of("b", yes), of("b", yes)}) == Verdict::supported);
+  CHECK(joint_verdict({of("a", no), of("b", yes), of("b", yes)}) == Verdict::not_supported);
+  CHECK(joint_verdict({of("a", yes), of("b", no), of("b", no)}) == Verdict::not_supported);
+  CHECK(joint_verdict({of("a", yes), of("b", yes), of("b", no)}) == Verdict::partly);
+  CHECK(joint_verdict({of("a", open), of("b", yes), of("b", yes)}) == Verdict::undecidable);
+  CHECK(joint_verdict({of("a", yes), of("b", open), of("b", no)}) == Verdict::undecidable);
+}
+
 TEST_CASE("[unit] verdicts have the words of the contract") {
   CHECK(claims::to_word(Verdict::supported) == "supported");
   CHECK(claims::to_word(Verdict::partly) == "partly");

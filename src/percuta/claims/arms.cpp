@@ -86,7 +86,9 @@ void Arms::add(const ClaimFile& file) {
   for (const ClaimTest& test : file.test) {
     for (const std::string& name : {test.arm, test.versus}) {
       if (name.empty()) continue;
-      known_[key_of(arm_called(file, name), file.members)].quantities.insert(test.quantity);
+      auto& quantities = known_[key_of(arm_called(file, name), file.members)].quantities;
+      quantities.insert(test.quantity);
+      quantities.insert(test.also.begin(), test.also.end());
     }
   }
 }

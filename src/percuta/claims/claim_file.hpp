@@ -22,10 +22,13 @@ void describe(ClaimArm& arm, Visitor& visitor);
 struct ClaimTest {
   std::string name;  ///< what it stands for: a system, a site
   std::string arm;
-  std::string quantity;  ///< "insertion.reach_dermis"
-  std::string side;      ///< "above" or "below"
-  Quantity threshold;    ///< in the quantity's unit of results.json; a factor when `versus` is given [1]
-  std::string versus;    ///< another arm, "" = against the threshold itself
+  std::string quantity;   ///< "insertion.reach_dermis"
+  std::string side;       ///< "above" or "below"
+  Quantity threshold;     ///< in the quantity's unit of results.json; a factor when `versus` is given [1]
+  std::string versus;     ///< another arm, "" = against the threshold itself
+  std::string part = {};  ///< of the claim: all parts must hold; tests of one part are its systems or readings
+  Quantity floor = {};    ///< numbers below it count as it, in the quantity's unit; without a source: none
+  std::vector<std::string> also = {};  ///< other quantities, such as scales, with which the answer must not turn
 };
 void describe(ClaimTest& test, Visitor& visitor);
 

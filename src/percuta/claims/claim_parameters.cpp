@@ -17,6 +17,22 @@ void describe(ClaimTest& test, Visitor& visitor) {
                test.side);
   visitor.quantity({.name = "threshold", .meaning = "Where the sides part", .unit = "1", .min = 0, .max = 1e6},
                    test.threshold);
+  visitor.word({.name = "part",
+                .meaning = "The part of the claim that it judges: the claim holds when all of its parts do",
+                .default_text = "\"\""},
+               test.part);
+  visitor.quantity({.name = "floor",
+                    .meaning = "Numbers below it count as it",
+                    .unit = "1",
+                    .min = -1e6,
+                    .max = 1e6,
+                    .is_optional = true},
+                   test.floor);
+  visitor.words({.name = "also",
+                 .meaning = "Quantities that must not turn the answer, such as other scales",
+                 .is_optional = true,
+                 .default_text = "[]"},
+                test.also);
   visitor.word({.name = "versus", .meaning = "The arm to compare with", .default_text = "\"\""}, test.versus);
 }
 

@@ -12,7 +12,7 @@
 /// Judges what is claimed for micro-needling, each claim by data alone.
 /// Model    share of the ensemble on the claim's side: at least 80 % supported, at most 20 % not supported; undecidable
 ///          between, when the answer flips inside the range of an assumed input, when fewer than 80 % of the members
-///          have the numbers, or when no published case stands near
+///          have the numbers, or when no published case stands near; a claim of several parts holds when all do
 /// In       claims/<id>.toml, the studies that `new` writes       Out  a verdict with its numbers and sources
 /// Throws   InputError for a claim's file that does not hold      Checked  tests/study, tests/cli/test_claims.py
 namespace percuta::claims {
@@ -23,12 +23,14 @@ std::string to_word(Verdict verdict);
 /// Of one test.
 struct TestOutcome {
   std::string name, quantity, unit;
+  std::string part;                ///< of the claim
   double share = 0;                ///< of the members on the claim's side, of those where both numbers exist [1]
   Interval value;                  ///< of the arm, in `unit`
   Interval versus;                 ///< of the other arm, or the threshold thrice
   std::string side;                ///< "above" or "below"
   std::string versus_name;         ///< of the other arm; "" = the threshold
   std::vector<std::string> flips;  ///< assumed inputs inside whose range the answer turns
+  std::vector<std::string> turns;  ///< other quantities, such as scales, with which the answer turns
   std::string undefined;           ///< in how many members a number is missing, and what it needs; "" = in none
   bool is_judged = true;           ///< false: too few members have the numbers
   Verdict verdict = Verdict::undecidable;
@@ -71,7 +73,8 @@ bool are_enough(std::size_t defined, std::size_t members);
 /// The verdict that a test's numbers give, before published cases are asked for.
 Verdict verdict_of(double share, bool flips);
 
-/// The claim's verdict from its tests': all alike, or partly, or undecidable.
+/// The claim's verdict from its tests'. Within a part: all alike, or partly where some support, or undecidable. Over
+/// the parts: not supported where one is not, supported where all are, partly where all are at least partly.
 Verdict joint_verdict(const std::vector<TestOutcome>& tests);
 
 }  // namespace percuta::claims

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <cmath>
+#include <limits>
 #include <map>
 #include <optional>
 
@@ -15,13 +16,16 @@ struct Bench {
   const ArmRun& arm;
   const ArmRun* versus;  ///< nullptr: against the threshold itself
   double threshold;      ///< SI, or a factor
+  double floor;          ///< SI; what is below counts as it
+
+  double counted(double value) const { return value < floor ? floor : value; }
 };
 
 /// nullopt where one of the numbers does not exist.
 std::optional<bool> is_on_claims_side(const Bench& bench, double value, double versus) {
   if (std::isnan(value) || std::isnan(versus)) return std::nullopt;
-  const double mark = bench.versus == nullptr ? bench.threshold : bench.threshold * versus;
-  return bench.test.side == "above" ? value >= mark : value < mark;
+  const double mark = bench.versus == nullptr ? bench.threshold : bench.threshold * bench.counted(versus);
+  return bench.test.side == "above" ? bench.counted(value) >= mark : bench.counted(value) < mark;
 }
 
 /// Members that have the numbers, and those of them on the claim's side.
@@ -29,10 +33,9 @@ struct Count {
   std::size_t defined = 0, on_side = 0;
 };
 
-Count count_sides(const Bench& bench) {
-  const std::vector<double> ours = bench.arm.table[bench.test.quantity];
-  const std::vector<double> others =
-      bench.versus == nullptr ? std::vector<double>() : bench.versus->table[bench.test.quantity];
+Count count_sides(const Bench& bench, const std::string& quantity) {
+  const std::vector<double> ours = bench.arm.table[quantity];
+  const std::vector<double> others = bench.versus == nullptr ? std::vector<double>() : bench.versus->table[quantity];
   Count count;
   for (std::size_t i = 0; i < ours.size(); ++i) {
     const std::optional<bool> side = is_on_claims_side(bench, ours[i], others.empty() ? 0 : others[i]);
@@ -62,6 +65,20 @@ std::vector<std::string> flips_of(const Bench& bench) {
   return flips;
 }
 
+double share_of_side(const Count& count) {
+  return count.defined > 0 ? static_cast<double>(count.on_side) / static_cast<double>(count.defined) : k_undefined;
+}
+
+/// The other quantities in which most members stand on the other side.
+std::vector<std::string> turns_of(const Bench& bench, double share) {
+  std::vector<std::string> turns;
+  for (const std::string& quantity : bench.test.also) {
+    const double other = share_of_side(count_sides(bench, quantity));
+    if (std::isnan(other) || (2 * other >= 1) != (2 * share >= 1)) turns.push_back(quantity);
+  }
+  return turns;
+}
+
 /// Of the members that have the number; not a number when none has.
 Interval interval_at(const ArmRun& arm, const std::string& quantity, const Units& units) {
   if (arm.table.defined(quantity).empty()) return {k_undefined, k_undefined, k_undefined};
@@ -82,6 +99,7 @@ std::string undefined_words(const Bench& bench, const Count& count) {
 TestOutcome outcome_of(const Bench& bench, const Units& units) {
   TestOutcome outcome;
   outcome.name = bench.test.name;
+  outcome.part = bench.test.part;
   outcome.quantity = bench.test.quantity;
   outcome.unit = bench.arm.table.column(bench.test.quantity).unit;
   outcome.side = bench.test.side;
@@ -90,13 +108,14 @@ TestOutcome outcome_of(const Bench& bench, const Units& units) {
   outcome.versus =
       bench.versus == nullptr ? Interval{mark, mark, mark} : interval_at(*bench.versus, bench.test.quantity, units);
   outcome.versus_name = bench.test.versus;
-  const Count count = count_sides(bench);
+  const Count count = count_sides(bench, bench.test.quantity);
   outcome.undefined = undefined_words(bench, count);
   outcome.is_judged = are_enough(count.defined, bench.arm.table.members());
   if (!outcome.is_judged) return outcome;
-  outcome.share = static_cast<double>(count.on_side) / static_cast<double>(count.defined);
+  outcome.share = share_of_side(count);
   outcome.flips = flips_of(bench);
-  outcome.verdict = verdict_of(outcome.share, !outcome.flips.empty());
+  outcome.turns = turns_of(bench, outcome.share);
+  outcome.verdict = verdict_of(outcome.share, !outcome.flips.empty() || !outcome.turns.empty());
   return outcome;
 }
 
@@ -133,6 +152,7 @@ std::string why_of(const JudgedClaim& judged) {
       why += fmt::format(", but the answer turns inside the assumed range of {}{}", test.flips.front(),
                          test.flips.size() > 1 ? fmt::format(" and {} more", test.flips.size() - 1) : "");
     }
+    if (!test.turns.empty()) why += fmt::format(", but the answer turns in {}", fmt::join(test.turns, ", "));
   }
   return why + ".";
 }
@@ -155,7 +175,9 @@ void judge_tests(const ClaimFile& file, const Arms& arms, const Units& units, Ju
     const ArmRun& arm = arms.named(file, test.arm);
     const std::string& unit = arm.table.column(test.quantity).unit;
     const double threshold = versus != nullptr ? test.threshold.value : units.to_si(test.threshold, unit);
-    judged.tests.push_back(outcome_of({test, arm, versus, threshold}, units));
+    const double floor =
+        test.floor.source.empty() ? -std::numeric_limits<double>::infinity() : units.to_si(test.floor, unit);
+    judged.tests.push_back(outcome_of({test, arm, versus, threshold, floor}, units));
   }
   judged.verdict = joint_verdict(judged.tests);
   judged.why = why_of(judged);

@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <cstdlib>
+#include <string>
+#include <vector>
 
 #include "percuta/claims/claims.hpp"
 
@@ -34,7 +36,9 @@ Verdict verdict_of(double share, bool flips) {
   return 1 - share >= k_enough ? Verdict::not_supported : Verdict::undecidable;
 }
 
-Verdict joint_verdict(const std::vector<TestOutcome>& tests) {
+namespace {
+
+Verdict part_verdict(const std::vector<TestOutcome>& tests) {
   const auto count = [&](Verdict verdict) {
     return std::count_if(tests.begin(), tests.end(), [&](const TestOutcome& test) { return test.verdict == verdict; });
   };
@@ -44,6 +48,30 @@ Verdict joint_verdict(const std::vector<TestOutcome>& tests) {
   if (supported == all) return Verdict::supported;
   if (count(Verdict::not_supported) == all) return Verdict::not_supported;
   return supported > 0 ? Verdict::partly : Verdict::undecidable;
+}
+
+std::vector<std::vector<TestOutcome>> by_part(const std::vector<TestOutcome>& tests) {
+  std::vector<std::vector<TestOutcome>> parts;
+  for (const TestOutcome& test : tests) {
+    const auto same =
+        std::find_if(parts.begin(), parts.end(), [&](const auto& part) { return part.front().part == test.part; });
+    (same == parts.end() ? parts.emplace_back() : *same).push_back(test);
+  }
+  return parts;
+}
+
+}  // namespace
+
+Verdict joint_verdict(const std::vector<TestOutcome>& tests) {
+  std::vector<Verdict> verdicts;
+  for (const std::vector<TestOutcome>& part : by_part(tests)) verdicts.push_back(part_verdict(part));
+  const auto has = [&](Verdict verdict) {
+    return std::find(verdicts.begin(), verdicts.end(), verdict) != verdicts.end();
+  };
+  if (verdicts.empty()) return Verdict::undecidable;
+  if (has(Verdict::not_supported)) return Verdict::not_supported;
+  if (has(Verdict::undecidable)) return Verdict::undecidable;
+  return has(Verdict::partly) ? Verdict::partly : Verdict::supported;
 }
 
 }  // namespace percuta::claims

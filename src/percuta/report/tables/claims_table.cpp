@@ -52,7 +52,9 @@ Json claim_json(const JudgedClaim& claim) {
                        {"value", interval_json(test.value, test.unit)},
                        {"versus", interval_json(test.versus, test.unit)},
                        {"versus_name", test.versus_name},
-                       {"flips", test.flips}});
+                       {"flips", test.flips},
+                       {"turns", test.turns}});
+    if (!test.part.empty()) numbers.back()["part"] = test.part;
     if (!test.undefined.empty()) numbers.back()["undefined"] = test.undefined;
   }
   Json sources = Json::array();
@@ -84,6 +86,7 @@ std::string claim_text(const JudgedClaim& claim) {
     text += test_lines(test);
     if (!test.flips.empty())
       text += fmt::format("      turns inside the assumed range of: {}\n", fmt::join(test.flips, ", "));
+    if (!test.turns.empty()) text += fmt::format("      turns in: {}\n", fmt::join(test.turns, ", "));
   }
   if (!claim.refused.empty()) text += fmt::format("    Refused: {}\n", fmt::join(claim.refused, ", "));
   if (!claim.not_refused.empty()) text += fmt::format("    Not refused: {}\n", fmt::join(claim.not_refused, ", "));
