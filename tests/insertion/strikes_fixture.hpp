@@ -9,6 +9,7 @@ namespace percuta::tests {
 /// A device on a skin, with all that its drive starts from.
 struct Driven {
   device::Device device;
+  insertion::Places places;
   punctures::Punctures punctures;
   skin::Skin skin;
   insertion::Ground ground;
@@ -17,18 +18,19 @@ struct Driven {
 
   Driven(const device::Device& from, double force, const skin::Skin& on = even_skin(), std::size_t n = 40)
       : device(from),
+        places(from.kind == "roller" ? insertion::Places() : device::layout(from)),
         punctures(strikes_of(from, force, n)),
         skin(on),
         ground(insertion::ground_of(skin, 1)),
-        law(insertion::needle_law(
-            device.needle, skin, contact(),
-            {drive().bed(device, skin, ground, force), device.needle.length, device.needle.length, drive().frame})),
+        law(insertion::needle_law(device.needle, skin, contact(),
+                                  {drive().bed(device, places, skin, ground, force), device.needle.length,
+                                   device.needle.length, drive().frame})),
         curve(insertion::NeedleRest(law, {1}, device.needle.length), device.needle.length) {}
 
   const insertion::Drive& drive() const { return insertion::drive_of(device::manner_of(device.kind)); }
   std::vector<double> protrusions() const { return drive().protrusions(strikes()); }
   double force_for(double protrusion) const { return drive().force_for(strikes(), protrusion); }
-  insertion::Strikes strikes() const { return {punctures, device, skin, law, curve, ground}; }
+  insertion::Strikes strikes() const { return {punctures, device, places, skin, law, curve, ground}; }
 };
 
 inline device::Device pen() {

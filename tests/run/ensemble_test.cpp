@@ -93,8 +93,7 @@ TEST_CASE("[law] several studies at once give what each gives alone, and each is
 TEST_CASE("[law] the median's course beside the members is the one of the median alone") {
   const study::Model model = load_text(small_study());
   const run::Ensemble both = run::simulate_ensemble(model, {});
-  const course::Course alone =
-      course::simulate(model.inputs, {model.seed, 0, model.members});
+  const course::Course alone = course::simulate(model.inputs, {model.seed, 0, model.members});
   CHECK(both.table.members() == model.members);
   REQUIRE(both.median.sessions.size() == 1);
   CHECK(both.median.sessions[0].coverage.density == alone.sessions[0].coverage.density);
@@ -104,7 +103,7 @@ TEST_CASE("[law] the median's course beside the members is the one of the median
 TEST_CASE("[law] a variant that takes the landings of the first one is what it is by itself") {
   const study::Model model = load_text(small_study());
   std::vector<course::Inputs> variants(4, model.inputs);
-  variants[1].knowledge.contact.dimple_retained.value *= 0.9;
+  variants[1].knowledge.contact.dent_spread.value *= 0.9;
   variants[2].knowledge.hand.heading.novice.value *= 2;
   variants[3].knowledge.skin.area.value *= 1.1;
   const run::ResultTable together = run::simulate_variants(model, variants, {});

@@ -100,11 +100,12 @@ Channels insert(const punctures::Punctures& punctures, const device::Device& dev
   const Drive& drive = drive_of(device::manner_of(device.kind));
   const Typical usual = typical(punctures, device);
   const Ground ground = ground_of(skin, loading_time(usual.length, usual.speed));
-  const Bed bed = drive.bed(device, skin, ground, usual.force);
+  const Places places = device.kind == "roller" ? Places() : device::layout(device);
+  const Bed bed = drive.bed(device, places, skin, ground, usual.force);
   const NeedleLaw law = needle_law(device.needle, skin, contact, {bed, usual.speed, usual.length, drive.frame});
   const NeedleRest rest(law, threshold_classes(law.threshold_spread), usual.longest);
   const NeedleCurve curve(rest, usual.length);
-  const Strikes strikes{punctures, device, skin, law, curve, ground};
+  const Strikes strikes{punctures, device, places, skin, law, curve, ground};
   const std::vector<double> protrusion = drive.protrusions(strikes);
   Channels channels;
   set_channels(channels, strikes, protrusion, rest, HoleLeft(law.form, contact), threshold_key(member));

@@ -25,10 +25,10 @@ Bed drum_bed(const device::Device& device, double wrap) {
   return bed;
 }
 
-Bed pressed_bed(const device::Device& device, double radius) {
+Bed pressed_bed(const device::Device& device, const Places& places, double radius) {
   Bed bed;
   double needles = 0, sum = 0;
-  for (const numerics::Point& p : device::layout(device)) {
+  for (const numerics::Point& p : places) {
     if (squared_distance(p) > radius * radius) continue;
     needles += 1;
     sum += squared_distance(p);
@@ -39,10 +39,10 @@ Bed pressed_bed(const device::Device& device, double radius) {
   return bed;
 }
 
-double pressed_radius(const device::Device& device, const skin::Skin& skin) {
+double pressed_radius(const device::Device& device, const Places& places, const skin::Skin& skin) {
   const device::Applicator& applicator = device.applicator;
   if (!(applicator.pad_radius > 0)) return k_everywhere;
-  const Bed all = pressed_bed(device, k_everywhere);
+  const Bed all = pressed_bed(device, places, k_everywhere);
   const double tip = device::radius_at(device.needle, 0);
   const Compliance compliance = layered_compliance(ground_of(skin, k_everywhere), tip, all);
   const double area = std::numbers::pi * all.footprint * all.footprint / all.needles;

@@ -30,8 +30,7 @@ struct Bench {
 };
 
 /// Each needle of an array stands on its own spot of the skin; one alone is a typical one.
-std::vector<double> thresholds_of(const device::Device& device, double spread, const Member& member) {
-  const std::vector<numerics::Point> places = device::layout(device);
+std::vector<double> thresholds_of(const Places& places, double spread, const Member& member) {
   if (places.size() < 2) return {1};
   const std::vector<double> classes = threshold_classes(spread);
   const std::uint64_t key = threshold_key(member);
@@ -42,8 +41,8 @@ std::vector<double> thresholds_of(const device::Device& device, double spread, c
   return thresholds;
 }
 
-Bed bed_under(const device::Device& device, const skin::Skin& skin, const Press& how) {
-  if (device.kind != "roller") return pressed_bed(device, pressed_radius(device, skin));
+Bed bed_under(const device::Device& device, const Places& places, const skin::Skin& skin, const Press& how) {
+  if (device.kind != "roller") return pressed_bed(device, places, pressed_radius(device, places, skin));
   const Ground ground = ground_of(skin, loading_time(device.needle.length, how.speed));
   return drum_bed(device, wrap_of(device.drum, ground, how.force));
 }
@@ -52,10 +51,11 @@ Bench bench_of(const device::Device& device, const skin::Skin& skin, const Conta
                const Member& member) {
   Bench bench;
   bench.length = device.needle.length;
-  bench.bed = bed_under(device, skin, how);
+  const Places places = device.kind == "roller" ? Places() : device::layout(device);
+  bench.bed = bed_under(device, places, skin, how);
   bench.law = needle_law(device.needle, skin, contact, {bench.bed, how.speed, bench.length, Frame::skin_between});
   bench.beside = bench.law.far + backing_compliance(device.applicator, bench.bed);
-  bench.thresholds = thresholds_of(device, bench.law.threshold_spread, member);
+  bench.thresholds = thresholds_of(places, bench.law.threshold_spread, member);
   return bench;
 }
 

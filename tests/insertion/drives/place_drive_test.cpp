@@ -53,7 +53,9 @@ TEST_CASE("[law] fingers press a patch larger than themselves spot by spot: ever
   const std::vector<double> protrusion = pressed.protrusions();
   for (const double p : protrusion) CHECK(p == doctest::Approx(protrusion[0]));
   CHECK(protrusion[0] > evenly);
-  const double under = insertion::pressed_bed(patch, insertion::pressed_radius(patch, pressed.skin)).needles;
+  const double under =
+      insertion::pressed_bed(patch, pressed.places, insertion::pressed_radius(patch, pressed.places, pressed.skin))
+          .needles;
   CHECK(protrusion[0] == doctest::Approx(pressed.curve.protrusion_under(1.5 / under)));
 }
 

@@ -6,16 +6,16 @@
 namespace percuta::insertion {
 namespace {
 
-Bed rolled_bed(const device::Device& device, const skin::Skin&, const Ground& ground, double force) {
+Bed rolled_bed(const device::Device& device, const Places&, const skin::Skin&, const Ground& ground, double force) {
   return drum_bed(device, wrap_of(device.drum, ground, force));
 }
 
-Bed whole_bed(const device::Device& device, const skin::Skin&, const Ground&, double) {
-  return pressed_bed(device, k_everywhere);
+Bed whole_bed(const device::Device& device, const Places& places, const skin::Skin&, const Ground&, double) {
+  return pressed_bed(device, places, k_everywhere);
 }
 
-Bed pad_bed(const device::Device& device, const skin::Skin& skin, const Ground&, double) {
-  return pressed_bed(device, pressed_radius(device, skin));
+Bed pad_bed(const device::Device& device, const Places& places, const skin::Skin& skin, const Ground&, double) {
+  return pressed_bed(device, places, pressed_radius(device, places, skin));
 }
 
 constexpr Drive k_rolled = {Frame::skin_between, false, rolled_bed, rolled, roll_force_for};

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "percuta/insertion/needle/needle_curve.hpp"
+#include "percuta/insertion/needle_bed.hpp"
 #include "percuta/skin/skin.hpp"
 
 /// How far each way of bringing a device to the skin pushes each needle: one drive for each manner of device, a file
@@ -13,6 +14,7 @@ namespace percuta::insertion {
 struct Strikes {
   const punctures::Punctures& punctures;
   const device::Device& device;
+  const Places& places;  ///< of a head's needles; of a drum none
   const skin::Skin& skin;
   const NeedleLaw& law;
   const NeedleCurve& curve;  ///< of needles of the mean length
@@ -22,7 +24,8 @@ struct Strikes {
 struct Drive {
   Frame frame;
   bool is_along_tilt;  ///< depth is measured along the normal, cos(tilt) of the way along the needle
-  Bed (*bed)(const device::Device& device, const skin::Skin& skin, const Ground& ground, double force);
+  Bed (*bed)(const device::Device& device, const Places& places, const skin::Skin& skin, const Ground& ground,
+             double force);
   std::vector<double> (*protrusions)(const Strikes& strikes);  ///< of every strike's tip, along the needle [m]
   /// What the hand must press with for needles of the mean length to come so far; k_undefined when it never does [N].
   double (*force_for)(const Strikes& strikes, double protrusion);

@@ -18,16 +18,16 @@ struct Share {
 
 /// A pad presses the needles under it alike. Fingers, which no mass moves, press a patch larger than themselves spot by
 /// spot until each needle has had the middle of one.
-Share share_of_force(const device::Device& device, const skin::Skin& skin) {
-  const double radius = pressed_radius(device, skin);
+Share share_of_force(const Strikes& strikes) {
+  const double radius = pressed_radius(strikes.device, strikes.places, strikes.skin);
   Share share;
-  share.bed = pressed_bed(device, radius);
+  share.bed = pressed_bed(strikes.device, strikes.places, radius);
   bool is_larger = false;
-  for (const numerics::Point& p : device::layout(device)) {
+  for (const numerics::Point& p : strikes.places) {
     share.is_driven.push_back(p.x * p.x + p.y * p.y <= radius * radius);
     is_larger = is_larger || !share.is_driven.back();
   }
-  const bool by_fingers = device.kind == "patch" && !(device.applicator.mass > 0);
+  const bool by_fingers = strikes.device.kind == "patch" && !(strikes.device.applicator.mass > 0);
   share.of_force = (is_larger && by_fingers ? k_hertz_peak : 1) / share.bed.needles;
   if (by_fingers) share.is_driven.assign(share.is_driven.size(), true);
   return share;
@@ -43,7 +43,7 @@ double struck(const Strikes& strikes, const Bed& bed) {
 }  // namespace
 
 std::vector<double> placed(const Strikes& strikes) {
-  const Share share = share_of_force(strikes.device, strikes.skin);
+  const Share share = share_of_force(strikes);
   const double by_blow = struck(strikes, share.bed);
   std::vector<double> protrusion;
   protrusion.reserve(strikes.punctures.all.size());
@@ -58,7 +58,7 @@ std::vector<double> placed(const Strikes& strikes) {
 }
 
 double place_force_for(const Strikes& strikes, double protrusion) {
-  return strikes.curve.most_force_to(protrusion) / share_of_force(strikes.device, strikes.skin).of_force;
+  return strikes.curve.most_force_to(protrusion) / share_of_force(strikes).of_force;
 }
 
 }  // namespace percuta::insertion
