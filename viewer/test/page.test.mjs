@@ -51,7 +51,9 @@ test("limits stand on the first screen, each with a word, and never as a green l
     assert.notEqual(await colour_of(page, ".limits li.beyond b", "color"), await colour_of(page, ".other-limits", "color"));
     assert.match(await text_of(page, "#limits"), /our rule/);
   });
+  data.site.title = "Under the eye";
   data.limits = [];
+  await with_page(browser, data, {}, async (page) => assert.match(await text_of(page, ".lead"), /on 10 cm² of the skin under the eye of a virtual/));
   await with_page(browser, data, {}, async (page) => assert.equal(await page.locator(".limits, .other-limits, #limits").count(), 0));
 });
 

@@ -2,6 +2,9 @@
 import { count, lookup, plural } from "./grammar";
 import { device_kinds, settings } from "./names";
 
+/** "cheek"; a title that says where, "Under the eye", is of the skin there. */
+const place = (site: string): string => (/^under /i.test(site) ? `skin ${site.toLowerCase()}` : site.toLowerCase() || "skin");
+
 export const done = {
   device: (kind: string, needles: string, length: string, setting: string) => {
     const what = [settings[setting] ?? "", lookup(device_kinds, kind) || "device"].filter(Boolean).join(" ");
@@ -9,8 +12,7 @@ export const done = {
     const with_needles = [needles && `${needles} needles`, length && `of ${length}`].filter(Boolean).join(" ");
     return with_needles ? `${article} ${what} with ${with_needles}` : `${article} ${what}`;
   },
-  site: (area: string, site: string) =>
-    area ? `on ${area} of the ${site.toLowerCase() || "skin"}` : `on the ${site.toLowerCase() || "skin"}`,
+  site: (area: string, site: string) => (area ? `on ${area} of the ${place(site)}` : `on the ${place(site)}`),
   person: (age: string, sex: string, phototype: string) => {
     const who = sex === "female" ? "woman" : sex === "male" ? "man" : "person";
     const aged = age ? ` aged ${age}` : "";
