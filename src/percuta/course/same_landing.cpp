@@ -73,7 +73,8 @@ bool are_drawn_alike(const skin::Skin& a, const skin::Skin& b) {
 bool lands_alike(const OnSkin& a, const OnSkin& b, std::uint32_t number) {
   const SessionInputs &one = a.inputs.sessions.at(number - 1), &other = b.inputs.sessions.at(number - 1);
   const bool asks_for_depths = !one.technique.endpoint.empty() || !other.technique.endpoint.empty();
-  if (asks_for_depths || !one.measured.empty() || !other.measured.empty() || !are_drawn_alike(a.skin, b.skin)) return false;
+  if (asks_for_depths || !one.measured.empty() || !other.measured.empty() || !are_drawn_alike(a.skin, b.skin))
+    return false;
   return values_of(a.inputs.knowledge, one) == values_of(b.inputs.knowledge, other);
 }
 
