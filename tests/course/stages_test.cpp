@@ -22,7 +22,8 @@ TEST_CASE("[unit] knowledge acts on what the stage that reads it says, and on wh
   CHECK(course::can_act("hand.bow.novice", coverage));
   CHECK(course::can_act("mechanics.tension", coverage));
   CHECK(course::can_act("person.age", coverage));
-  CHECK_FALSE(course::can_act("contact.recoil", coverage));
+  CHECK(course::can_act("contact.recoil", coverage));  // how wide the holes are that needles slip into
+  CHECK_FALSE(course::can_act("closure.elastic_share", coverage));
   CHECK_FALSE(course::can_act("closure.elastic_share", Asked({"insertion.reach_dermis"})));
   CHECK(course::can_act("contact.recoil", closing));
   CHECK(course::can_act("closure.elastic_share", closing));

@@ -42,9 +42,9 @@ TEST_CASE("[unit] needles that break before they pierce are told first, in how m
 }
 
 TEST_CASE("[unit] the hand's force for the dermis stands beside the one that presses, and where none does") {
-  const auto told = findings({k_pierced, k_dermis}, {{1, 0.5}, {1, 0.5}, {0.5, k_undefined}});
+  const auto told = findings({k_pierced, k_dermis}, {{1, 0.5}, {1, 173}, {0.5, k_undefined}});
   REQUIRE(told.size() == 3);
-  CHECK(has(told[1], "come to the dermis the hand must press with 0.5 N (0.5 to 0.5); here it presses with "));
+  CHECK(has(told[1], "come to the dermis the hand must press with 86.8 N (0.5 to 173); here it presses with "));
   CHECK(has(told[2], "In 1 of 3 variants no force of the hand brings a typical needle to the dermis"));
 }
 

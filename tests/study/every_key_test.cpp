@@ -21,6 +21,8 @@ std::set<std::string> keys_of_their_own() {
                                 "data",
                                 "experiment.skin",
                                 "site.integrity",
+                                "technique.endpoint",  // one word: there is or is not an end
+                                "session[].technique.endpoint",
                                 "skin.outline",
                                 "device.head.positions",
                                 "session[].device.head.outline",

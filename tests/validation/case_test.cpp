@@ -71,8 +71,8 @@ TEST_CASE("[unit] a blind case with a calibration case's measurement does not co
 
 TEST_CASE("[unit] a blind measurement with two names is counted once, under the earlier list") {
   validation::CaseRoles roles;
-  roles.devices = {{"V18", "blind", "", "", {"transport V38"}}};
-  roles.transport = {{"V38", "blind", "", "", {"devices V18"}}};
+  roles.devices = {{"V18", "blind", "", "", "", {"transport V38"}}};
+  roles.transport = {{"V38", "blind", "", "", "", {"devices V18"}}};
   CHECK(roles.counts_as_blind("devices", "V18"));
   CHECK_FALSE(roles.counts_as_blind("transport", "V38"));
 }

@@ -3,7 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
+
+#include "percuta/base/text/number.hpp"
 
 namespace percuta::run {
 namespace {
@@ -14,10 +15,10 @@ std::size_t count(const std::vector<double>& values, bool (*is)(double)) {
   return static_cast<std::size_t>(std::count_if(values.begin(), values.end(), is));
 }
 
-/// "0.19 N (0.07 to 2.9)".
+/// "0.19 N (0.07 to 2.94)".
 std::string spoken(const Interval& interval, const std::string& unit, const Units& units) {
-  return fmt::format("{:.2g} {} ({:.2g} to {:.2g})", units.from_si(interval.value, unit), unit,
-                     units.from_si(interval.low, unit), units.from_si(interval.high, unit));
+  return fmt::format("{} {} ({} to {})", short_text(units.from_si(interval.value, unit)), unit,
+                     short_text(units.from_si(interval.low, unit)), short_text(units.from_si(interval.high, unit)));
 }
 
 std::string in_members(std::size_t some, std::size_t all) {

@@ -70,7 +70,10 @@ bool stands_aside(const std::string& key) {
                                              "device.needle.profile",
                                              "device.strength.shear_stress",
                                              "guidance.lateral_compliance",
+                                             "device.strength.yield_stress",
                                              "mechanics.tested_tip_max",
+                                             "mechanics.relaxation_until",
+                                             "mechanics.cutting_until",
                                              "technique.endpoint",  // three light passes never bleed evenly
                                              "hand.force_spread.novice",
                                              "hand.force_spread.expert",

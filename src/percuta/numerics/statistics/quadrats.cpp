@@ -116,28 +116,28 @@ QuadratCounts Quadrats::judged(const std::vector<double>& n) const {
 }
 
 /// Of the quadrat's places that lie in the window, those under a footprint.
-double Quadrats::share_under(Point corner, const std::vector<Polygon>& footprints, const Polygon& window) const {
+double Quadrats::share_under(Point corner, const std::vector<Region>& footprints, const Region& window) const {
   constexpr int k_places = 10;
   int all = 0, under = 0;
   for (int i = 0; i < k_places * k_places; ++i) {
     const Point at{corner.x + (i % k_places + 0.5) * side_ / k_places,
                    corner.y + (i / k_places + 0.5) * side_ / k_places};
-    if (!contains(window, at)) continue;
+    if (!window.contains(at)) continue;
     ++all;
-    under += std::any_of(footprints.begin(), footprints.end(), [&](const Polygon& one) { return contains(one, at); })
-                 ? 1
-                 : 0;
+    under += std::any_of(footprints.begin(), footprints.end(), [&](const Region& one) { return one.contains(at); });
   }
   return all > 0 ? static_cast<double>(under) / all : 0;
 }
 
 Quadrats Quadrats::within(const std::vector<Polygon>& footprints, const Polygon& window) const {
+  const std::vector<Region> regions(footprints.begin(), footprints.end());
+  const Region whole(window);
   Quadrats under = *this;
   for (std::size_t i = 0; i < areas_.size(); ++i) {
     if (areas_[i] <= 0) continue;
     const Point corner{box_.low.x + static_cast<double>(i % columns_) * side_,
                        box_.low.y + static_cast<double>(i / columns_) * side_};
-    under.areas_[i] *= share_under(corner, footprints, window);
+    under.areas_[i] *= share_under(corner, regions, whole);
   }
   under.leave_out_slivers();
   return under;

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "percuta/numerics/geometry/polygon.hpp"
+#include "percuta/numerics/geometry/region.hpp"
 
 namespace percuta::numerics {
 
@@ -40,7 +41,7 @@ class Quadrats {
   Box plain_part(const Polygon& band, double y) const;
   void measure(const Polygon& window);
   void leave_out_slivers();
-  double share_under(Point corner, const std::vector<Polygon>& footprints, const Polygon& window) const;
+  double share_under(Point corner, const std::vector<Region>& footprints, const Region& window) const;
   QuadratCounts judged(const std::vector<double>& n) const;
 
   Box box_;

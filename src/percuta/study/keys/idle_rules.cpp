@@ -65,6 +65,13 @@ bool is_never_covered(Session session) {
   const StudyFile& file = session.file;
   return is_bench(session) ? file.experiment.covered_until <= 0 : file.product.cover <= 0;
 }
+bool is_of_a_person(Session session) {
+  const auto& specimen = session.file.knowledge.specimen;
+  return !specimen || specimen->species == "human";
+}
+bool is_of_an_animal(Session session) {
+  return !is_of_a_person(session);
+}
 bool lies_on_bone(Session session) {
   return session.file.knowledge.skin.beneath == "bone";
 }
@@ -92,6 +99,7 @@ constexpr std::string_view k_drawn_needle = "needle.profile draws the needle";
 constexpr std::string_view k_no_endpoint = "technique.endpoint asks for no end before the passes are done";
 constexpr std::string_view k_no_drum = "the device has no rigid drum";
 constexpr std::string_view k_no_piston = "the device has no piston";
+constexpr std::string_view k_other_species = "the skin is of another species";
 constexpr std::string_view k_other_ground = "what lies under the site is another";
 
 }  // namespace
@@ -184,6 +192,8 @@ const std::vector<IdleRule>& idle_rules() {
       {"skin.expression_line", [](Session session) { return !has_outline(session) || !is_placed(session); },
        "only patches with an outline are laid along it"},
       {"closure.covered_half_life", is_never_covered, k_uncovered},
+      {"closure.dry_half_life", is_of_an_animal, k_other_species},
+      {"closure.dry_half_life_rat", is_of_a_person, k_other_species},
       {"closure.pore_covered_factor", is_never_covered, k_uncovered},
       {"closure.coagulated_factor", is_unbuilt<k_heat>, k_not_built},
       {"mechanics.bone_modulus", [](Session session) { return !lies_on_bone(session); }, k_other_ground},
