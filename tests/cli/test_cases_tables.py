@@ -87,7 +87,8 @@ class Tables(PercutaCase):
         self.assertGreater(results["coverage"]["largest_gap"]["value"], 8)
         self.assertEqual(set(results["coverage"]),
                          {"density", "distinct_density", "largest_gap", "missed_share", "overlap_share", "session_time"})  # the hand was at work
-        self.assertEqual(set(results.get("insertion", {})) - {"neighbour_share"}, set())
+        self.assertEqual(set(results.get("insertion", {})), {"neighbour_share", "open_share", "leak"})  # nothing is open
+        self.assertEqual([results["insertion"][name]["value"] for name in ("open_share", "leak")], [0, 0])
         page = self.page("out")
         self.assertIn("No needle lands", page["warnings"][0])
         self.assertIsNone(page["figures"]["depth_histogram"])

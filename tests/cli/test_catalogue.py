@@ -61,7 +61,7 @@ class Explain(PercutaCase):
         return text
 
     def test_a_key_is_explained_with_unit_range_value_and_source(self):
-        self.explained("technique.force", "technique.force", "Force of the hand", "0.01", "50 N", "5 N", "PercutaAssumption")
+        self.explained("technique.force", "technique.force", "Force of the hand", "0.01", "50 N", "9 N", "PercutaAssumption")
         self.explained("mechanics.cutting_energy", "J/m2", "1240", "Roemgens2014", "fitted")
 
     def test_the_last_part_of_a_key_will_do(self):
