@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "percuta/numerics/geometry/footprints.hpp"
+#include "percuta/numerics/geometry/region.hpp"
 #include "percuta/numerics/statistics/largest_gap.hpp"
 #include "percuta/numerics/statistics/nearest_neighbour.hpp"
 #include "percuta/numerics/statistics/quadrats.hpp"
@@ -102,6 +103,7 @@ HolesSeen holes_of(const Punctures& punctures) {
 struct CoverageWindow::Ready {
   explicit Ready(const numerics::Polygon& window)
       : outline(window),
+        region(window),
         edges(window),
         one(window, k_millimetre),
         two(window, 2 * k_millimetre),
@@ -110,6 +112,7 @@ struct CoverageWindow::Ready {
         raster(window, k_raster) {}
 
   numerics::Polygon outline;
+  numerics::Region region;
   numerics::EdgeCorrection edges;
   numerics::Quadrats one, two, four;
   numerics::TrackStrips strips;
@@ -159,10 +162,11 @@ void measure_order(const HolesSeen& holes, const Asked& asked, const Scales& sca
 
 /// Calls `measure` with the quadrats in which these punctures are to be even: of patches, those that they cover.
 template <class Measure>
-void with_scales(const Punctures& punctures, const numerics::Polygon& window, const Scales& whole,
+void with_scales(const Punctures& punctures, const numerics::Region& window, const Scales& whole,
                  const Measure& measure) {
   if (!punctures.is_left_on) return measure(whole);
-  const std::vector<numerics::Polygon> patches = treated_by(footprints_of(punctures.all), punctures.reach_around);
+  const std::vector<numerics::Polygon> hulls = treated_by(footprints_of(punctures.all), punctures.reach_around);
+  const std::vector<numerics::Region> patches(hulls.begin(), hulls.end());
   const auto under = [&](const numerics::Quadrats& quadrats) { return quadrats.within(patches, window); };
   const numerics::Quadrats one = under(whole.one), two = under(whole.two), four = under(whole.four);
   measure(Scales{one, two, four});
@@ -187,7 +191,7 @@ void add_dose(const Punctures& punctures, const std::vector<double>& doses, cons
     places.push_back({punctures.all[i].x, punctures.all[i].y});
     inside.push_back(doses[i]);
   }
-  with_scales(punctures, ready.outline, {ready.one, ready.two, ready.four}, [&](const Scales& scales) {
+  with_scales(punctures, ready.region, {ready.one, ready.two, ready.four}, [&](const Scales& scales) {
     coverage.dose_variation_1mm = variation_of(places, inside, scales.one);
     coverage.dose_variation_2mm = variation_of(places, inside, scales.two);
     coverage.dose_variation_4mm = variation_of(places, inside, scales.four);
@@ -217,7 +221,7 @@ Coverage cover(const Punctures& punctures, const numerics::Polygon& window, cons
     coverage.nearest_neighbour = numerics::mean_nearest_neighbour(holes.all, holes.is_inside);
     coverage.nearest_neighbour_index = 2 * std::sqrt(coverage.distinct_density) * coverage.nearest_neighbour;
   }
-  with_scales(punctures, ready.outline, {ready.one, ready.two, ready.four},
+  with_scales(punctures, ready.region, {ready.one, ready.two, ready.four},
               [&](const Scales& scales) { measure_order(holes, asked, scales, coverage); });
   if (asked.wants("coverage.track_dispersion")) {
     const numerics::Tracks tracks = ready.strips.find(holes.inside);

@@ -42,11 +42,13 @@ TEST_CASE("[law] points with weights count as so many points, and equal weights 
 TEST_CASE("[law] quadrats within footprints have the area under them, and leave out what has too little of it") {
   const Polygon window = {{0, 0}, {8, 0}, {8, 8}, {0, 8}};
   const numerics::Quadrats quadrats(window, 2);
-  const std::vector<Polygon> half = {{{0, 0}, {4, 0}, {4, 8}, {0, 8}}}, corner = {{{0, 0}, {3, 0}, {3, 2}, {0, 2}}};
-  CHECK(quadrats.within(half, window).count({{1, 1}}).quadrats == 8);
-  CHECK(quadrats.within(corner, window).count({{1, 1}, {2.5, 1}}).quadrats == 2);
-  CHECK(quadrats.within(corner, window).count({{1, 1}, {2.5, 1}}).density == doctest::Approx(2.0 / 6));
-  CHECK(quadrats.within({}, window).count({{1, 1}}).quadrats == 0);
+  const numerics::Region whole(window);
+  const std::vector<numerics::Region> half = {numerics::Region({{0, 0}, {4, 0}, {4, 8}, {0, 8}})};
+  const std::vector<numerics::Region> corner = {numerics::Region({{0, 0}, {3, 0}, {3, 2}, {0, 2}})};
+  CHECK(quadrats.within(half, whole).count({{1, 1}}).quadrats == 8);
+  CHECK(quadrats.within(corner, whole).count({{1, 1}, {2.5, 1}}).quadrats == 2);
+  CHECK(quadrats.within(corner, whole).count({{1, 1}, {2.5, 1}}).density == doctest::Approx(2.0 / 6));
+  CHECK(quadrats.within({}, whole).count({{1, 1}}).quadrats == 0);
 }
 
 TEST_CASE("[law] the index is what spatstat's counts and tile areas give, to 1e-8") {

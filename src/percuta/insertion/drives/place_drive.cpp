@@ -47,11 +47,15 @@ std::vector<double> placed(const Strikes& strikes) {
   const double by_blow = struck(strikes, share.bed);
   std::vector<double> protrusion;
   protrusion.reserve(strikes.punctures.all.size());
+  double force = -1, pressed = 0;  // needles that go in at once share one force
   for (const punctures::Puncture& p : strikes.punctures.all) {
+    if (p.force != force) {
+      force = p.force;
+      pressed = strikes.curve.protrusion_under(force * share.of_force);
+    }
     const auto needle = static_cast<std::size_t>(p.needle);
     const bool stays_out = needle < share.is_driven.size() && !share.is_driven[needle];
-    const double reached = std::max(by_blow, strikes.curve.protrusion_under(p.force * share.of_force));
-    const double standoff = strikes.curve.longest() - reached;
+    const double standoff = strikes.curve.longest() - std::max(by_blow, pressed);
     protrusion.push_back(stays_out ? 0 : std::max(0.0, p.length - standoff));
   }
   return protrusion;

@@ -129,15 +129,13 @@ double Quadrats::share_under(Point corner, const std::vector<Region>& footprints
   return all > 0 ? static_cast<double>(under) / all : 0;
 }
 
-Quadrats Quadrats::within(const std::vector<Polygon>& footprints, const Polygon& window) const {
-  const std::vector<Region> regions(footprints.begin(), footprints.end());
-  const Region whole(window);
+Quadrats Quadrats::within(const std::vector<Region>& footprints, const Region& window) const {
   Quadrats under = *this;
   for (std::size_t i = 0; i < areas_.size(); ++i) {
     if (areas_[i] <= 0) continue;
     const Point corner{box_.low.x + static_cast<double>(i % columns_) * side_,
                        box_.low.y + static_cast<double>(i / columns_) * side_};
-    under.areas_[i] *= share_under(corner, regions, whole);
+    under.areas_[i] *= share_under(corner, footprints, window);
   }
   under.leave_out_slivers();
   return under;

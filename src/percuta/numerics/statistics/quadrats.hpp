@@ -34,7 +34,7 @@ class Quadrats {
   double share_below(const std::vector<Point>& inside, double density) const;
   /// These quadrats with only the area that lies under the convex footprints, asked at 10 x 10 places in each. `window`
   /// is the one they were made of.
-  Quadrats within(const std::vector<Polygon>& footprints, const Polygon& window) const;
+  Quadrats within(const std::vector<Region>& footprints, const Region& window) const;
 
  private:
   std::size_t place_of(Point p) const;
