@@ -69,9 +69,9 @@ TEST_CASE("[law] members differ in what is uncertain, and member 0 keeps the med
 TEST_CASE("[law] the interval of a result widens when one input becomes less certain, and is no share of its value") {
   course::Inputs inputs = tests::inputs();
   const Interval narrow = depth_in_place(inputs);
-  Quantity& spread = inputs.knowledge.contact.dent_spread;
-  spread.low = 0.1;
-  spread.high = 0.6;
+  Quantity& retained = inputs.knowledge.mechanics.cutting_retained;
+  retained.low = 0.1;
+  retained.high = 0.9;
   const Interval wide = depth_in_place(inputs);
   CHECK(wide.high - wide.low > 1.5 * (narrow.high - narrow.low));
 }

@@ -55,4 +55,8 @@ TEST_CASE("[law] more recoil narrows the hole; what stays open at any width, and
 
 TEST_CASE("[unit] the widest hole is that of the needle's whole width") {
   CHECK(insertion::widest_hole(tests::roller(), tests::contact()) == doctest::Approx(0.6 * 0.25e-3));
+  device::Device pyramid = tests::roller();
+  pyramid.needle.shape = "pyramid";
+  const double deep = HoleLeft(insertion::needle_form(pyramid.needle), tests::contact())(1.4e-3).width;
+  CHECK(insertion::widest_hole(pyramid, tests::contact()) == doctest::Approx(deep));
 }

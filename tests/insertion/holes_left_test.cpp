@@ -59,3 +59,10 @@ TEST_CASE("[law] a wide hole leaks like a mouth in a thin wall, a narrow one lik
   CHECK(leak({narrow, 0, 1}, skin) == doctest::Approx(std::numbers::pi * narrow * narrow / 4 / 20e-6).epsilon(0.02));
   CHECK(leak({0.1e-3, 0, 7e4}, skin) == doctest::Approx(7e4 * leak({0.1e-3, 0, 1}, skin)));
 }
+
+TEST_CASE("[unit] where there is no stratum corneum the tube is the hole itself") {
+  skin::Skin rubber = tests::skin_of();
+  rubber.layers = {{"silicone", 0, 10e-3, 1e6}};
+  const double tube = 0.2e-3 / (std::numbers::pi * 0.05e-3 * 0.05e-3) + 1 / (4 * 0.05e-3);
+  CHECK(leak({0.1e-3, 0.2e-3, 3e4}, rubber) == doctest::Approx(3e4 / tube));
+}

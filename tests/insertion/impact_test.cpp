@@ -44,6 +44,16 @@ TEST_CASE("[law] ground without inertia shares the blow as a spring does, and a 
   CHECK(impact_protrusion(spring(), backed) < 0.2e-3);  // it swallows the blow
 }
 
+TEST_CASE("[law] ground that gives more than the needles shares the blow all the same, however slowly it comes") {
+  for (const double speed : {0.01, 0.3, 3.0}) {
+    Impact soft = blow();
+    soft.speed = speed;
+    soft.dent = 5 / k_spring;
+    soft.mass = 10 * k_spring * 0.4e-3 * 0.4e-3 / (speed * speed);
+    CHECK(impact_protrusion(spring(), soft) == doctest::Approx(0.4e-3 / std::sqrt(6.0)).epsilon(5e-3));
+  }
+}
+
 TEST_CASE("[law] free ground is held by its inertia alone: as much of it as the needles push against") {
   Impact free = blow();
   free.dent = 1e9;  // nothing springs back

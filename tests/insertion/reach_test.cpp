@@ -113,7 +113,7 @@ TEST_CASE("[unit] the margin is against the strike in the window that was resist
   struck.punctures.all[2].in_window = false;
   struck.channels.failure_force = 1;
   struck.channels.failure = "buckling";
-  struck.channels.puncture_force = 50e-3;
+  struck.channels.tip_force = 50e-3;
   CHECK(reach_of(struck).force_margin == doctest::Approx(5));
   struck.channels.failure = "yield";
   CHECK(reach_of(struck).force_margin == doctest::Approx(20));

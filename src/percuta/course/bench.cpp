@@ -63,6 +63,7 @@ Outcome pressed(const Inputs& inputs, const Experiment& own, const Member& membe
     session.channels.is_extrapolated = outcome.press.is_extrapolated;
     session.channels.puncture_force = outcome.press.puncture_force;
     session.channels.failure = outcome.press.failure;
+    session.channels.failure_force = outcome.press.failure_force;
     session.channels.neighbour_share = outcome.press.neighbour_share;
   }
   session.holes = holes_of(own, outcome.press, device);

@@ -78,7 +78,7 @@ bool is_of_a_pattern(const ResultColumn& column) {
 bool is_of_bench(const ResultColumn& column, const Inputs& inputs, const Experiment& experiment) {
   if (column.room == "closure") return experiment.kind == k_closure;
   if (column.name == "open_share" || column.name == "leak") return true;
-  if (!column.is_listed) return column.name == "is_extrapolated";
+  if (!column.is_listed) return column.name == "is_extrapolated" || column.name == "fails_first";
   if (experiment.has_given_hole() || column.axis) return false;
   return !(is_pressed_bench(inputs, experiment) && is_of_a_pattern(column));
 }

@@ -14,7 +14,7 @@ Hole HoleLeft::operator()(double depth) const {
 }
 
 double widest_hole(const device::Device& device, const Contact& contact) {
-  return contact.recoil * device.needle.diameter;
+  return contact.recoil * 2 * needle_form(device.needle).base_radius;
 }
 
 }  // namespace percuta::insertion

@@ -53,7 +53,8 @@ double open_share(const HolesLeft& holes) {
 double leak(const HolesLeft& holes, const skin::Skin& skin) {
   if (!(holes.width > 0)) return 0;
   const double radius = 0.5 * holes.width;
-  const double corneum = skin.layers.front().thickness();
+  const skin::Layer* layer = skin.find_layer("stratum_corneum");
+  const double corneum = layer != nullptr ? layer->thickness() : holes.depth;  // of what has no such layer, the hole
   return holes.density / (corneum / (std::numbers::pi * radius * radius) + 1 / (4 * radius));
 }
 

@@ -1,9 +1,7 @@
 #include "percuta/insertion/impact.hpp"
 
-#include <algorithm>
 #include <cstddef>
 #include <numbers>
-#include <vector>
 
 #include "percuta/insertion/backing.hpp"
 #include "percuta/insertion/loading_rate.hpp"
@@ -11,33 +9,30 @@
 namespace percuta::insertion {
 namespace {
 
-constexpr std::size_t k_places = 1024;    // of the needles' own way
-constexpr double k_steps_per_way = 4096;  // of time, at the first speed
-constexpr std::size_t k_most_steps = 1 << 18;
+constexpr double k_steps_per_way = 2048;  // of time, at the first speed
+constexpr std::size_t k_most_steps = 1 << 17;
+constexpr int k_halvings = 30;
 
-/// The needles' own way and the body's give behind them, against both together. Where needles pierce the force drops
-/// and the body springs after them: what it has come to is kept.
-class OwnWay {
+/// How far the mass has come when its needles stand so deep: their own way, what the body behind them gives, and the
+/// dent below, one step of time after it was `before`. Implicit, so that a dent without inertia follows at once.
+class Yielding {
  public:
-  OwnWay(const NeedleCurve& curve, double backing) : step_(curve.longest() / k_places), both_(k_places + 1) {
-    for (std::size_t i = 0; i <= k_places; ++i) {
-      const double own = static_cast<double>(i) * step_;
-      both_[i] = std::max(i > 0 ? both_[i - 1] : 0.0, own + backing * curve.force(own));
-    }
-  }
+  Yielding(const NeedleCurve& curve, const Impact& impact, double step, double before)
+      : curve_(curve), impact_(impact), step_(step), before_(before), impedance_(impact.impedance / impact.needles) {}
 
-  /// The protrusion when both together are `both` [m].
-  double protrusion(double both) const {
-    const auto above = std::upper_bound(both_.begin(), both_.end(), both);
-    if (above == both_.begin()) return 0;
-    if (above == both_.end()) return step_ * k_places;
-    const auto i = static_cast<std::size_t>(above - both_.begin());
-    return step_ * (static_cast<double>(i - 1) + (both - both_[i - 1]) / (both_[i] - both_[i - 1]));
+  double dent(double force) const {
+    if (!(impact_.dent > 0)) return 0;
+    return (impedance_ * before_ + step_ * force) / (impedance_ + step_ / impact_.dent);
+  }
+  double travel(double protrusion) const {
+    const double force = curve_.force(protrusion);
+    return protrusion + impact_.backing * force + dent(force);
   }
 
  private:
-  double step_ = 0;
-  std::vector<double> both_;
+  const NeedleCurve& curve_;
+  const Impact& impact_;
+  double step_, before_, impedance_;
 };
 
 }  // namespace
@@ -54,21 +49,22 @@ Impact impact_of(const device::Device& device, const skin::Skin& skin, const Bed
 }
 
 double impact_protrusion(const NeedleCurve& curve, const Impact& impact) {
-  const OwnWay way(curve, impact.backing);
   const double step = curve.longest() / (k_steps_per_way * impact.speed);
-  const double mass = impact.mass / impact.needles, impedance = impact.impedance / impact.needles;
+  const double mass = impact.mass / impact.needles;
   double travel = 0, dent = 0, speed = impact.speed, deepest = 0;
   for (std::size_t i = 0; i < k_most_steps && speed > 0; ++i) {
     travel += step * speed;
-    const double protrusion = way.protrusion(travel - dent);
-    if (protrusion >= curve.longest()) return curve.longest();
-    const double force = curve.force(protrusion);
-    const double before = dent;
-    if (impact.dent > 0) {  // implicit: a dent without inertia follows at once
-      dent = (impedance * dent + step * force) / (impedance + step / impact.dent);
+    const Yielding ground(curve, impact, step, dent);
+    if (ground.travel(deepest) >= travel) break;  // the mass is no faster than what gives way
+    if (ground.travel(curve.longest()) <= travel) return curve.longest();
+    double low = deepest, high = curve.longest();
+    for (int halving = 0; halving < k_halvings; ++halving) {
+      const double middle = 0.5 * (low + high);
+      (ground.travel(middle) < travel ? low : high) = middle;
     }
-    deepest = std::max(deepest, protrusion);
-    if (step * speed <= dent - before) break;
+    deepest = low;
+    const double force = curve.force(deepest);
+    dent = ground.dent(force);
     speed -= step * force / mass;
   }
   return deepest;

@@ -50,9 +50,13 @@ void set_channels(Channels& channels, const Strikes& strikes, const std::vector<
                   const NeedleRest& rest, const HoleLeft& hole_left, std::uint64_t key) {
   const bool is_along_tilt = drive_of(device::manner_of(strikes.device.kind)).is_along_tilt;
   channels.all.reserve(protrusion.size());
+  const std::vector<double> thresholds = threshold_classes(strikes.law.threshold_spread);
   for (std::size_t i = 0; i < protrusion.size(); ++i) {
     const punctures::Puncture& p = strikes.punctures.all[i];
-    const NeedleRest::State state = rest.at(protrusion[i], threshold_class({p.x, p.y}, key));
+    const std::size_t place = threshold_class({p.x, p.y}, key);
+    const NeedleRest::State state = rest.at(protrusion[i], place);
+    channels.tip_force =
+        std::max(channels.tip_force, std::min(state.force, thresholds[place] * strikes.law.puncture_force));
     const double upright = is_along_tilt && p.tilt != 0 ? std::cos(static_cast<double>(p.tilt)) : 1;
     const Hole hole = hole_left(state.depth);
     channels.all.push_back({upright * state.depth, state.force, upright * hole.depth, hole.width});

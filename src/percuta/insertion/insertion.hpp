@@ -46,11 +46,12 @@ struct Channels {
   double puncture_force = 0;     ///< what one tip needs [N]
   double puncture_dimple = 0;    ///< how far skin gives before that [m]
   bool is_extrapolated = false;  ///< tip outside the range of the force data
-  double failure_force = 0;      ///< at which the needle buckles, yields or shears, whichever comes first [N]
-  std::string failure;           ///< "buckling", "yield", "shear"; "unknown" and 0 without the material's strength
-  double skin_energy = 0;        ///< mean work of one needle into the skin [J]
-  double backing_energy = 0;     ///< mean work of one needle's share into the body behind it and the array's dent [J]
-  double neighbour_share = 0;    ///< how much of a needle's sinking its neighbours cause: 0 alone .. 1 bed of nails [1]
+  double tip_force = 0;        ///< largest on a tip: no more than its own puncture force, the rest is on the flank [N]
+  double failure_force = 0;    ///< at which the needle buckles, yields or shears, whichever comes first [N]
+  std::string failure;         ///< "buckling", "yield", "shear"; "unknown" and 0 without the material's strength
+  double skin_energy = 0;      ///< mean work of one needle into the skin [J]
+  double backing_energy = 0;   ///< mean work of one needle's share into the body behind it and the array's dent [J]
+  double neighbour_share = 0;  ///< how much of a needle's sinking its neighbours cause: 0 alone .. 1 bed of nails [1]
   double dermis_force =
       k_undefined;  ///< the hand's, at which a typical needle comes to the dermis; undefined if never [N]
 };
@@ -75,7 +76,8 @@ HolesLeft holes_left(const Channels& channels, const punctures::Punctures& punct
 double open_share(const HolesLeft& holes);
 
 /// What the holes let through per area of skin and diffusivity, n / (h / (pi r^2) + 1 / (4 r)), h the stratum corneum:
-/// a short tube and its two mouths [1/m].
+/// or
+/// the hole's depth in what has none: a short tube and its mouth [1/m].
 double leak(const HolesLeft& holes, const skin::Skin& skin);
 
 /// What the insertion says of the session. Names as in results.json. Means over all strikes in the window; one that
@@ -117,6 +119,7 @@ struct PressCurve {
   double pierced_share = 0;                    ///< of the needles, at the end [1]
   double depth_in_place = 0, residual_depth = 0, channel_width = 0;  ///< at the end [m]
   double force_margin = k_undefined;
+  double failure_force = 0;  ///< as of the channels [N]
   std::string failure;
   double skin_energy = 0, backing_energy = 0;  ///< of the whole array [J]
   double neighbour_share = 0;

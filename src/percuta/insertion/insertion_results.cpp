@@ -61,7 +61,7 @@ std::vector<ResultOf<Inserted>> reach_results() {
                               [](const Inserted& all) { return open_share(all.holes); }),
       number_result<Inserted>({"insertion", "leak", "1/m",
                                "What the holes let through at first, per area of skin and diffusivity: a short tube "
-                               "each and its two mouths"},
+                               "each and its mouth"},
                               [](const Inserted& all) { return leak(all.holes, all.skin); }),
       reach_result({"insertion", "capillary_strikes", "1", "Small vessels hit by a strike, on average"},
                    &Reach::capillary_strikes, k_strike),

@@ -204,7 +204,9 @@ PressCurve press(const device::Device& device, const skin::Skin& skin, const Con
   const double borne = *std::max_element(curve.force.begin(), curve.force.end());
   const double largest = std::min(borne, std::max(bench.law.puncture_force, resistance(bench.law, bench.length)));
   curve.failure = failure.mode;
-  curve.force_margin = force_margin(failure.force, failure.mode, largest, bench.law.puncture_force);
+  curve.failure_force = failure.force;
+  const double hardest = *std::max_element(bench.thresholds.begin(), bench.thresholds.end());
+  curve.force_margin = force_margin(failure.force, failure.mode, largest, hardest * bench.law.puncture_force);
   curve.neighbour_share = bench.law.far > 0 ? bench.law.far / (bench.law.near + bench.law.far) : 0;
   curve.is_extrapolated = is_extrapolated(bench.law.form.tip_radius, skin.mechanics);
   return curve;

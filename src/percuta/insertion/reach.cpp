@@ -64,7 +64,7 @@ Reach reach(const Channels& channels, const punctures::Punctures& punctures, con
   }
   Reach reach = means_of(sums);
   if (sums.strikes == 0) return reach;
-  reach.force_margin = force_margin(channels.failure_force, channels.failure, largest, channels.puncture_force);
+  reach.force_margin = force_margin(channels.failure_force, channels.failure, largest, channels.tip_force);
   reach.dermis_force = channels.dermis_force;
   reach.skin_energy_share = share_of(channels.skin_energy, channels.skin_energy + channels.backing_energy);
   return reach;

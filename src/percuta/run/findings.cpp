@@ -49,18 +49,19 @@ void add_for_dermis_force(const Record& record, const study::Model& model, const
   const ResultTable& table = record.table;
   if (!table.has("insertion.dermis_force")) return;
   const std::vector<double> forces = table.defined("insertion.dermis_force");
-  const std::size_t never = table.members() - forces.size();
+  const std::vector<double> strikes = table.defined("insertion.pierced_share");
+  const std::size_t never = strikes.size() > forces.size() ? strikes.size() - forces.size() : 0;
   if (!forces.empty()) {
     const Quantity& pressed = model.inputs.sessions.front().technique.force;
     findings.push_back(fmt::format(
         "For a typical needle to come to the dermis the hand must press with {}; here it presses with {}.",
         spoken(interval_of(forces), "N", units), spoken({pressed.value, pressed.low, pressed.high}, "N", units)));
   }
-  const bool is_forced = model.inputs.sessions.front().device.kind != "injector";
-  if (never > 0 && is_forced) {
-    findings.push_back(
-        fmt::format("{} no force of the hand brings a typical needle to the dermis: its body touches first.",
-                    in_members(never, table.members())));
+  const bool is_asked = model.inputs.sessions.front().device.kind != "injector" &&
+                        course::skin_of(model.inputs).find_layer("papillary_dermis") != nullptr;
+  if (never > 0 && is_asked) {
+    findings.push_back(fmt::format("{} no force of the hand brings a typical needle to the dermis.",
+                                   in_members(never, strikes.size())));
   }
 }
 

@@ -63,6 +63,16 @@ TEST_CASE("[law] the dimple under a force gives that force, on layers and with t
   CHECK(insertion::dimple_under(law_of(tests::roller().needle), 0, 0) == 0);
 }
 
+TEST_CASE("[law] where the stiffness bends, among close neighbours, the dimple under a force gives that force too") {
+  const insertion::Bed close{9, 0.2e-3};
+  const NeedleLaw law = layered_law({close, 1e-3, 1.5e-3, insertion::Frame::skin_between});
+  for (int i = 1; i <= 200; ++i) {
+    const double force = 5e-3 * i;
+    const double dimple = insertion::dimple_under(law, force, 0);
+    CHECK(insertion::dimple_force(law, dimple, 0) == doctest::Approx(force).epsilon(1e-6));
+  }
+}
+
 TEST_CASE("[law] the same load dents less when the needle bears it at depth, the more so the more depth counts") {
   const auto dimple = [](double load_depth, double depth) {
     const NeedleLaw law = law_of(tests::roller().needle, tests::mechanics(), contact_of(0.3, load_depth));

@@ -10,8 +10,8 @@
 namespace percuta::insertion {
 namespace {
 
-constexpr int k_most_steps = 24;   // of Newton's method; it takes three to six
-constexpr double k_close = 1e-12;  // relative, of its last step
+constexpr int k_most_steps = 60;   // of Newton's method within a bracket; it takes three to six
+constexpr double k_close = 1e-12;  // relative, of the force
 
 /// How the layers give under it.
 void set_compliance(NeedleLaw& law, const Ground& ground, const Approach& approach) {
@@ -63,14 +63,18 @@ double dimple_force(const NeedleLaw& law, double dimple, double depth) {
 
 double dimple_under(const NeedleLaw& law, double force, double depth) {
   if (!(force > 0)) return 0;
-  double dimple = force / law.stiffness.at(pressed_spot(law, 0, depth));  // no less than it is: the spot only widens
+  double low = 0, high = force / law.stiffness.at(pressed_spot(law, 0, depth));  // the spot only widens
+  double dimple = high;
   for (int i = 0; i < k_most_steps; ++i) {
     const double spot = pressed_spot(law, dimple, depth);
     const double stiffness = law.stiffness.at(spot);
     const double rise = stiffness + dimple * law.dent_spread * law.stiffness.slope(spot);
-    const double step = (dimple * stiffness - force) / rise;
-    dimple -= step;
-    if (std::abs(step) <= k_close * dimple) break;
+    const double excess = dimple * stiffness - force;
+    if (std::abs(excess) <= k_close * force) break;
+    (excess > 0 ? high : low) = dimple;
+    double next = dimple - excess / rise;
+    if (!(next > low && next < high)) next = 0.5 * (low + high);  // where the stiffness bends
+    dimple = next;
   }
   return dimple;
 }
