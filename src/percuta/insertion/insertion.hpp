@@ -15,8 +15,8 @@
 ///          then the tip snaps on; a crack cut and wedged open against the dimple; the device sinks until needles and
 ///          body carry the load; what it takes differs from strike to strike
 /// In       punctures, device, skin, ensemble member         Out  channels (SI): depth in place, what stays, force
-/// Holds    tips 1 to 100 um (outside 5 to 37 um across extrapolated)   Source  Roemgens2014, Shergold2004,
-/// Crichton2013 Checked  tests/insertion
+/// Holds    tips 1 to 100 um (outside 5 to 37 um across extrapolated)
+/// Source   Roemgens2014, Shergold2004, Crichton2013         Checked  tests/insertion
 namespace percuta::insertion {
 
 /// data/insertion.toml: what the model needs beside the skin's mechanics.
