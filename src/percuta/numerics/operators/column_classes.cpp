@@ -75,9 +75,10 @@ struct Cut {
   double saved = 0;  ///< spread
 };
 
-/// Some rows of Sorted, rising.
+/// Some rows of Sorted: rising, and in the order of each feature.
 struct Class {
   std::vector<std::size_t> rows;
+  std::vector<std::vector<std::size_t>> orders;
   double spread = 0;
   Cut cut;
 };
@@ -92,7 +93,7 @@ std::vector<std::size_t> in_order(const Sorted& all, std::vector<std::size_t> ro
 /// The best cut across one feature, never between equals. What it saves is the spread between the two means, in all
 /// features.
 Cut best_cut(const Sorted& all, const Class& of, std::size_t feature) {
-  const std::vector<std::size_t> rows = in_order(all, of.rows, feature);
+  const std::vector<std::size_t>& rows = of.orders[feature];
   std::vector<double> left(all.features), right(all.features);
   double area_left = 0, area_right = 0;
   for (const std::size_t row : rows) {
@@ -119,8 +120,8 @@ Cut best_cut(const Sorted& all, const Class& of, std::size_t feature) {
   return best;
 }
 
-Class made_class(const Sorted& all, std::vector<std::size_t> rows) {
-  Class made{std::move(rows), 0, {}};
+/// Finds the spread of a class whose rows stand, and where it is best cut.
+void weigh(const Sorted& all, Class& made) {
   for (std::size_t f = 0; f < all.features; ++f) {
     Moments moments;
     for (const std::size_t row : made.rows) moments.add(all.areas[row], all.at(row, f) - all.at(made.rows[0], f));
@@ -130,24 +131,47 @@ Class made_class(const Sorted& all, std::vector<std::size_t> rows) {
     const Cut cut = best_cut(all, made, f);
     if (cut.saved > made.cut.saved) made.cut = cut;
   }
+}
+
+Class whole(const Sorted& all) {
+  Class made;
+  made.rows.resize(all.areas.size());
+  std::iota(made.rows.begin(), made.rows.end(), std::size_t{0});
+  for (std::size_t f = 0; f < all.features; ++f) made.orders.push_back(in_order(all, made.rows, f));
+  weigh(all, made);
   return made;
 }
 
+/// Cuts a class in two; each part keeps the orders. `is_low` is room for a mark on every row.
+std::pair<Class, Class> halves(const Sorted& all, const Class& of, std::vector<char>& is_low) {
+  const std::vector<std::size_t>& across = of.orders[of.cut.feature];
+  for (std::size_t i = 0; i < across.size(); ++i) is_low[across[i]] = i < of.cut.count ? 1 : 0;
+  std::pair<Class, Class> parts;
+  const auto share = [&](const std::vector<std::size_t>& rows, std::vector<std::size_t>& low,
+                         std::vector<std::size_t>& high) {
+    low.reserve(of.cut.count);
+    high.reserve(rows.size() - of.cut.count);
+    for (const std::size_t row : rows) (is_low[row] != 0 ? low : high).push_back(row);
+  };
+  share(of.rows, parts.first.rows, parts.second.rows);
+  for (const std::vector<std::size_t>& order : of.orders) {
+    share(order, parts.first.orders.emplace_back(), parts.second.orders.emplace_back());
+  }
+  weigh(all, parts.first);
+  weigh(all, parts.second);
+  return parts;
+}
+
 std::vector<Class> cut_into(const Sorted& all, std::size_t most) {
-  std::vector<std::size_t> rows(all.areas.size());
-  std::iota(rows.begin(), rows.end(), std::size_t{0});
-  std::vector<Class> classes = {made_class(all, rows)};
+  std::vector<char> is_low(all.areas.size());
+  std::vector<Class> classes = {whole(all)};
   while (classes.size() < most) {
     const auto saves_less = [](const Class& a, const Class& b) { return a.cut.saved < b.cut.saved; };
     const auto widest = std::max_element(classes.begin(), classes.end(), saves_less);
     if (!(widest->cut.saved > 0)) break;
-    std::vector<std::size_t> low = in_order(all, widest->rows, widest->cut.feature), high;
-    high.assign(low.begin() + static_cast<std::ptrdiff_t>(widest->cut.count), low.end());
-    low.resize(widest->cut.count);
-    std::sort(low.begin(), low.end());
-    std::sort(high.begin(), high.end());
-    *widest = made_class(all, std::move(low));
-    classes.push_back(made_class(all, std::move(high)));
+    auto [low, high] = halves(all, *widest, is_low);
+    *widest = std::move(low);
+    classes.push_back(std::move(high));
   }
   return classes;
 }

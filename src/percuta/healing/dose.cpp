@@ -1,0 +1,160 @@
+#include "percuta/healing/dose.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+#include <utility>
+
+#include "percuta/healing/dose_table.hpp"
+#include "percuta/healing/near_holes.hpp"
+
+namespace percuta::healing {
+namespace {
+
+double disc(double radius) {
+  return std::numbers::pi * radius * radius;
+}
+
+double ring(double radius, double rim) {
+  return 2 * std::numbers::pi * radius * rim + disc(rim);
+}
+
+/// The needle's section where the dermis begins, or at the tip of a hole that ends above it [m2].
+double opened_section(const DoseSetting& setting, const Hole& hole) {
+  return disc(setting.radius(hole.depth - std::min(hole.depth, setting.dermis_top)));
+}
+
+/// How much of what a hole kills was not opened by its neighbours: (1 - exp(-x)) / x.
+double fresh_share(double opened) {
+  return opened > 0 ? -std::expm1(-opened) / opened : 1;
+}
+
+/// What is known of each hole before any dose.
+struct Weighed {
+  std::vector<double> fresh;  ///< share of the hole's rim that counts [1]
+  std::vector<State::KilledWidth> widths;
+  double volume = 0;  ///< [m3]
+};
+
+double killed_volume(const DoseSetting& setting, const Hole& hole) {
+  constexpr int k_slices = 16;
+  double volume = 0;
+  const double slice = hole.depth / k_slices;
+  for (int i = 0; i < k_slices; ++i) {
+    const double z = (i + 0.5) * slice;
+    volume += slice * killed_section(setting, hole, z) * (z < setting.dermis_top ? setting.epidermal_share : 1);
+  }
+  return volume;
+}
+
+Weighed weighed(const std::vector<Hole>& holes, const DoseSetting& setting) {
+  Weighed result;
+  const NearHoles near(holes, setting.opened_radius);
+  std::vector<double> opened, killed;
+  for (const Hole& hole : holes) {
+    opened.push_back(opened_section(setting, hole));
+    killed.push_back(killed_section(setting, hole, setting.dermis_top));
+  }
+  const double around = disc(setting.opened_radius);
+  for (std::size_t i = 0; i < holes.size(); ++i) {
+    double others = 0, dead = 0;
+    near.each({holes[i].x, holes[i].y}, [&](std::size_t j, double) {
+      others += j == i ? 0 : opened[j];
+      dead += holes[j].depth > setting.dermis_top ? killed[j] : 0;
+    });
+    result.fresh.push_back(fresh_share(others / around));
+    result.widths.push_back({holes[i].x, holes[i].y, 2 * std::sqrt(dead / std::numbers::pi)});
+    result.volume += result.fresh.back() * killed_volume(setting, holes[i]);
+  }
+  return result;
+}
+
+/// Adds what the holes of some kinds raise.
+std::vector<double> alarm_of(const std::vector<numerics::Point>& places, const std::vector<Hole>& holes,
+                             const std::vector<double>& weights, const DoseTable& table, std::size_t depths) {
+  std::vector<double> alarm(places.size() * depths);
+  const NearHoles near(holes, table.cutoff());
+  for (std::size_t p = 0; p < places.size(); ++p) {
+    double* const row = alarm.data() + p * depths;
+    near.each(places[p], [&](std::size_t i, double distance) {
+      if (weights[i] > 0) table.add(distance, holes[i], weights[i], row);
+    });
+  }
+  return alarm;
+}
+
+/// The column that each piece lies in, where holes were more than cuts.
+std::vector<std::uint8_t> kinds_of(const std::vector<numerics::Point>& places, const std::vector<Hole>& holes,
+                                   const DoseSetting& setting) {
+  std::vector<std::uint8_t> kinds(places.size() * setting.depths.size());
+  double widest = 0;
+  for (const Hole& hole : holes) widest = std::max(widest, setting.radius(hole.depth));
+  const NearHoles near(holes, widest);
+  for (std::size_t p = 0; p < places.size(); ++p) {
+    near.each(places[p], [&](std::size_t i, double distance) {
+      for (std::size_t k = 0; k < setting.depths.size(); ++k) {
+        const double z = setting.depths[k];
+        if (holes[i].kind == Hole::Kind::pierced || z > holes[i].depth) continue;
+        if (distance > setting.radius(holes[i].depth - z)) continue;
+        std::uint8_t& kind = kinds[p * setting.depths.size() + k];
+        kind = std::max(kind, static_cast<std::uint8_t>(holes[i].kind));
+      }
+    });
+  }
+  return kinds;
+}
+
+Doses doses_of(const std::vector<numerics::Point>& places, const std::vector<Hole>& holes, const DoseSetting& setting,
+               const DoseTable& table) {
+  Doses doses;
+  doses.depths = setting.depths.size();
+  Weighed all = weighed(holes, setting);
+  doses.alarm = alarm_of(places, holes, all.fresh, table, doses.depths);
+  const auto is_kind = [](Hole::Kind kind) { return [kind](const Hole& hole) { return hole.kind == kind; }; };
+  if (std::any_of(holes.begin(), holes.end(), is_kind(Hole::Kind::coagulated))) {
+    std::vector<double> heated = all.fresh;
+    for (std::size_t i = 0; i < holes.size(); ++i) {
+      if (holes[i].kind != Hole::Kind::coagulated) heated[i] = 0;
+    }
+    doses.coagulum = alarm_of(places, holes, heated, table, doses.depths);
+  }
+  if (!std::all_of(holes.begin(), holes.end(), is_kind(Hole::Kind::pierced))) {
+    doses.kind = kinds_of(places, holes, setting);
+  }
+  doses.killed_volume = all.volume;
+  doses.killed_widths = std::move(all.widths);
+  return doses;
+}
+
+}  // namespace
+
+DoseSetting dose_setting(const Rates& rates, double dermis_top, std::function<double(double)> radius,
+                         std::vector<double> depths) {
+  const double reach = rates.signal_reach;
+  const double lone =
+      ring(0.5 * rates.reference_width, rates.rim) * std::cyl_bessel_k(0.0, rates.recruiting_radius / reach);
+  return {.reach = reach,
+          .strength = 2 * std::numbers::pi * reach * reach / lone,
+          .dermis_top = dermis_top,
+          .epidermal_share = rates.epidermal_share,
+          .rim = rates.rim,
+          .opened_radius = rates.opened_radius,
+          .radius = std::move(radius),
+          .depths = std::move(depths)};
+}
+
+double killed_section(const DoseSetting& setting, const Hole& hole, double z) {
+  const double radius = setting.radius(hole.depth - std::clamp(z, 0.0, hole.depth));
+  return hole.kind == Hole::Kind::pierced ? ring(radius, setting.rim) : disc(radius);
+}
+
+std::vector<Doses> doses_at(const std::vector<numerics::Point>& places, const std::vector<std::vector<Hole>>& sessions,
+                            const DoseSetting& setting) {
+  const DoseTable table(setting, sessions);
+  std::vector<Doses> doses;
+  doses.reserve(sessions.size());
+  for (const std::vector<Hole>& holes : sessions) doses.push_back(doses_of(places, holes, setting, table));
+  return doses;
+}
+
+}  // namespace percuta::healing

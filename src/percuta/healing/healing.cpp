@@ -1,0 +1,142 @@
+#include "percuta/healing/healing.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <memory>
+#include <utility>
+
+#include "percuta/base/error.hpp"
+#include "percuta/base/random.hpp"
+#include "percuta/healing/infection.hpp"
+#include "percuta/healing/reference.hpp"
+
+namespace percuta::healing {
+namespace {
+
+constexpr std::size_t k_places = 4096, k_classes = 64;
+
+void must_be_sound(const std::vector<Wounds>& wounds, const Plan& plan) {
+  double before = -1;
+  for (const Visit& visit : plan.visits) {
+    if (visit.wounds >= wounds.size()) throw InputError("a session has no wounds of its own");
+    if (visit.time < 0 || visit.time <= before) throw InputError("sessions must follow one another in time");
+    if (visit.time > plan.horizon) {
+      throw InputError("a session lies beyond the horizon", "course.horizon counts from the first session on");
+    }
+    before = visit.time;
+  }
+}
+
+bool is_infected(const skin::Person& person) {
+  return std::find(person.history.begin(), person.history.end(), "infection") != person.history.end();
+}
+
+std::vector<double> times_of(const std::vector<Visit>& visits) {
+  std::vector<double> times;
+  for (const Visit& visit : visits) times.push_back(visit.time);
+  return times;
+}
+
+/// Doses of every kind of session at the places of the map.
+std::vector<Doses> doses_of(const std::vector<Wounds>& wounds, const skin::Skin& skin, const Rates& rates,
+                            const Slices& slices, const std::vector<numerics::Point>& places) {
+  const double top = skin.top_of("papillary_dermis");
+  std::vector<Doses> doses;
+  for (const Wounds& one : wounds) {
+    const auto radius = [needle = &one.needle](double height) { return device::radius_at(*needle, height); };
+    doses.push_back(doses_at(places, {one.holes}, dose_setting(rates, top, radius, slices.depths)).front());
+  }
+  return doses;
+}
+
+/// What each kind of session killed, per area of the window it was done in.
+void add_killed(const std::vector<Doses>& doses, const Plan& plan, double area, State& state) {
+  for (const Visit& visit : plan.visits) state.killed_volume.push_back(doses[visit.wounds].killed_volume / area);
+  for (const Doses& one : doses) {
+    state.killed_widths.insert(state.killed_widths.end(), one.killed_widths.begin(), one.killed_widths.end());
+  }
+}
+
+/// Share of the dermis where a dose is at least 1.
+double stirred_share(const Doses& doses, const Slices& slices) {
+  double stirred = 0, all = 0;
+  for (std::size_t i = 0; i < doses.alarm.size(); ++i) {
+    const double weight = slices.weights[i % doses.depths];
+    all += weight;
+    stirred += doses.alarm[i] >= 1 ? weight : 0;
+  }
+  return all > 0 ? stirred / all : 0;
+}
+
+void add_map(const Law& law, const Walked& walked, const PieceClasses& classes, const Slices& slices, State& state) {
+  const std::size_t depths = slices.depths.size();
+  for (std::size_t place = 0; place < state.places.size(); ++place) {
+    std::vector<std::uint32_t>& own = state.classes_of_place.emplace_back();
+    for (std::size_t k = 0; k < slices.papillary; ++k) own.push_back(classes.class_of[place * depths + k]);
+  }
+  state.class_courses.resize(classes.dermis.size());
+  for (std::size_t c = 0; c < state.class_courses.size(); ++c) {
+    for (const std::vector<Tissue>& row : walked.tissue) {
+      state.class_courses[c].push_back(mean_moment(law, {row[c]}, {1}));
+    }
+  }
+}
+
+}  // namespace
+
+LayerCourse State::at_place(std::size_t place) const {
+  const std::vector<std::uint32_t>& own = classes_of_place.at(place);
+  LayerCourse at;
+  at.reserve(course.times.size());
+  std::vector<const Moment*> moments(own.size());
+  for (std::size_t i = 0; i < course.times.size(); ++i) {
+    for (std::size_t k = 0; k < own.size(); ++k) moments[k] = &class_courses[own[k]][i];
+    at.push_back(mean_of(moments));
+  }
+  return at;
+}
+
+State heal(const std::vector<Wounds>& wounds, const skin::Skin& skin, const skin::Person& person, const Rates& rates,
+           const Plan& plan, const Member& member) {
+  must_be_sound(wounds, plan);
+  State state;
+  state.sessions = times_of(plan.visits);
+  const Slices slices = slices_of(skin);
+  if (slices.depths.empty()) return state;  // a skin without a dermis heals nothing
+  Law law = law_of(rates, person.age, person.history);
+  if (is_infected(person)) law.more_alarm = infection_alarm(rates.infection, state.sessions, plan.horizon);
+
+  const DoseResponse response(law);
+  const ReferenceWalk roller(rates, rates.roller, skin, response, member, "healing.roller");
+  Making making = making_that_gains(rates, roller);
+  state.roller = std::move(making.roller);
+  state.pen = ReferenceWalk(rates, rates.pen, skin, response, member, "healing.pen")(making.rate);
+  state.making_rate = law.p3 = making.rate;
+  state.is_reference_met = making.is_met;
+
+  state.places = scattered(skin.window, k_places, member, "healing.places");
+  std::vector<Doses> doses = doses_of(wounds, skin, rates, slices, state.places);
+  add_killed(doses, plan, numerics::area(skin.window), state);
+  for (const Doses& one : doses) state.stirred_share = std::max(state.stirred_share, stirred_share(one, slices));
+  Walk steps;
+  steps.sessions = state.sessions;
+  steps.times = telling_times(state.sessions, plan.horizon, plan.times);
+  PieceClasses classes;
+  if (plan.visits.empty()) {
+    classes = {std::vector<std::uint32_t>(state.places.size() * slices.depths.size()), {1}, {1}, {}};
+  } else {
+    const PieceDoses pieces(std::move(doses), plan.visits, mixed(member.seed + member.index), response);
+    classes = classes_of(pieces, slices, response, plan.has_all_columns ? 0 : k_classes);
+  }
+  state.classes = classes.dermis.size();
+  steps.blows = classes.blows;
+  steps.weights = classes.dermis;
+  const Walked walked = walk(law, steps);
+  state.course = course_of(law, steps.times, walked.tissue, classes);
+  state.ledger = walked.ledger;
+  add_map(law, walked, classes, slices, state);
+  return state;
+}
+
+}  // namespace percuta::healing
