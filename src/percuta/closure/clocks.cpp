@@ -23,9 +23,7 @@ double barrier_conductance(const Clocks& clocks, double t) {
 
 double pore_radius(const Clocks& clocks, double t) {
   if (!(clocks.pore_close > 0)) return 0;
-  const Pace pace{1, 1 / clocks.pore_covered_factor, clocks.care};
-  const double lined = (pace.done(t) - clocks.pore_lag) / clocks.pore_close;
-  return 1 - std::clamp(lined, 0.0, 1.0);
+  return 1 - std::clamp(lining_of(clocks).done(t) / clocks.pore_close, 0.0, 1.0);
 }
 
 ClosureCurve curve(const Clocks& clocks, const std::vector<double>& times) {

@@ -61,7 +61,8 @@ Clocks close(const insertion::HolesLeft& holes, const skin::Skin& skin, const sk
   clocks.pore_lag = rates.pore_lag * older * (1 + (rates.coagulated_factor - 1) * care.coagulated_share);
   clocks.pore_close = lined_way(holes, rates) / rates.pore_speed * older;
   clocks.pore_covered_factor = rates.pore_covered_factor;
-  clocks.pore_time = Pace{1, 1 / clocks.pore_covered_factor, care}.time_of(clocks.pore_lag + clocks.pore_close);
+  clocks.soothed_factor = rates.soothed_factor;
+  clocks.pore_time = lining_of(clocks).time_of(clocks.pore_close);
   return clocks;
 }
 

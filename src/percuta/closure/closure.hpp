@@ -32,6 +32,7 @@ struct Rates {
   Quantity pore_speed;           ///< of new epidermis along the hole's wall [m/s]
   Quantity lined_depth;          ///< as deep as that new epidermis lines a hole, no deeper [m]
   Quantity pore_covered_factor;  ///< on the pore's time while covered [1]
+  Quantity soothed_factor;       ///< on that speed while a cream with panthenol is used [1]
   Quantity coagulated_factor;    ///< on the pore's lag when the whole wall is coagulated [1]
 };
 void describe(Rates& rates, Visitor& visitor);
@@ -40,6 +41,7 @@ void describe(Rates& rates, Visitor& visitor);
 struct Care {
   double covered_from = 0, covered_until = 0;  ///< since the last puncture [s]
   double coagulated_share = 0;                 ///< of a hole's wall, from heat [1]
+  double soothed_until = 0;                    ///< a cream with panthenol is used, from the last puncture on [s]
 };
 
 /// Both clocks of a session's typical hole.
@@ -51,6 +53,7 @@ struct Clocks {
   double dry_rate = 0, covered_rate = 0;  ///< of the barrier [1/s]
   double pore_lag = 0, pore_close = 0;    ///< dry: lag, and time from there to closed [s]
   double pore_covered_factor = 1;
+  double soothed_factor = 1;  ///< on the lining while care soothes
   Care care;
   bool is_pierced = false;  ///< whether a needle went in at all: what it leaves may close at once
 

@@ -93,6 +93,12 @@ void describe_pore(Rates& rates, Visitor& visitor) {
                     .max = 20,
                     .spread = Spread::log},
                    rates.pore_covered_factor);
+  visitor.quantity({.name = "soothed_factor",
+                    .meaning = "Factor on the speed of new epidermis while a cream with panthenol is used",
+                    .min = 0.1,
+                    .max = 20,
+                    .spread = Spread::log},
+                   rates.soothed_factor);
   visitor.quantity({.name = "coagulated_factor",
                     .meaning = "Factor on the visible pore's lag when the whole wall is coagulated",
                     .min = 1,

@@ -32,4 +32,22 @@ double Pace::time_of(double progress) const {
   return cover.off + (progress - before - under) / dry;
 }
 
+double Lining::done(double t) const {
+  const double now = std::max(0.0, pace.done(t) - lag), soothed = std::max(0.0, pace.done(until) - lag);
+  return now <= soothed ? factor * now : factor * soothed + (now - soothed);
+}
+
+double Lining::time_of(double progress) const {
+  const double soothed = std::max(0.0, pace.done(until) - lag);
+  const double now = progress <= factor * soothed ? progress / factor : progress - (factor - 1) * soothed;
+  return pace.time_of(lag + now);
+}
+
+Lining lining_of(const Clocks& clocks) {
+  return {{1, 1 / clocks.pore_covered_factor, clocks.care},
+          clocks.pore_lag,
+          clocks.soothed_factor,
+          clocks.care.soothed_until};
+}
+
 }  // namespace percuta::closure

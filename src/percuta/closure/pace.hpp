@@ -16,4 +16,17 @@ struct Pace {
   double time_of(double progress) const;
 };
 
+/// New epidermis along the wall: nothing during the lag, then at the pace of the care, faster while that soothes.
+struct Lining {
+  Pace pace;          ///< 1 in the open
+  double lag = 0;     ///< [s] in the open
+  double factor = 1;  ///< above 0, while soothed
+  double until = 0;   ///< soothed [s]
+
+  double done(double t) const;  ///< by `t`, in seconds of the open, unsoothed pace
+  double time_of(double progress) const;
+};
+/// Of clocks whose lag, factors and care stand.
+Lining lining_of(const Clocks& clocks);
+
 }  // namespace percuta::closure

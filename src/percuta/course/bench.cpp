@@ -78,6 +78,7 @@ Outcome pressed(const Inputs& inputs, const Experiment& own, const Member& membe
 
 /// Rolled or glided over the window, as in a course.
 Outcome moved(Inputs inputs, const Experiment& own, const Member& member, const Scope* scope) {
+  inputs.is_bench = true;
   SessionInputs& how = inputs.sessions.front();
   if (own.force > 0) how.technique.force = own.force;
   if (own.speed > 0) how.technique.speed = own.speed;

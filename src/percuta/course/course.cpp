@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "percuta/course/endpoint.hpp"
+#include "percuta/course/outcome.hpp"
 #include "percuta/course/same_landing.hpp"
 
 namespace percuta::course {
@@ -97,15 +98,17 @@ bool is_pierced(const Session& session) {
   return false;
 }
 
-Session treat(const Inputs& inputs, const skin::Skin& skin, std::uint32_t number, const Member& member,
+Session treat(const Inputs& inputs, const skin::Skin& skin, std::uint32_t index, const Member& member,
               const Scope* scope) {
   const auto wants = [scope](std::string_view room) { return scope == nullptr || scope->asked.wants_room(room); };
   StageTimes* const times = scope == nullptr ? nullptr : scope->times;
-  const SessionInputs& own = inputs.sessions[number - 1];
+  const SessionInputs& own = inputs.sessions[index - 1];
+  const std::uint32_t number = session_number(inputs, index - 1);
   const Knowledge& known = inputs.knowledge;
   const device::Device device = device::worn(own.device, number - 1);
+  const bool heals = wants("healing") || wants("endpoints");
   Session session;
-  if (const Session* same = same_landing(inputs, skin, number, scope)) {
+  if (const Session* same = same_landing(inputs, skin, index, scope)) {
     session.strokes = same->strokes;
     session.punctures = same->punctures;
   } else {
@@ -119,12 +122,12 @@ Session treat(const Inputs& inputs, const skin::Skin& skin, std::uint32_t number
   const bool wants_dose =
       scope == nullptr || scope->asked.wants_any({"coverage.dose_variation_1mm", "coverage.dose_variation_2mm",
                                                   "coverage.dose_variation_4mm"});
-  if (!wants("insertion") && !wants("closure") && !wants_dose) return session;
+  if (!wants("insertion") && !wants("closure") && !wants_dose && !heals) return session;
   {
     const StageTimer timer(times, "insertion");
     session.channels = insertion::insert(session.punctures, device, skin, known.contact, member);
     session.holes = insertion::holes_left(session.channels, session.punctures, skin);
-    if (wants("insertion")) {
+    if (wants("insertion") || wants("endpoints")) {
       session.reach = insertion::reach(session.channels, session.punctures, device, skin, known.contact);
     }
   }
@@ -132,9 +135,10 @@ Session treat(const Inputs& inputs, const skin::Skin& skin, std::uint32_t number
     const StageTimer timer(times, "coverage");
     add_dose(skin, scope, session);
   }
-  if (wants("closure")) {
+  if (wants("closure") || heals) {
     const StageTimer timer(times, "closure");
-    session.clocks = closure::close(session.holes, skin, inputs.person, {0, own.cover, 0}, known.closure);
+    const double soothed = inputs.is_soothed ? inputs.plan.aftercare_for.value : 0;
+    session.clocks = closure::close(session.holes, skin, inputs.person, {0, own.cover, 0, soothed}, known.closure);
     session.clocks.is_pierced = session.clocks.is_pierced || is_pierced(session);
   }
   return session;
@@ -155,6 +159,11 @@ double capture_distance(const Knowledge& known, const device::Device& device) {
   return std::max<double>(known.guidance.capture_distance, 0.5 * insertion::widest_hole(device, known.contact));
 }
 
+std::uint32_t session_number(const Inputs& inputs, std::size_t index) {
+  const std::uint32_t own = inputs.sessions.at(index).number;
+  return own > 0 ? own : static_cast<std::uint32_t>(index + 1);
+}
+
 skin::Skin skin_of(const Inputs& inputs) {
   const Knowledge& known = inputs.knowledge;
   if (known.specimen) return skin::build(*known.specimen, std::sqrt(inputs.window_area.value));
@@ -173,6 +182,7 @@ Course walk(const Inputs& sampled, const Member& member, const Scope* scope) {
     held.mechanics.tension.value += sampled.sessions[number - 1].technique.stretch;
     course.sessions.push_back(treat(sampled, held, number, member, scope));
   }
+  add_outcome(sampled, member, scope, course);
   return course;
 }
 

@@ -9,11 +9,21 @@
 #include "percuta/course/knowledge.hpp"
 
 /// One or more sessions: the whole chain as one readable function.
-/// Model    strokes -> punctures -> insertion -> closure, for each session
+/// Model    strokes -> punctures -> insertion -> closure, for each session; then healing and endpoints over all of them
 /// In       chain inputs, ensemble member                    Out  what each session left
 /// Holds    as the rooms                                      Throws  as the rooms
 /// Checked  tests/course
 namespace percuta::course {
+
+/// [course]: when the sessions are, and what is done between them.
+struct CoursePlan {
+  std::int64_t sessions = 1;
+  Quantity interval;       ///< between sessions [s]
+  Quantity horizon;        ///< after the first [s]
+  std::string aftercare;   ///< a product, "" = none
+  Quantity aftercare_for;  ///< [s]
+};
+void describe(CoursePlan& plan, Visitor& visitor);
 
 /// What one session is made of.
 struct SessionInputs {
@@ -21,6 +31,8 @@ struct SessionInputs {
   strokes::Technique technique;
   Quantity cover;                ///< how long the skin is covered after it; 0 = not [s]
   punctures::Landings measured;  ///< in order; instead of strokes; empty = trace them
+  std::uint32_t number = 0;      ///< of the course, from 1; 0 = its place among those that are traced
+  bool is_numbed = false;        ///< by a product put on before it
 };
 void describe(SessionInputs& session, Visitor& visitor);
 
@@ -29,7 +41,14 @@ struct Inputs {
   skin::Person person;
   Quantity window_area;  ///< [m2]
   Knowledge knowledge;
-  std::vector<SessionInputs> sessions;
+  std::vector<SessionInputs> sessions;  ///< those that are traced, rising in number
+  CoursePlan plan = {};
+  std::vector<std::size_t> traced = {};  ///< per session of the course, which of `sessions` it is; empty = each is one
+  std::vector<double> times = {};        ///< to be told of, after the last session [s]
+  bool is_soothed = false;               ///< whether the aftercare holds what lines holes faster
+  bool is_expression_line = false;       ///< whether the wrinkle is one that movements fold
+  bool has_all_columns = false;          ///< heals each piece by itself, without classes
+  bool is_bench = false;                 ///< nothing heals on a bench
 };
 /// All of it in one walk, whose paths are the study's keys: what a verdict names, `percuta explain` knows.
 void describe(Inputs& inputs, Visitor& visitor);
@@ -48,6 +67,8 @@ struct Session {
 struct Course {
   skin::Skin skin;
   std::vector<Session> sessions;
+  healing::State healing;          ///< empty where nothing of it or after it is wanted
+  endpoints::Endpoints endpoints;  ///< the same
 };
 
 /// `inputs` with this member's own draws, each keyed by the study's key. Equal keys draw alike in every session: it is
@@ -67,6 +88,12 @@ struct Walked {
   Course course;
 };
 
+/// Which session of the course the traced one at `index`, from 0, is: from 1.
+std::uint32_t session_number(const Inputs& inputs, std::size_t index);
+
+/// When the sessions of the course are [s]: of two or more the interval must be above 0.
+std::vector<double> session_times(const Inputs& inputs);
+
 /// What is wanted of every member of a study, and what they share.
 struct Scope {
   explicit Scope(const Inputs& inputs, Asked wanted = {});
@@ -80,6 +107,10 @@ struct Scope {
 
 /// The chain with inputs that are sampled already; `member` keys what the hand does. Without a scope all is worked out.
 Course walk(const Inputs& sampled, const Member& member, const Scope* scope = nullptr);
+
+/// What each place of the window comes to: of a course that was healed and measured, with the inputs it was walked
+/// with.
+std::vector<endpoints::PlaceValues> outcome_map(const Inputs& sampled, const Course& course);
 
 /// Draws this member's inputs and walks the chain.
 Course simulate(const Inputs& inputs, const Member& member, const Scope* scope = nullptr);

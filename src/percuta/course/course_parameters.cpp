@@ -2,6 +2,26 @@
 
 namespace percuta::course {
 
+void describe(CoursePlan& plan, Visitor& visitor) {
+  visitor.count({.name = "sessions", .meaning = "Number of sessions", .min = 1, .max = 400}, plan.sessions);
+  visitor.quantity(
+      {.name = "interval", .meaning = "From one session to the next", .unit = "day", .min = 0.25, .max = 1000},
+      plan.interval);
+  visitor.quantity(
+      {.name = "horizon", .meaning = "Simulated time from the first session on", .unit = "day", .min = 0, .max = 3660},
+      plan.horizon);
+  visitor.word(
+      {.name = "aftercare", .meaning = "A product used after each session; empty = none", .default_text = "\"\""},
+      plan.aftercare);
+  visitor.quantity({.name = "aftercare_for",
+                    .meaning = "How long the aftercare is used",
+                    .unit = "day",
+                    .min = 0,
+                    .max = 365,
+                    .is_optional = true},
+                   plan.aftercare_for);
+}
+
 void describe(SessionInputs& session, Visitor& visitor) {
   visit_table(visitor, {.name = "device", .meaning = "The device of the session"}, session.device);
   visit_table(visitor, {.name = "technique", .meaning = "What the operator is asked to do"}, session.technique);
@@ -22,6 +42,7 @@ void describe(Inputs& inputs, Visitor& visitor) {
     inner.quantity({.name = "area", .meaning = "Area of the treated window", .unit = "cm2", .min = 0.1, .max = 500},
                    inputs.window_area);
   });
+  visit_table(visitor, {.name = "course", .meaning = "Sessions and aftercare"}, inputs.plan);
   describe(inputs.knowledge, visitor);
   std::vector<SessionInputs>& all = inputs.sessions;
   if (!all.empty()) describe(all.front(), visitor);

@@ -41,6 +41,24 @@ Results of_layers(const Inputs& inputs) {
                                  [](const Outcome& outcome) -> const skin::Skin& { return outcome.course.skin; });
 }
 
+Results of_whole_course(const Scales& scales) {
+  return results_within<Outcome>(whole_course_results(scales),
+                                 [](const Outcome& outcome) -> const Course& { return outcome.course; });
+}
+
+/// When the course is told of: by the medians, so that all members are told of at the same times.
+void add_times(const Inputs& inputs, Scales& scales) {
+  const std::vector<double> sessions = session_times(inputs);
+  if (sessions.empty()) return;
+  const double last = sessions.back(), horizon = std::max<double>(inputs.plan.horizon, last);
+  std::vector<double> asked;
+  for (const double time : inputs.times) asked.push_back(last + time);
+  scales.of_course = healing::telling_times(sessions, horizon, asked);
+  for (const double time : scales.of_course) {
+    if (time >= last) scales.after_last.push_back(time - last);
+  }
+}
+
 bool is_number(const ResultOf<Outcome>& one) {
   return !one.column.axis;
 }
@@ -53,6 +71,7 @@ Results course_results(const Inputs& inputs, const Scales& scales) {
       if (is_number(one) || number == 1) all.push_back(std::move(one));
     }
   }
+  append(all, of_whole_course(scales));
   append(all, of_layers(inputs));
   return all;
 }
@@ -112,7 +131,8 @@ void append_quantities(const Results& results, std::vector<ResultColumn>& column
 
 std::vector<ResultOf<Outcome>> results(const Inputs& inputs, const Experiment& experiment, double travel,
                                        const Asked& asked) {
-  const Scales scales{insertion::depth_edges(longest_needle(inputs)), closing_times(experiment)};
+  Scales scales{insertion::depth_edges(longest_needle(inputs)), closing_times(experiment)};
+  add_times(inputs, scales);
   Results all =
       experiment.is_wanted() ? bench_results(inputs, experiment, scales, travel) : course_results(inputs, scales);
   std::erase_if(all, [&](const ResultOf<Outcome>& one) { return !asked.wants(one.column.key()); });
@@ -122,6 +142,7 @@ std::vector<ResultOf<Outcome>> results(const Inputs& inputs, const Experiment& e
 std::vector<ResultColumn> course_quantities() {
   std::vector<ResultColumn> columns;
   append_quantities(of_session(any_scales(), 1), columns);
+  append_quantities(of_whole_course(any_scales()), columns);
   return columns;
 }
 

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "percuta/closure/closure.hpp"
+#include "percuta/endpoints/endpoints.hpp"
 
 /// What data/ knows of skin, hand and needles: the one list of it, for the study's keys, its defaults and the draws.
 namespace percuta::course {
@@ -19,6 +19,8 @@ struct Knowledge {
   insertion::Contact contact;
   strokes::InjectionPatterns injection;
   closure::Rates closure;
+  healing::Rates healing;
+  endpoints::Maps endpoints;
   std::optional<skin::Specimen> specimen = std::nullopt;  ///< on a bench: instead of skin and mechanics
 };
 
@@ -45,6 +47,8 @@ void for_each_table(Knowledge& knowledge, const Each& each) {
   each(Table{"contact", "insertion.toml", "strokes", "Needle, dimple and hole"}, knowledge.contact);
   each(Table{"injection", "injection.toml", "strokes", "What the injection patterns mean"}, knowledge.injection);
   each(Table{"closure", "closure.toml", "closure", "How fast skin closes a hole"}, knowledge.closure);
+  each(Table{"healing", "healing.toml", "healing", "How skin heals and makes collagen"}, knowledge.healing);
+  each(Table{"endpoints", "endpoints.toml", "endpoints", "What of it people and clinics see"}, knowledge.endpoints);
 }
 
 /// Every table that any study may have, of a site or of a specimen, once.

@@ -39,19 +39,39 @@ std::vector<ResultOf<Treated>> closing(const Scales& scales) {
   return of_session(closure::results(scales.times), [](const Treated& all) { return all.session.clocks; });
 }
 
+std::vector<ResultOf<Course>> healed(const Scales& scales) {
+  return results_within<Course>(healing::results(scales.of_course),
+                                [](const Course& course) -> const auto& { return course.healing; });
+}
+
+std::vector<ResultOf<Course>> seen(const Scales& scales) {
+  return results_within<Course>(endpoints::results(scales.after_last),
+                                [](const Course& course) -> const auto& { return course.endpoints; });
+}
+
+/// The keys of what a stage says: they are the same on any scales.
+std::vector<std::string> keys_of(const Stage& stage) {
+  const Scales any{{0, 1}, {0}};
+  std::vector<std::string> keys;
+  if (stage.results) {
+    for (const auto& one : stage.results(any)) keys.push_back(one.column.key());
+  }
+  if (stage.of_course) {
+    for (const auto& one : stage.of_course(any)) keys.push_back(one.column.key());
+  }
+  return keys;
+}
+
 bool is_asked(const Stage& stage, const Asked& asked) {
-  if (!stage.results) return false;
-  const auto results = stage.results({{0, 1}, {0}});  // their names are the same on any scales
-  return std::any_of(results.begin(), results.end(),
-                     [&](const ResultOf<Treated>& one) { return asked.wants(one.column.key()); });
+  const std::vector<std::string> keys = keys_of(stage);
+  return std::any_of(keys.begin(), keys.end(), [&](const std::string& key) { return asked.wants(key); });
 }
 
 /// Every result that a stage tells of a session.
 std::set<std::string, std::less<>> names_of_sessions() {
   std::set<std::string, std::less<>> names;
   for (const Stage& stage : stages()) {
-    if (!stage.results) continue;
-    for (const auto& one : stage.results({{0, 1}, {0}})) names.insert(one.column.key());
+    for (std::string& key : keys_of(stage)) names.insert(std::move(key));
   }
   return names;
 }
@@ -75,8 +95,8 @@ const std::vector<Stage>& stages() {
       {"heat", "radio frequency and thermal damage", false},
       {"closure", "how long the channels stay open", true, closing},
       {"transport", "what gets in through the channels", false},
-      {"healing", "wound repair and new collagen", false},
-      {"endpoints", "redness, crust, wrinkles, scars and the other clinical scales", false},
+      {"healing", "wound repair and new collagen", true, {}, healed},
+      {"endpoints", "redness, crust, wrinkles, scars and the other clinical scales", true, {}, seen},
       {"plan", "protocols within safety limits", false},
       {"cohort", "many virtual people", false},
   };
@@ -88,6 +108,15 @@ std::vector<ResultOf<Treated>> session_results(const Scales& scales) {
   for (const Stage& stage : stages()) {
     if (!stage.results) continue;
     for (ResultOf<Treated>& one : stage.results(scales)) all.push_back(std::move(one));
+  }
+  return all;
+}
+
+std::vector<ResultOf<Course>> whole_course_results(const Scales& scales) {
+  std::vector<ResultOf<Course>> all;
+  for (const Stage& stage : stages()) {
+    if (!stage.of_course) continue;
+    for (ResultOf<Course>& one : stage.of_course(scales)) all.push_back(std::move(one));
   }
   return all;
 }

@@ -19,8 +19,10 @@ struct Treated {
 
 /// Along what the series of a study run.
 struct Scales {
-  std::vector<double> depths;  ///< edges of depth histograms [m]
-  std::vector<double> times;   ///< of what changes after a session [s]
+  std::vector<double> depths;           ///< edges of depth histograms [m]
+  std::vector<double> times;            ///< of what changes after a session [s]
+  std::vector<double> of_course = {};   ///< of what changes through the course, since its first session [s]
+  std::vector<double> after_last = {};  ///< of what is seen after its last session [s]
 };
 
 /// A link of the chain, whether this version computes it, and what it says of a session.
@@ -28,13 +30,17 @@ struct Stage {
   std::string name;  ///< "closure"
   std::string does;  ///< what it says of a study, in a few words
   bool is_built = false;
-  std::function<std::vector<ResultOf<Treated>>(const Scales&)> results = {};  ///< empty = it says nothing by itself
+  std::function<std::vector<ResultOf<Treated>>(const Scales&)> results = {};   ///< empty = it says nothing by itself
+  std::function<std::vector<ResultOf<Course>>(const Scales&)> of_course = {};  ///< of all sessions together; the same
 };
 
 const std::vector<Stage>& stages();
 
 /// What all stages say of a session, in the order of results.json.
 std::vector<ResultOf<Treated>> session_results(const Scales& scales);
+
+/// What all stages say of the whole course, after what they say of its sessions.
+std::vector<ResultOf<Course>> whole_course_results(const Scales& scales);
 
 /// Whether the named stage is built; throws std::out_of_range for a name that is none.
 bool is_built(const std::string& stage);

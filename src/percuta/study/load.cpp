@@ -13,6 +13,7 @@
 #include "percuta/study/provenance.hpp"
 #include "percuta/study/session_file.hpp"
 #include "percuta/study/study.hpp"
+#include "percuta/study/traced_sessions.hpp"
 
 namespace percuta::study {
 
@@ -40,9 +41,24 @@ StudyData data_of(const StudyTree& tree, const Overrides& overrides, const DataF
 course::Inputs inputs_of(const std::vector<SessionFile>& sessions) {
   const StudyFile& first = sessions.front().file;
   course::Inputs inputs{first.person, first.site.area, first.knowledge, {}};
-  for (const SessionFile& session : sessions) {
-    inputs.sessions.push_back({session.device, session.file.technique, session.file.product.cover, {}});
+  inputs.plan = first.course;
+  inputs.is_soothed = sessions.front().aftercare_soothes;
+  const std::vector<std::string>& concerns = first.site.concern;
+  inputs.is_expression_line = std::find(concerns.begin(), concerns.end(), "expression line") != concerns.end();
+  for (const Quantity& time : first.outputs.times) inputs.times.push_back(time);
+  std::vector<bool> are_alike;
+  for (const SessionFile& session : sessions) are_alike.push_back(!session.is_changed);
+  const TracedSessions traced = traced_sessions(are_alike, first.seed);
+  for (const std::size_t index : traced.sessions) {
+    const SessionFile& session = sessions[index];
+    inputs.sessions.push_back({session.device,
+                               session.file.technique,
+                               session.file.product.cover,
+                               {},
+                               static_cast<std::uint32_t>(index + 1),
+                               session.is_numbed});
   }
+  inputs.traced = traced.of_session;
   return inputs;
 }
 

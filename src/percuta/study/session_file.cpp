@@ -2,9 +2,11 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <set>
 #include <tuple>
 
+#include "percuta/base/text/number.hpp"
 #include "percuta/safety/safety.hpp"
 #include "percuta/study/keys/device_body.hpp"
 #include "percuta/study/keys/device_statements.hpp"
@@ -42,23 +44,36 @@ std::vector<safety::ProductUse> products_of(const StudyFile& file, const Node& r
   return uses;
 }
 
+bool holds(const safety::Product& product, const char* active) {
+  return std::find(product.contains.begin(), product.contains.end(), active) != product.contains.end();
+}
+
+/// Adds a problem for a course that ends before its last session.
+void check_course(const StudyFile& file, const Node& root, const Units& units, Problems& problems) {
+  const course::CoursePlan& plan = file.course;
+  const double last = static_cast<double>(plan.sessions - 1) * plan.interval;
+  if (file.experiment.is_wanted() || plan.horizon >= last) return;
+  const auto days = [&](double seconds) { return short_text(units.from_si(seconds, "day")); };
+  problems.add({fmt::format("the last of {} sessions is on day {}, beyond the horizon of {} days", plan.sessions,
+                            days(last), days(plan.horizon)),
+                "raise course.horizon, which counts from the first session on, or have fewer or nearer sessions",
+                place_of(root, "course.horizon")});
+}
+
 /// Adds a problem for each refusal; keeps the notes with the session.
 void check_safety(SessionFile& session, const Node& root, StudyData& data, const Units& units, Problems& problems) {
   const auto limits =
       read_struct<safety::Limits>(data.document(data.file("limits/contraindications.toml")), nullptr, units);
   const StudyFile& file = session.file;
   const course::Knowledge& known = file.knowledge;
-  const safety::Treatment treatment{file.person,
-                                    file.site,
-                                    known.skin,
-                                    known.mechanics,
-                                    known.specimen.has_value(),
-                                    session.device,
-                                    file.technique,
-                                    known.injection,
-                                    products_of(file, root, data, units, problems),
-                                    file.research.overrides,
-                                    read_limits(data, units)};
+  const std::vector<safety::ProductUse> uses = products_of(file, root, data, units, problems);
+  for (const safety::ProductUse& use : uses) {
+    if (use.key == "course.aftercare") session.aftercare_soothes = holds(use.product, "panthenol");
+    if (use.key == "product.name") session.is_numbed = file.product.apply < 0 && holds(use.product, "lidocaine");
+  }
+  const safety::Treatment treatment{
+      file.person,    file.site,       known.skin, known.mechanics,         known.specimen.has_value(), session.device,
+      file.technique, known.injection, uses,       file.research.overrides, read_limits(data, units)};
   for (safety::Refusal& refusal : safety::refuse(treatment, limits, units)) {
     problems.add({std::move(refusal.message), std::move(refusal.hint), place_of(root, refusal.key)});
   }
@@ -118,6 +133,7 @@ SessionFile read_session(const StudyTree& tree, const Node& root, const Override
     check_experiment(session.file.experiment, session.device.kind, session.device.applicator.mass > 0, root, problems);
   }
   check_safety(session, root, data, units, problems);
+  check_course(session.file, root, units, problems);
   return session;
 }
 
@@ -150,12 +166,15 @@ std::vector<SessionFile> read_sessions(StudyTree& tree, const Overrides& overrid
                               wanted == 1 ? "" : "s"),
                   "raise course.sessions", tree.root.find("session")->place()});
   }
-  for (std::int64_t number = 2; number <= wanted; ++number) {
-    const bool is_changed = number <= highest;
-    sessions.push_back(is_changed
-                           ? read_session(tree, session_root(tree.root, number), overrides, data, units, problems)
-                           : read_session(tree, without(tree.root, "session"), overrides, data, units, problems));
+  for (std::int64_t number = 2; number <= std::min(wanted, highest); ++number) {
+    sessions.push_back(read_session(tree, session_root(tree.root, number), overrides, data, units, problems));
+    sessions.back().is_changed = changes_session(tree.root, number);
   }
+  if (wanted > highest && wanted > 1) {
+    const SessionFile alike = read_session(tree, without(tree.root, "session"), overrides, data, units, problems);
+    sessions.resize(static_cast<std::size_t>(wanted), alike);
+  }
+  sessions.front().is_changed = changes_session(tree.root, 1);
   throw_distinct(problems);
   return sessions;
 }

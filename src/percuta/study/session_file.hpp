@@ -15,6 +15,9 @@ struct SessionFile {
   device::Device device;
   Lookup lookup;
   bool is_measured = false;               ///< its punctures come from a table; a session without rows is traced
+  bool is_changed = false;                ///< by a [[session]] of its own
+  bool is_numbed = false;                 ///< by a product that is put on before it
+  bool aftercare_soothes = false;         ///< it holds what lines holes faster
   bool is_map_of_holes = false;           ///< of a table in which each row is a hole
   std::vector<std::string> safety_notes;  ///< what readers of the results must know though nothing is refused
 };

@@ -54,16 +54,6 @@ struct Research {
 };
 void describe(Research& research, Visitor& visitor);
 
-/// [course]
-struct CoursePlan {
-  std::int64_t sessions = 1;
-  Quantity interval;       ///< between sessions [s]
-  Quantity horizon;        ///< after the first [s]
-  std::string aftercare;   ///< a product, "" = none
-  Quantity aftercare_for;  ///< [s]
-};
-void describe(CoursePlan& course, Visitor& visitor);
-
 /// [ensemble]
 struct EnsemblePlan {
   std::int64_t members = 32;
@@ -72,7 +62,7 @@ void describe(EnsemblePlan& ensemble, Visitor& visitor);
 
 /// [outputs]
 struct Outputs {
-  std::vector<Quantity> times;  ///< since the last pass [s]
+  std::vector<Quantity> times;  ///< since the last pass of the last session [s]
 };
 void describe(Outputs& outputs, Visitor& visitor);
 
@@ -88,7 +78,7 @@ struct StudyFile {
   strokes::Technique technique;
   ProductUse product;
   RadioFrequency rf;
-  CoursePlan course;
+  course::CoursePlan course;
   EnsemblePlan ensemble;
   Outputs outputs;
   MeasuredPunctures measured;

@@ -81,26 +81,6 @@ void describe(Research& research, Visitor& visitor) {
                 research.overrides);
 }
 
-void describe(CoursePlan& course, Visitor& visitor) {
-  visitor.count({.name = "sessions", .meaning = "Number of sessions", .min = 1, .max = 60}, course.sessions);
-  visitor.quantity(
-      {.name = "interval", .meaning = "From one session to the next", .unit = "day", .min = 0.5, .max = 1000},
-      course.interval);
-  visitor.quantity(
-      {.name = "horizon", .meaning = "Simulated time from the first session on", .unit = "day", .min = 0, .max = 3660},
-      course.horizon);
-  visitor.word(
-      {.name = "aftercare", .meaning = "A product used after each session; empty = none", .default_text = "\"\""},
-      course.aftercare);
-  visitor.quantity({.name = "aftercare_for",
-                    .meaning = "How long the aftercare is used",
-                    .unit = "day",
-                    .min = 0,
-                    .max = 365,
-                    .is_optional = true},
-                   course.aftercare_for);
-}
-
 void describe(EnsemblePlan& ensemble, Visitor& visitor) {
   visitor.count(
       {.name = "members", .meaning = "Draws of the uncertain inputs behind every interval", .min = 4, .max = 100000},
@@ -109,7 +89,7 @@ void describe(EnsemblePlan& ensemble, Visitor& visitor) {
 
 void describe(Outputs& outputs, Visitor& visitor) {
   visitor.quantities({.name = "times",
-                      .meaning = "When to report, counted from the last pass",
+                      .meaning = "When to report, counted from the last pass of the last session",
                       .unit = "h",
                       .min = 0,
                       .max = 87840,
@@ -159,7 +139,7 @@ void describe(Sweep& sweep, Visitor& visitor) {
 }
 
 void describe(SessionChange& session, Visitor& visitor) {
-  visitor.count({.name = "number", .meaning = "Which session differs, from 1", .min = 1, .max = 60}, session.number);
+  visitor.count({.name = "number", .meaning = "Which session differs, from 1", .min = 1, .max = 400}, session.number);
   visit_table(visitor, {.name = "device", .meaning = "What pierces in this session", .is_optional = true},
               session.device);
   visit_table(visitor, {.name = "technique", .meaning = "What the operator does in it", .is_optional = true},

@@ -39,16 +39,31 @@ StudyTree read_tree(const fs::path& study_file, const std::vector<std::string>& 
   return tree;
 }
 
-Node session_root(const Node& root, std::int64_t number) {
-  Node result = without(root, "session");
+namespace {
+
+/// Those of the [[session]] list that are of that number.
+std::vector<const Node*> entries_of(const Node& root, std::int64_t number) {
+  std::vector<const Node*> entries;
   const Node* list = root.find("session");
-  if (list == nullptr || !list->is_list()) return result;
+  if (list == nullptr || !list->is_list()) return entries;
   for (const Node& entry : std::get<Node::List>(list->value)) {
     const Node* given = entry.find("number");
     const auto* value = given == nullptr ? nullptr : std::get_if<std::int64_t>(&given->value);
-    if (value != nullptr && *value == number) result = overlaid(std::move(result), without(entry, "number"));
+    if (value != nullptr && *value == number) entries.push_back(&entry);
   }
+  return entries;
+}
+
+}  // namespace
+
+Node session_root(const Node& root, std::int64_t number) {
+  Node result = without(root, "session");
+  for (const Node* entry : entries_of(root, number)) result = overlaid(std::move(result), without(*entry, "number"));
   return result;
+}
+
+bool changes_session(const Node& root, std::int64_t number) {
+  return !entries_of(root, number).empty();
 }
 
 std::int64_t highest_session(const Node& root, Problems& problems) {

@@ -29,6 +29,9 @@ StudyTree read_tree(const std::filesystem::path& study_file, const std::vector<s
 /// The root of session `number` (from 1): the study with that [[session]] laid over it, without the list itself.
 Node session_root(const Node& root, std::int64_t number);
 
+/// Whether a [[session]] of that number, from 1, stands in the study.
+bool changes_session(const Node& root, std::int64_t number);
+
 /// `root` without the top-level keys that no study has; adds a problem for each, with what may stand there.
 Node with_known_keys(Node root, Problems& problems);
 
