@@ -47,22 +47,23 @@ TEST_CASE("[law] a long line raises what Bessel's function says") {
   for (const double distance : {0.05e-3, 0.1e-3, 0.2e-3, 0.5e-3}) {
     const double closed = own.strength * a * std::cyl_bessel_k(0.0, distance / own.reach) /
                           (2 * std::numbers::pi * own.reach * own.reach);
-    CHECK(lone_dose(own, distance) == doctest::Approx(closed).epsilon(3e-4));
+    CHECK(lone_dose(own, distance) == doctest::Approx(closed).epsilon(1e-4));
   }
 }
 
 TEST_CASE("[law] a lone needle of the reference's width has dose 1 at the recruiting radius") {
   const Rates rates = tests::healing_rates();
-  CHECK(lone_dose(setting(0.5 * rates.reference_width), rates.recruiting_radius) == doctest::Approx(1).epsilon(3e-4));
+  CHECK(lone_dose(setting(0.5 * rates.reference_width), rates.recruiting_radius) == doctest::Approx(1).epsilon(1e-4));
 }
 
 TEST_CASE("[law] an even field raises the share of tissue that it kills") {
   DoseSetting own = setting();
   own.opened_radius = 1e-9;  // no hole is another's neighbour
-  const double step = 0.05e-3, a = killed_section(own, hole(0, 0), 0.01);
-  const std::vector<Hole> holes = lattice(-4e-3, 4e-3, step, 1);
-  const double dose = doses_at({{0.012e-3, 0.019e-3}}, {holes}, own).front().at(0, 0);
-  CHECK(dose == doctest::Approx(own.strength * a / (step * step)).epsilon(2e-4));
+  // On a coarser lattice the lines' own places show.
+  const double step = 0.01e-3, a = killed_section(own, hole(0, 0), 0.01);
+  const std::vector<Hole> holes = lattice(-2.4e-3, 2.4e-3, step, 2.4e-3);
+  const double dose = doses_at({{0.0025e-3, 0.0025e-3}}, {holes}, own).front().at(0, 0);
+  CHECK(dose == doctest::Approx(own.strength * a / (step * step)).epsilon(1e-4));
 }
 
 TEST_CASE("[law] a disc raises less towards its edge, as Bessel's functions say") {

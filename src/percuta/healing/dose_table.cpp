@@ -13,7 +13,7 @@ constexpr std::size_t k_distances = 320;  // even steps of the distance's root, 
 constexpr int k_rows_a_reach = 16;        // even steps of the hole's depth
 constexpr double k_most_rows = 96;
 constexpr int k_horizon = 12, k_cutoff = 8;  // in reaches: beyond the first is nothing, beyond the second is spread
-constexpr int k_nearest_share = 20;          // of a reach: no place of tissue is nearer to an axis
+constexpr int k_nearest_share = 100;         // of a reach: no place of tissue is nearer to an axis
 
 /// The line from -depth to depth, mirrored at the surface, as seen from z; lengths over the reach.
 double mirrored(const LineAlarm& line, double z, double depth) {

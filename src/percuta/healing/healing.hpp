@@ -36,7 +36,7 @@ struct Infection {
   Quantity inoculum;                 ///< pathogen that comes in with a session [1]
   Quantity debris, neutrophils;      ///< that a session leaves [1]
   Quantity growth, capacity;         ///< of the pathogen [1/s], [1]
-  Quantity background;               ///< killing by what is always there, at most, over growth [1]
+  Quantity background;              ///< killing by what is always there [1/s]
   Quantity background_half;          ///< pathogen that halves the background's hold, over `background_use` [1]
   Quantity background_use;           ///< [1]
   Quantity eaten_by_neutrophils;     ///< [1/s]

@@ -28,7 +28,7 @@ constexpr QuantityRow<Rates> k_rows[] = {
     {"late_growth_factor", "Active TGF-b of late macrophages", "1", 0, 1000, Spread::log, &Rates::late_growth_factor},
     {"fold_share", "Myofibroblasts' own growth factor, over that with which they would feed themselves for ever", "1",
      0, 0.9, Spread::linear, &Rates::fold_share},
-    {"fold_share_keloid", "The same, of a person who forms keloids", "1", 0, 10, Spread::linear,
+    {"fold_share_keloid", "The same, of a person who forms keloids", "1", 1, 10, Spread::linear,
      &Rates::fold_share_keloid},
     {"vessel_rate", "Rate at which new vessels follow late macrophages", "1/day", 0.0001, 10, Spread::log,
      &Rates::vessel_rate},

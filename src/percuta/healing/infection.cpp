@@ -26,7 +26,7 @@ void set_rates(const Infection& own, const double* u, double* rate) {
                                 own.called_by_neutrophils * N;
   const double to_neutrophils = own.neutrophils_by_debris * D + own.neutrophils_by_pathogen * P;
   rate[k_pathogen] = own.growth * P * (1 - P / own.capacity) -
-                     own.growth * own.background * P / (own.background_half + own.background_use * P) -
+                     own.background * P / (own.background_half + own.background_use * P) -
                      own.eaten_by_neutrophils * P * N - own.eaten_by_macrophages * P * m;
   rate[k_debris] = -own.debris_by_neutrophils * D * N * (1 + own.debris_synergy * N) -
                    own.debris_by_macrophages * D * m + own.debris_made * N - own.debris_lost * D;

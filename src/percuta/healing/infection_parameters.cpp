@@ -10,7 +10,7 @@ constexpr QuantityRow<Infection> k_rows[] = {
     {"neutrophils", "Neutrophils that a session finds", "1", 0, 10, Spread::log, &Infection::neutrophils},
     {"growth", "Growth rate of the bacteria", "1/day", 0, 1000, Spread::log, &Infection::growth},
     {"capacity", "Bacteria at which growth stops", "1", 0.1, 1000, Spread::log, &Infection::capacity},
-    {"background", "Share of growth that skin itself holds down", "1", 0, 10, Spread::log, &Infection::background},
+    {"background", "Rate at which skin itself kills bacteria, over what slows it", "1/day", 0, 1000, Spread::log, &Infection::background},
     {"background_half", "What slows that with few bacteria", "1", 0.0001, 10, Spread::log, &Infection::background_half},
     {"background_use", "What slows it with many", "1", 0, 10, Spread::log, &Infection::background_use},
     {"eaten_by_neutrophils", "Rate at which neutrophils eat bacteria", "1/day", 0, 1000, Spread::log,
