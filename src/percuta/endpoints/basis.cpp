@@ -67,11 +67,11 @@ double most(const std::vector<Trace>& traces, double t) {
 double time_above(const std::function<double(double)>& value, double level, const std::vector<double>& times,
                   double from) {
   double below = k_undefined;  // the earliest time looked at from which on it is not above
-  for (std::size_t i = times.size(); i-- > 0 && times[i] >= from;) {
-    if (value(times[i]) > level) {
-      return std::isnan(below) ? k_undefined : crossing(value, level, times[i], below) - from;
+  for (auto time = times.rbegin(); time != times.rend() && *time >= from; ++time) {
+    if (value(*time) > level) {
+      return std::isnan(below) ? k_undefined : crossing(value, level, *time, below) - from;
     }
-    below = times[i];
+    below = *time;
   }
   if (value(from) > level) return std::isnan(below) ? k_undefined : crossing(value, level, from, below) - from;
   return 0;

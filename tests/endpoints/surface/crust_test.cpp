@@ -42,7 +42,15 @@ TEST_CASE("[law] each number of crust moves it the expected way") {
   CHECK(scaled("crust", &Maps::bleeding, &BleedingMap::gone_share, 3) < time);
   CHECK(scaled("crust", &Maps::bleeding, &BleedingMap::crust_seen, 10) < time);
   CHECK(scaled("crust", &Maps::bleeding, &BleedingMap::crust_seen, 100) == 0);
-  CHECK(turned("crust", [](auto& some) { some.care.until = 8 * k_day; }) < time);
+  const auto cared = [](double factor) {
+    return turned("crust", [factor](auto& some) {
+      some.care.until = 8 * k_day;
+      some.maps.care.shedding = certain(factor);
+    });
+  };
+  CHECK(cared(1) == doctest::Approx(time));
+  CHECK(cared(1.2) < time);
+  CHECK(cared(1.5) < cared(1.2));
   CHECK(turned("crust", [](auto& some) {
           for (auto& session : some.sessions) session.clocks.pore_time *= 2;
         }) > time);

@@ -67,6 +67,8 @@ TEST_CASE("[law] a soothing cream lowers the grade while it is used, and not aft
   const std::vector<double> usual = cared.curve("redness_course");
   cared.care.until = 2 * k_day;
   const std::vector<double> now = cared.curve("redness_course");
+  cared.maps.care.redness = certain(0.5);
+  CHECK(cared.curve("redness_course")[20] == doctest::Approx(0.5 * usual[20]));
   const auto& times = cared.state.course.times;
   for (std::size_t i = 0; i < times.size() && times[i] < 30 * k_day; ++i) {
     CHECK(now[i] == doctest::Approx((times[i] < 2 * k_day ? 0.8 : 1) * usual[i]));

@@ -33,7 +33,8 @@ class PlaceSquares {
     for (std::int64_t r = std::max<std::int64_t>(0, row - 1); r <= std::min(rows_ - 1, row + 1); ++r) {
       for (std::int64_t c = std::max<std::int64_t>(0, column - 1); c <= std::min(columns_ - 1, column + 1); ++c) {
         for (const std::size_t i : squares_[static_cast<std::size_t>(r * columns_ + c)]) {
-          if (std::hypot(places_[i].x - x, places_[i].y - y) <= near) each(i);
+          const double dx = places_[i].x - x, dy = places_[i].y - y;
+          if (dx * dx + dy * dy <= near * near) each(i);
         }
       }
     }
