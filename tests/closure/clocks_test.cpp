@@ -92,3 +92,19 @@ TEST_CASE("[unit] a curve holds both clocks at the times asked for") {
   }
   CHECK(closure::curve(clocks, {}).barrier.empty());
 }
+
+TEST_CASE("[law] a cream with panthenol lines holes faster while it is used, and the clock and the curve agree") {
+  const auto clocks_of = [](const closure::Care& care) {
+    return closure::close({100e-6, 200e-6, 0}, tests::skin_of(), tests::person(), care, tests::rates());
+  };
+  const closure::Clocks plain = clocks_of({}), short_use = clocks_of({0, 0, 0, 4 * k_hour}),
+                        long_use = clocks_of({0, 0, 0, 200 * k_hour});
+  CHECK(plain.pore_time == doctest::Approx(22 * k_hour));      // 2 h, then 200 um at 10 um/h
+  CHECK(short_use.pore_time == doctest::Approx(20 * k_hour));  // two hours of lining count double
+  CHECK(long_use.pore_time == doctest::Approx(12 * k_hour));
+  for (const closure::Clocks& clocks : {plain, short_use, long_use}) {
+    CHECK(closure::pore_radius(clocks, clocks.pore_time) == doctest::Approx(0).epsilon(1e-9));
+    CHECK(closure::pore_radius(clocks, 0.9 * clocks.pore_time) > 0);
+  }
+  CHECK(short_use.barrier_time == plain.barrier_time);
+}

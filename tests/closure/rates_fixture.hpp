@@ -25,6 +25,7 @@ inline closure::Rates rates() {
   rates.lined_depth = certain(400e-6);
   rates.pore_covered_factor = certain(1.5);
   rates.coagulated_factor = certain(3);
+  rates.soothed_factor = certain(2);
   return rates;
 }
 

@@ -2,6 +2,8 @@
 
 #include "closure/rates_fixture.hpp"
 #include "device/roller_fixture.hpp"
+#include "endpoints/treated_fixture.hpp"
+#include "healing/rates_fixture.hpp"
 #include "percuta/course/course.hpp"
 #include "punctures/guidance_fixture.hpp"
 #include "skin/skin_fixture.hpp"
@@ -24,6 +26,10 @@ inline course::Inputs inputs() {
   inputs.knowledge.contact.open_depth_per_width = certain(1.5);
   inputs.knowledge.contact.load_depth = certain(0.6);
   inputs.knowledge.closure = rates();
+  inputs.knowledge.healing = healing_rates();
+  inputs.knowledge.endpoints = shipped_maps();
+  inputs.plan.interval = certain(28 * k_day);
+  inputs.plan.horizon = certain(90 * k_day);
   inputs.sessions = {{roller(), technique(), {}, {}}};
   Quantity& tip = inputs.sessions[0].device.needle.tip_radius;
   tip.low = 3e-6;

@@ -12,9 +12,12 @@ TEST_CASE("[law] the course's declarations are complete and sound") {
   course::Inputs inputs = tests::inputs();
   inputs.sessions.clear();
   // The specimen is listed when there is one, a session's inputs when there is a session.
-  tests::check_declaration<course::Inputs>(inputs, sizeof inputs.knowledge.specimen);
-  tests::check_declaration<course::SessionInputs>({},
-                                                  sizeof(punctures::Landings));  // a table, no parameter
+  const std::size_t no_parameters =
+      sizeof inputs.knowledge.specimen + sizeof inputs.traced + sizeof inputs.times + sizeof(bool) * 4;
+  tests::check_declaration<course::Inputs>(inputs, no_parameters);
+  // The measured table, the session's number and whether it is numbed are none.
+  const course::SessionInputs session;
+  tests::check_declaration<course::SessionInputs>({}, sizeof session.measured + sizeof session.number + sizeof(bool));
 }
 
 TEST_CASE("[unit] one walk lists every input of the chain") {

@@ -13,11 +13,11 @@ TEST_CASE("[law] the reference courses come to what was observed, whatever was o
     some.maps.observed.acne_scar = certain(0.45 * factor);
     some.maps.observed.wrinkle = certain(0.26 * factor);
     some.maps.observed.pigment = certain(0.14 * factor);
-    some.state.course = some.state.roller;
+    some.state.course = some.state.references.roller;
     CHECK(some.number("epidermis_change") == doctest::Approx(0.5 * factor).epsilon(1e-12));
     CHECK(some.number("acne_scar") == doctest::Approx(1 - 0.45 * factor).epsilon(1e-12));
     CHECK(some.number("pigment") == doctest::Approx(0.14 * factor).epsilon(1e-12));
-    some.state.course = some.state.pen;
+    some.state.course = some.state.references.pen;
     CHECK(some.number("wrinkle") == doctest::Approx(1 - 0.26 * factor).epsilon(1e-12));
     CHECK(some.measure().sizes.are_met);
   }
@@ -25,8 +25,8 @@ TEST_CASE("[law] the reference courses come to what was observed, whatever was o
 
 TEST_CASE("[unit] a member whose reference courses gain nothing is kept and says so") {
   auto none = treatment();
-  none.state.roller = tests::course_of({0}, 100 * k_day, 0);
-  none.state.pen = none.state.roller;
+  none.state.references.roller = tests::course_of({0}, 100 * k_day, 0);
+  none.state.references.pen = none.state.references.roller;
   const endpoints::Sizes sizes = endpoints::sizes_of(none.state, none.maps);
   CHECK_FALSE(sizes.are_met);
   CHECK(sizes.epidermis == 0);
@@ -34,7 +34,7 @@ TEST_CASE("[unit] a member whose reference courses gain nothing is kept and says
   CHECK(sizes.scar == 0);
   CHECK(none.number("pigment") == 0);
   CHECK(none.number("acne_scar") == 1);
-  none.state.roller = none.state.pen = {};
+  none.state.references.roller = none.state.references.pen = {};
   CHECK_FALSE(endpoints::sizes_of(none.state, none.maps).are_met);
 }
 

@@ -7,12 +7,13 @@
 #include <vector>
 
 #include "closure/rates_fixture.hpp"
+#include "healing/rates_fixture.hpp"
 #include "percuta/endpoints/endpoints.hpp"
 #include "skin/declared.hpp"
 
 namespace percuta::tests {
 
-inline constexpr double k_day = 86400;  // [s]
+
 
 /// Two layers that answer each session like one another; the dermis half as much as the papillary part. By hand, of the
 /// shape that healing gives: cells for days, vessels for weeks, collagen for good.
@@ -98,8 +99,8 @@ inline Treatment untouched() {
   none.rates.maturing = certain(0.015 / k_day);
   none.rates.three_loss = certain(0.0055 / k_day);
   const double month = 30 * k_day;
-  none.state.roller = course_of({0, month, 2 * month, 3 * month, 4 * month}, 4 * month + 56 * k_day, 1);
-  none.state.pen = course_of({0, month, 2 * month, 3 * month}, 3 * month + 90 * k_day, 1);
+  none.state.references.roller = course_of({0, month, 2 * month, 3 * month, 4 * month}, 4 * month + 56 * k_day, 1);
+  none.state.references.pen = course_of({0, month, 2 * month, 3 * month}, 3 * month + 90 * k_day, 1);
   none.state.course = course_of({}, 365 * k_day, 0);
   return none;
 }

@@ -49,6 +49,7 @@ TEST_CASE("[unit] of a skin that heals nothing no number exists") {
     std::vector<double> row;
     one.append(State{}, row);
     CHECK(row.size() == one.column.size());
+    if (!one.column.is_listed) continue;
     CHECK_FALSE(one.column.needs.empty());
     for (const double value : row) CHECK(std::isnan(value));
   }

@@ -22,7 +22,7 @@ run::Record told(std::vector<ResultColumn> columns, std::vector<std::vector<doub
   run::Record record;
   record.median_run.sessions.emplace_back();
   record.table = run::ResultTable(std::move(columns), std::move(rows));
-  run::add_run_warnings(Units(), record);
+  run::add_run_warnings({}, Units(), record);
   return record;
 }
 
@@ -53,7 +53,7 @@ TEST_CASE("[unit] what is not defined is told in one sentence, by reason") {
   record.undefined = {{"coverage", "gap", "needs two holes"},
                       {"closure", "pore_time", "needs a hole"},
                       {"coverage", "index", "needs two holes"}};
-  run::add_run_warnings(Units(), record);
+  run::add_run_warnings({}, Units(), record);
   REQUIRE(record.warnings.size() == 1);
   CHECK(record.warnings[0] == "Not defined here, so left out: gap, index (needs two holes); pore_time (needs a hole).");
 }

@@ -4,6 +4,8 @@
 #include <string_view>
 #include <utility>
 
+#include "percuta/course/same_landing.hpp"
+
 namespace percuta::course {
 namespace {
 
@@ -39,7 +41,16 @@ std::vector<healing::Visit> visits_of(const Inputs& inputs) {
   return visits;
 }
 
-void heal(const Inputs& inputs, const Member& member, Course& course) {
+/// The references of the member as it was walked before, where what they rest on is the same; else none.
+healing::References known_references(const Inputs& inputs, const Course& course, const Scope* scope) {
+  const Walked* before = scope == nullptr ? nullptr : scope->before;
+  if (before == nullptr || before->course.healing.course.times.empty()) return {};
+  const bool is_same = same_rates(inputs.knowledge.healing, before->inputs.knowledge.healing) &&
+                       healing::is_same_dermis(course.skin, before->course.skin);
+  return is_same ? before->course.healing.references : healing::References{};
+}
+
+void heal(const Inputs& inputs, const Member& member, const Scope* scope, Course& course) {
   std::vector<healing::Wounds> wounds;
   for (std::size_t i = 0; i < course.sessions.size(); ++i) {
     wounds.push_back(wounds_of(inputs, course, i));
@@ -49,7 +60,8 @@ void heal(const Inputs& inputs, const Member& member, Course& course) {
   plan.horizon = std::max<double>(inputs.plan.horizon, plan.visits.back().time);
   plan.has_all_columns = inputs.has_all_columns;
   for (const double time : inputs.times) plan.times.push_back(plan.visits.back().time + time);
-  course.healing = healing::heal(wounds, course.skin, inputs.person, inputs.knowledge.healing, plan, member);
+  course.healing = healing::heal(wounds, course.skin, inputs.person, inputs.knowledge.healing, plan, member,
+                                 known_references(inputs, course, scope));
 }
 
 /// What each session of the course left at the surface.
@@ -100,7 +112,7 @@ void add_outcome(const Inputs& sampled, const Member& member, const Scope* scope
   StageTimes* const times = scope == nullptr ? nullptr : scope->times;
   {
     const StageTimer timer(times, "healing");
-    heal(sampled, member, course);
+    heal(sampled, member, scope, course);
   }
   if (!wants("endpoints") || course.healing.course.times.empty()) return;
   const StageTimer timer(times, "endpoints");

@@ -41,17 +41,17 @@ double last(const std::vector<double>& values) {
 
 Sizes sizes_of(const healing::State& state, const Maps& maps) {
   Sizes sizes;
-  const Thickening roller = thickening(state.roller, maps.epidermis);
+  const Thickening roller = thickening(state.references.roller, maps.epidermis);
   sizes.epidermis = size_for(maps.observed.epidermis - last(roller.by_response), last(roller.by_gain), sizes.are_met);
 
   const double free_share = 1 - mixed_tether(maps.scar);
-  sizes.scar = size_for(maps.observed.acne_scar, last_gain(state.roller.dermis) * free_share, sizes.are_met);
+  sizes.scar = size_for(maps.observed.acne_scar, last_gain(state.references.roller.dermis) * free_share, sizes.are_met);
 
-  const double epidermis = last(thickening(state.pen, maps.epidermis).with(sizes.epidermis));
-  sizes.wrinkle = size_for(maps.observed.wrinkle - maps.smoothing.wrinkle * epidermis, last_gain(state.pen.papillary),
-                           sizes.are_met);
+  const double epidermis = last(thickening(state.references.pen, maps.epidermis).with(sizes.epidermis));
+  sizes.wrinkle = size_for(maps.observed.wrinkle - maps.smoothing.wrinkle * epidermis,
+                           last_gain(state.references.pen.papillary), sizes.are_met);
 
-  const double most = most_pigment(state.roller, maps.pigment);
+  const double most = most_pigment(state.references.roller, maps.pigment);
   sizes.pigment = std::numeric_limits<double>::infinity();
   if (most > 0) {
     sizes.pigment = most * std::exp(-maps.pigment.people_spread * normal_quantile(maps.observed.pigment));

@@ -98,7 +98,7 @@ LayerCourse State::at_place(std::size_t place) const {
 }
 
 State heal(const std::vector<Wounds>& wounds, const skin::Skin& skin, const skin::Person& person, const Rates& rates,
-           const Plan& plan, const Member& member) {
+           const Plan& plan, const Member& member, References references) {
   must_be_sound(wounds, plan);
   State state;
   state.sessions = times_of(plan.visits);
@@ -108,12 +108,8 @@ State heal(const std::vector<Wounds>& wounds, const skin::Skin& skin, const skin
   if (is_infected(person)) law.more_alarm = infection_alarm(rates.infection, state.sessions, plan.horizon);
 
   const DoseResponse response(law);
-  const ReferenceWalk roller(rates, rates.roller, skin, response, member, "healing.roller");
-  Making making = making_that_gains(rates, roller);
-  state.roller = std::move(making.roller);
-  state.pen = ReferenceWalk(rates, rates.pen, skin, response, member, "healing.pen")(making.rate);
-  state.making_rate = law.p3 = making.rate;
-  state.is_reference_met = making.is_met;
+  state.references = references.roller.times.empty() ? reference_courses(skin, rates, member) : std::move(references);
+  law.p3 = state.references.making_rate;
 
   state.places = scattered(skin.window, k_places, member, "healing.places");
   std::vector<Doses> doses = doses_of(wounds, skin, rates, slices, state.places);

@@ -36,7 +36,7 @@ struct Infection {
   Quantity inoculum;                 ///< pathogen that comes in with a session [1]
   Quantity debris, neutrophils;      ///< that a session leaves [1]
   Quantity growth, capacity;         ///< of the pathogen [1/s], [1]
-  Quantity background;              ///< killing by what is always there [1/s]
+  Quantity background;               ///< killing by what is always there [1/s]
   Quantity background_half;          ///< pathogen that halves the background's hold, over `background_use` [1]
   Quantity background_use;           ///< [1]
   Quantity eaten_by_neutrophils;     ///< [1/s]
@@ -165,14 +165,24 @@ struct CollagenLedger {
   double mismatch = 0;  ///< change - (made - lost - cleared - destroyed)
 };
 
+/// The courses of published trials, as one member goes through them.
+struct References {
+  Course roller, pen;
+  double making_rate = 0;  ///< p3, so that the roller's course gains what was observed [1/s]
+  bool is_met = true;      ///< whether it does, within 2 %
+};
+
+/// Of this skin's dermis, whatever is done to it. SolverError when a walk fails.
+References reference_courses(const skin::Skin& skin, const Rates& rates, const Member& member);
+/// Whether a skin's dermis is as that of another, so that the references of both are the same.
+bool is_same_dermis(const skin::Skin& one, const skin::Skin& other);
+
 /// What healing leaves to endpoints.
 struct State {
   std::vector<double> sessions;  ///< their times [s]
   Course course;                 ///< of the treated window
-  Course roller, pen;            ///< the same member's reference courses
-  double making_rate = 0;        ///< p3, so that the roller's course gains what was observed [1/s]
-  bool is_reference_met = true;  ///< whether it does, within 2 %
-  double stirred_share = 0;      ///< of the dermis, with a dose of at least 1 from the session that reaches most [1]
+  References references;
+  double stirred_share = 0;  ///< of the dermis, with a dose of at least 1 from the session that reaches most [1]
   std::size_t classes = 0;
   CollagenLedger ledger;
 
@@ -203,8 +213,9 @@ std::vector<double> telling_times(const std::vector<double>& sessions, double ho
                                   const std::vector<double>& asked);
 
 /// Throws InputError for sessions that do not rise in time or lie beyond the horizon, SolverError when a walk fails.
+/// `references` are of this skin and these rates; without a course where none are at hand.
 State heal(const std::vector<Wounds>& wounds, const skin::Skin& skin, const skin::Person& person, const Rates& rates,
-           const Plan& plan, const Member& member);
+           const Plan& plan, const Member& member, References references = {});
 
 /// What results.json says of healing, in its order; then its courses at `times` since the first session [s].
 std::vector<ResultOf<State>> results(const std::vector<double>& times);

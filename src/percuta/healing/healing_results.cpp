@@ -105,6 +105,9 @@ std::vector<ResultOf<State>> results(const std::vector<double>& times) {
   half.needs = "growth factor that rises and halves before the horizon";
   all.push_back(number_result<State>(
       half, [](const State& state) { return is_told(state) ? growth_factor_half_gone(state) : k_undefined; }));
+  ResultColumn unmet = column("is_reference_unmet", "1", "Whether the reference's gain is out of reach: 0 or 1");
+  unmet.is_listed = false;
+  all.push_back(number_result<State>(unmet, [](const State& state) { return state.references.is_met ? 0.0 : 1.0; }));
   const ResultAxis axis{"time", "day", times, {}};
   const auto series = [&](const char* name, const char* unit, const char* meaning, const char* figure) {
     ResultColumn one = column(name, unit, meaning);

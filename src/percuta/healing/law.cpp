@@ -21,10 +21,13 @@ struct Shared {
   double loss, loss_by_one, loss_by_t;  // min(c1, over)
 };
 
-Shared shared(const Law& law, const double* const* u, Index i) {
+/// Alarm below which nothing that counts is called, however flat the call.
+constexpr double k_least_alarm = 1e-6;
+
+Shared shared(const Law& law, const FieldSet& set, const double* const* u, Index i) {
   Shared at{};
-  const double alarm = std::max(0.0, u[k_alarm][i] + u[k_coagulum_alarm][i]);
-  if (alarm > 0) {
+  const double alarm = u[k_alarm][i] + (set.has_heat ? u[k_coagulum_alarm][i] : 0);
+  if (alarm > k_least_alarm) {
     const double power = std::pow(alarm, law.p);
     at.q = power / (1 + power);
     at.q_slope = law.p * power / alarm / ((1 + power) * (1 + power));
@@ -35,7 +38,7 @@ Shared shared(const Law& law, const double* const* u, Index i) {
   at.h1_slope = 1 / ((1 + t) * (1 + t));
   at.h2 = t * t / (1 + t * t);
   at.h2_slope = 2 * t / ((1 + t * t) * (1 + t * t));
-  const double tissue = u[k_mature][i] + u[k_three][i] + u[k_one][i] + u[k_coagulated][i];
+  const double tissue = u[k_mature][i] + u[k_three][i] + u[k_one][i] + (set.has_heat ? u[k_coagulated][i] : 0);
   at.gap = std::max(0.0, 1 - tissue);
   at.gap_slope = tissue < 1 ? -1 : 0;
   at.over = std::max(0.0, tissue - 1);
@@ -54,17 +57,19 @@ double made(const Law& law, const Shared& at, double F, double Y) {
   return law.g * (law.p3 * (Y + law.w * F * at.h1) * at.room + law.kg * F * at.gap);
 }
 
-void set_rates(const Law& law, bool has_ledger, const CellRun& cells, double* const* rate) {
+void set_rates(const Law& law, const FieldSet& set, const CellRun& cells, double* const* rate) {
   const double* const* u = cells.value;
   const double more = law.more_alarm ? law.more_alarm(cells.t) : 0;
   for (Index i = 0; i < cells.n; ++i) {
-    const Shared at = shared(law, u, i);
+    const Shared at = shared(law, set, u, i);
     const double F = u[k_fibroblasts][i], Y = u[k_myofibroblasts][i], N = u[k_neutrophils][i], I = u[k_early][i];
     const double three = u[k_three][i];
     const double new_three = made(law, at, F, Y), cleared = law.kP * (N + law.e * I) * u[k_mature][i];
     rate[k_alarm][i] = -law.kA * u[k_alarm][i] + more;
-    rate[k_coagulum_alarm][i] = -law.kZ * u[k_coagulum_alarm][i];
-    rate[k_coagulated][i] = -law.kZ * u[k_coagulated][i];
+    if (set.has_heat) {
+      rate[k_coagulum_alarm][i] = -law.kZ * u[k_coagulum_alarm][i];
+      rate[k_coagulated][i] = -law.kZ * u[k_coagulated][i];
+    }
     rate[k_neutrophils][i] = law.kN * (at.q - N);
     rate[k_early][i] = law.kI * ((at.q + law.n * N) / (1 + law.n) - I);
     rate[k_late][i] = law.kR * (I - u[k_late][i]);
@@ -74,11 +79,12 @@ void set_rates(const Law& law, bool has_ledger, const CellRun& cells, double* co
     rate[k_three][i] = new_three - (law.k3 + law.d3) * three;
     rate[k_one][i] = law.k3 * three - law.d1 * at.loss;
     rate[k_vessels][i] = law.kV * (u[k_late][i] - u[k_vessels][i]);
-    if (!has_ledger) continue;
-    rate[k_sum_made][i] = new_three;
-    rate[k_sum_three][i] = three;
-    rate[k_sum_one_lost][i] = law.d1 * at.loss;
-    rate[k_sum_cleared][i] = cleared;
+    if (!set.has_ledger) continue;
+    double* const* const sum = rate + set.tissue();
+    sum[k_sum_made][i] = new_three;
+    sum[k_sum_three][i] = three;
+    sum[k_sum_one_lost][i] = law.d1 * at.loss;
+    sum[k_sum_cleared][i] = cleared;
   }
 }
 
@@ -88,20 +94,24 @@ struct Part {
   double weight;
 };
 
-void set_jacobian(const Law& law, bool has_ledger, const CellRun& cells, double* const* j) {
+void set_jacobian(const Law& law, const FieldSet& set, const CellRun& cells, double* const* j) {
   const double* const* u = cells.value;
-  const std::size_t fields = has_ledger ? k_all_fields : k_tissue_fields;
+  const std::size_t fields = set.count(), sums = set.tissue();
   const Part parts[] = {{k_early, law.sI}, {k_late, law.sR}, {k_myofibroblasts, law.sY}};
   for (Index i = 0; i < cells.n; ++i) {
     const auto at = [&](std::size_t row, std::size_t column) -> double& { return j[row * fields + column][i]; };
-    const Shared now = shared(law, u, i);
+    const Shared now = shared(law, set, u, i);
     const double F = u[k_fibroblasts][i], Y = u[k_myofibroblasts][i], m = u[k_mature][i];
     at(k_alarm, k_alarm) = -law.kA;
-    at(k_coagulum_alarm, k_coagulum_alarm) = -law.kZ;
-    at(k_coagulated, k_coagulated) = -law.kZ;
-    for (const std::size_t alarm : {k_alarm, k_coagulum_alarm}) {
+    const auto call_by = [&](std::size_t alarm) {
       at(k_neutrophils, alarm) = law.kN * now.q_slope;
       at(k_early, alarm) = law.kI * now.q_slope / (1 + law.n);
+    };
+    call_by(k_alarm);
+    if (set.has_heat) {
+      call_by(k_coagulum_alarm);
+      at(k_coagulum_alarm, k_coagulum_alarm) = -law.kZ;
+      at(k_coagulated, k_coagulated) = -law.kZ;
     }
     at(k_neutrophils, k_neutrophils) = -law.kN;
     at(k_early, k_neutrophils) = law.kI * law.n / (1 + law.n);
@@ -122,15 +132,15 @@ void set_jacobian(const Law& law, bool has_ledger, const CellRun& cells, double*
     // Collagen: what is made, lost and cleared goes to the fields and to the ledger's sums alike.
     const auto to_made = [&](std::size_t column, double slope) {
       at(k_three, column) += slope;
-      if (has_ledger) at(k_sum_made, column) += slope;
+      if (set.has_ledger) at(sums + k_sum_made, column) += slope;
     };
     const auto to_lost = [&](std::size_t column, double slope) {
       at(k_one, column) -= slope;
-      if (has_ledger) at(k_sum_one_lost, column) += slope;
+      if (set.has_ledger) at(sums + k_sum_one_lost, column) += slope;
     };
     const auto to_cleared = [&](std::size_t column, double slope) {
       at(k_mature, column) -= slope;
-      if (has_ledger) at(k_sum_cleared, column) += slope;
+      if (set.has_ledger) at(sums + k_sum_cleared, column) += slope;
     };
     to_made(k_myofibroblasts, law.g * law.p3 * now.room);
     to_made(k_fibroblasts, law.g * (law.p3 * law.w * now.h1 * now.room + law.kg * now.gap));
@@ -138,17 +148,19 @@ void set_jacobian(const Law& law, bool has_ledger, const CellRun& cells, double*
       to_made(part.field, law.g * law.p3 * law.w * F * now.h1_slope * part.weight * now.room);
     }
     const double made_by_t = law.g * (law.p3 * (Y + law.w * F * now.h1) * now.room_slope + law.kg * F * now.gap_slope);
-    for (const std::size_t part : {k_mature, k_three, k_one, k_coagulated}) {
+    const auto by_tissue = [&](std::size_t part) {
       to_made(part, made_by_t);
       to_lost(part, law.d1 * now.loss_by_t);
-    }
+    };
+    for (const std::size_t part : {k_mature, k_three, k_one}) by_tissue(part);
+    if (set.has_heat) by_tissue(k_coagulated);
     to_lost(k_one, law.d1 * now.loss_by_one);
     to_cleared(k_neutrophils, law.kP * m);
     to_cleared(k_early, law.kP * law.e * m);
     to_cleared(k_mature, law.kP * (u[k_neutrophils][i] + law.e * u[k_early][i]));
     at(k_three, k_three) -= law.k3 + law.d3;
     at(k_one, k_three) += law.k3;
-    if (has_ledger) at(k_sum_three, k_three) = 1;
+    if (set.has_ledger) at(sums + k_sum_three, k_three) = 1;
   }
 }
 
@@ -211,13 +223,11 @@ Law law_of(const Rates& rates, double age, const std::vector<std::string>& histo
   return law;
 }
 
-numerics::Reaction reaction_of(const Law& law, bool has_ledger) {
+numerics::Reaction reaction_of(const Law& law, const FieldSet& set) {
   numerics::Reaction reaction;
-  reaction.rate = [law, has_ledger](const CellRun& cells, double* const* rate) {
-    set_rates(law, has_ledger, cells, rate);
-  };
-  reaction.jacobian = [law, has_ledger](const CellRun& cells, double* const* jacobian) {
-    set_jacobian(law, has_ledger, cells, jacobian);
+  reaction.rate = [law, set](const CellRun& cells, double* const* rate) { set_rates(law, set, cells, rate); };
+  reaction.jacobian = [law, set](const CellRun& cells, double* const* jacobian) {
+    set_jacobian(law, set, cells, jacobian);
   };
   return reaction;
 }

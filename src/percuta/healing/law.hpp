@@ -17,11 +17,9 @@
 ///     V' = kV (R - V)            c1' = k3 c3 - d1 min(c1, max(0, t - 1))
 namespace percuta::healing {
 
-/// The fields in the order in which they are walked; the last three sum up what the ledger of collagen asks for.
+/// The fields in the order in which they are walked. Those of heat are left out where nothing was coagulated.
 enum FieldIndex : std::size_t {
   k_alarm,
-  k_coagulum_alarm,
-  k_coagulated,
   k_neutrophils,
   k_early,
   k_late,
@@ -31,12 +29,21 @@ enum FieldIndex : std::size_t {
   k_three,
   k_one,
   k_vessels,
-  k_tissue_fields,
-  k_sum_made = k_tissue_fields,
-  k_sum_three,
-  k_sum_one_lost,
-  k_sum_cleared,
-  k_all_fields
+  k_needle_fields,
+  k_coagulum_alarm = k_needle_fields,
+  k_coagulated,
+  k_tissue_fields
+};
+
+/// What stands behind the fields of tissue, where the ledger of collagen is kept: sums over time.
+enum LedgerSum : std::size_t { k_sum_made, k_sum_three, k_sum_one_lost, k_sum_cleared, k_ledger_sums };
+
+/// Which fields are walked.
+struct FieldSet {
+  bool has_heat = true, has_ledger = false;
+
+  constexpr std::size_t tissue() const { return has_heat ? std::size_t{k_tissue_fields} : std::size_t{k_needle_fields}; }
+  constexpr std::size_t count() const { return tissue() + (has_ledger ? std::size_t{k_ledger_sums} : 0); }
 };
 
 /// The rates of one member, in plain numbers; names as in the equations above, rates per second.
@@ -62,7 +69,7 @@ struct Law {
 /// Of a person who is that old [s] and has that in the history; p3 is left at 0.
 Law law_of(const Rates& rates, double age, const std::vector<std::string>& history);
 
-/// Rates and Jacobian of k_tissue_fields fields, or of all with the ledger's sums.
-numerics::Reaction reaction_of(const Law& law, bool has_ledger);
+/// Rates and Jacobian.
+numerics::Reaction reaction_of(const Law& law, const FieldSet& set);
 
 }  // namespace percuta::healing

@@ -12,8 +12,8 @@ namespace {
 constexpr std::size_t k_places = 1024, k_classes = 64;
 constexpr int k_side_in_reaches = 60, k_margin_in_reaches = 8;  // of the square of skin that is treated
 constexpr int k_most_walks = 12;
-constexpr int k_closely = 1000;  // one part in that many is near enough
-constexpr int k_within = 50;     // one part in that many is still met
+constexpr int k_closely = 300;  // one part in that many is near enough
+constexpr int k_within = 50;    // one part in that many is still met
 
 numerics::Polygon square(double from, double to) {
   return {{from, from}, {to, from}, {to, to}, {from, to}};
@@ -83,6 +83,24 @@ Making making_that_gains(const Rates& rates, const ReferenceWalk& roller) {
   }
   best.is_met = std::abs(gain_of(best.roller) - wanted) * k_within <= wanted;
   return best;
+}
+
+References reference_courses(const skin::Skin& skin, const Rates& rates, const Member& member) {
+  const DoseResponse response(law_of(rates, rates.roller.age, {}));
+  const ReferenceWalk roller(rates, rates.roller, skin, response, member, "healing.roller");
+  Making making = making_that_gains(rates, roller);
+  References references;
+  references.pen = ReferenceWalk(rates, rates.pen, skin, response, member, "healing.pen")(making.rate);
+  references.roller = std::move(making.roller);
+  references.making_rate = making.rate;
+  references.is_met = making.is_met;
+  return references;
+}
+
+bool is_same_dermis(const skin::Skin& one, const skin::Skin& other) {
+  const Slices a = slices_of(one), b = slices_of(other);
+  return a.depths == b.depths && a.weights == b.weights &&
+         one.top_of("papillary_dermis") == other.top_of("papillary_dermis");
 }
 
 }  // namespace percuta::healing

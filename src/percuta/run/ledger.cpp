@@ -3,10 +3,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
+#include <utility>
 
 namespace percuta::run {
 
 namespace {
+
+constexpr double k_collagen_closed = 1e-9;  // of the dermis' collagen: rounding of thousands of steps
 
 /// Strikes of all sessions, each tally counted on its own.
 struct Tally {
@@ -28,6 +32,28 @@ Tally tally(const course::Course& course) {
   return sum;
 }
 
+/// Of the whole dermis, in units of its collagen before; each row from its own rate. None where nothing healed.
+std::vector<LedgerRow> collagen_rows(const course::Course& course) {
+  const healing::State& healed = course.healing;
+  if (healed.course.times.empty()) return {};
+  const healing::CollagenLedger& own = healed.ledger;
+  if (!(std::abs(own.mismatch) <= k_collagen_closed)) {
+    throw SolverError(fmt::format(
+        "the ledger of collagen is open by {:g}: made {:g}, lost {:g}, cleared {:g}, destroyed {:g}; this is "
+        "a fault of the program, please report it with the study",
+        own.mismatch, own.made, own.lost_three + own.lost_one, own.cleared, own.destroyed));
+  }
+  const auto row = [](const char* name, double value) { return LedgerRow{name, value, "1"}; };
+  return {row("collagen.made", own.made),
+          row("collagen.matured", own.matured),
+          row("collagen.lost_new_three", own.lost_three),
+          row("collagen.lost_new_one", own.lost_one),
+          row("collagen.cleared", own.cleared),
+          row("collagen.destroyed", own.destroyed),
+          row("collagen.change", own.change),
+          row("collagen.mismatch", own.mismatch)};
+}
+
 }  // namespace
 
 std::vector<LedgerRow> ledger_of(const course::Course& course) {
@@ -43,10 +69,13 @@ std::vector<LedgerRow> ledger_of(const course::Course& course) {
   const auto row = [](const char* name, std::int64_t value) {
     return LedgerRow{name, static_cast<double>(value), "1"};
   };
-  return {row("punctures.struck", sum.struck),           row("punctures.outside_site", sum.outside),
-          row("punctures.new_holes", sum.holes),         row("punctures.reentries", sum.reentries),
-          row("punctures.mismatch", landing_mismatch),   row("insertion.pierced", sum.pierced),
-          row("insertion.not_pierced", sum.not_pierced), row("insertion.mismatch", insertion_mismatch)};
+  std::vector<LedgerRow> rows = {
+      row("punctures.struck", sum.struck),           row("punctures.outside_site", sum.outside),
+      row("punctures.new_holes", sum.holes),         row("punctures.reentries", sum.reentries),
+      row("punctures.mismatch", landing_mismatch),   row("insertion.pierced", sum.pierced),
+      row("insertion.not_pierced", sum.not_pierced), row("insertion.mismatch", insertion_mismatch)};
+  for (LedgerRow& one : collagen_rows(course)) rows.push_back(std::move(one));
+  return rows;
 }
 
 }  // namespace percuta::run

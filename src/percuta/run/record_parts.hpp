@@ -11,7 +11,8 @@ namespace percuta::run {
 void add_results(const Units& units, Record& record);
 
 /// Adds what the reader of this run must be told: first of all whether nothing lands in the window; in how many members
-/// tips are extrapolated or slit, or no hole stays; whether nothing pierces; what is not defined. Needs the results.
-void add_run_warnings(const Units& units, Record& record);
+/// tips are extrapolated or slit, no hole stays, or a reference is not met; whether the next session meets crusts;
+/// whether nothing pierces; what is not defined. Needs the results.
+void add_run_warnings(const study::Model& model, const Units& units, Record& record);
 
 }  // namespace percuta::run

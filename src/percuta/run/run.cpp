@@ -44,7 +44,7 @@ Record run(const study::Model& model, const RunControl& control, const Units& un
   record.ledger = ledger_of(record.median_run);
   add_results(units, record);
   record.limits = session_limits(model, record.table, units);
-  add_run_warnings(units, record);
+  add_run_warnings(model, units, record);
   record.findings = findings_of(record, model, units);
   if (!is_bench && control.with_chance) {
     const StageTimer timer(control.times, "evenness against chance", StageTimer::Of::process);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "percuta/base/text/number.hpp"
 #include "percuta/run/record_parts.hpp"
 
 namespace percuta::run {
@@ -86,9 +87,39 @@ void add_for_nothing_pierced(const Units& units, Record& record) {
   }
 }
 
+/// Members whose course stays off what its trial observed, for either room that sets sizes by trials.
+void add_for_references(Record& record) {
+  const auto add = [&](const char* key, const char* words) {
+    if (!record.table.has(key)) return;
+    if (const std::size_t count = count_members(record.table, key); count > 0) {
+      record.warnings.push_back(fmt::format("In {} of {} ensemble members {}", count, record.table.members(), words));
+    }
+  };
+  add("healing.is_reference_unmet",
+      "no rate of making within its bounds gives the collagen that the reference trial saw, within 2 %: they are kept "
+      "as near to it as they come.");
+  add("endpoints.are_sizes_unmet",
+      "a size of an endpoint cannot be set so that the reference trial's change comes out: they are kept as near to it "
+      "as they come.");
+}
+
+/// A next session on crusts of the last.
+void add_for_crust(const study::Model& model, const Units& units, Record& record) {
+  const course::CoursePlan& plan = model.inputs.plan;
+  if (plan.sessions < 2 || !record.table.has("endpoints.crust")) return;
+  if (record.table.defined("endpoints.crust").empty()) return;
+  const Interval crust = record.table.interval("endpoints.crust");
+  if (!(crust.value > plan.interval)) return;
+  const auto days = [&](double seconds) { return short_text(units.from_si(seconds, "day")); };
+  record.warnings.push_back(fmt::format(
+      "Sessions follow each other after {} days, while crusts of the last are seen until day {} ({} to {}): "
+      "wait that long, or expect needles on crusts.",
+      days(plan.interval), days(crust.value), days(crust.low), days(crust.high)));
+}
+
 }  // namespace
 
-void add_run_warnings(const Units& units, Record& record) {
+void add_run_warnings(const study::Model& model, const Units& units, Record& record) {
   add_for_nothing_landed(record);
   const std::size_t members = record.table.members();
   if (const std::size_t count = count_members(record.table, "insertion.is_extrapolated"); count > 0) {
@@ -105,6 +136,8 @@ void add_run_warnings(const Units& units, Record& record) {
   }
   add_for_nothing_pierced(units, record);
   add_for_closed_holes(record);
+  add_for_references(record);
+  add_for_crust(model, units, record);
   add_for_undefined(record);
 }
 

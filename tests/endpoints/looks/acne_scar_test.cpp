@@ -15,7 +15,7 @@ using endpoints::ScarMap;
 
 TEST_CASE("[unit] the roller's own course lowers the score by what was observed") {
   auto roller = treatment();
-  roller.state.course = roller.state.roller;
+  roller.state.course = roller.state.references.roller;
   CHECK(roller.number("acne_scar") == doctest::Approx(1 - 0.45));
 }
 

@@ -18,7 +18,7 @@ using endpoints::PigmentMap;
 
 TEST_CASE("[unit] the roller's own course gives people of type IV the risk that was observed, others less") {
   auto roller = treatment();
-  roller.state.course = roller.state.roller;
+  roller.state.course = roller.state.references.roller;
   CHECK(roller.number("pigment") == doctest::Approx(0.14));
   roller.person.phototype = 5;
   CHECK(roller.number("pigment") == doctest::Approx(0.14));

@@ -16,7 +16,7 @@ using endpoints::SmoothingMap;
 
 TEST_CASE("[unit] the pen's own course lessens wrinkles by what was observed") {
   auto pen = treatment();
-  pen.state.course = pen.state.pen;
+  pen.state.course = pen.state.references.pen;
   CHECK(pen.number("wrinkle") == doctest::Approx(1 - 0.26));
   pen.is_expression_line = true;
   CHECK(pen.number("wrinkle") == doctest::Approx(1 - 0.13));

@@ -1,5 +1,6 @@
 #include "percuta/study/keys/idle_rules.hpp"
 
+#include <algorithm>
 #include <cstring>
 
 #include "percuta/course/stages.hpp"
@@ -79,6 +80,22 @@ bool lies_on_nothing(Session session) {
   return session.file.knowledge.skin.beneath == "nothing";
 }
 
+bool has_no_aftercare(Session session) {
+  return session.file.course.aftercare.empty();
+}
+bool is_not_soothed(Session session) {
+  return !session.aftercare_soothes || session.file.course.aftercare_for <= 0;
+}
+bool has_concern(Session session, const std::string& word) {
+  const std::vector<std::string>& concerns = session.file.site.concern;
+  return std::find(concerns.begin(), concerns.end(), word) != concerns.end();
+}
+template <const char* word>
+bool lacks(Session session) {
+  const std::vector<std::string>& history = session.file.person.history;
+  return std::find(history.begin(), history.end(), word) == history.end();
+}
+
 constexpr char k_male[] = "male", k_female[] = "female";
 constexpr char k_nappage[] = "nappage", k_papule[] = "papule", k_points[] = "point by point";
 
@@ -86,8 +103,14 @@ template <const char* room>
 bool is_unbuilt(Session) {
   return !course::is_built(room);
 }
-constexpr char k_endpoints[] = "endpoints", k_transport[] = "transport", k_heat[] = "heat", k_healing[] = "healing";
+constexpr char k_transport[] = "transport", k_heat[] = "heat";
+constexpr char k_keloid[] = "keloid", k_diabetes[] = "diabetes", k_infection[] = "infection";
 
+constexpr std::string_view k_bench = "nothing heals on a bench";
+constexpr std::string_view k_not_soothed =
+    "only a cream with panthenol, used for a while, is known to change something";
+constexpr std::string_view k_no_such_history = "person.history has no such word";
+constexpr std::string_view k_other_phototype = "person.phototype is another";
 constexpr std::string_view k_measured = "the punctures are measured, or the bench drives the device straight in";
 constexpr std::string_view k_still = "the device is set down, not moved over the skin";
 constexpr std::string_view k_moved = "the device is moved over the skin, not set down";
@@ -106,15 +129,39 @@ constexpr std::string_view k_other_ground = "what lies under the site is another
 
 const std::vector<IdleRule>& idle_rules() {
   static const std::vector<IdleRule> rules = {
-      {"site.concern", is_unbuilt<k_endpoints>, k_not_built},
-      {"person.phototype", is_unbuilt<k_endpoints>, k_not_built},
+      {"site.concern", is_bench, k_bench},
+      {"person.phototype", is_bench, k_bench},
       {"product.amount", is_unbuilt<k_transport>, k_not_built},
       {"product.apply", is_unbuilt<k_transport>, k_not_built},
       {"rf", is_unbuilt<k_heat>, k_not_built},
-      {"course.interval", is_unbuilt<k_healing>, k_not_built},
-      {"course.horizon", is_unbuilt<k_healing>, k_not_built},
-      {"course.aftercare_for", is_unbuilt<k_transport>, k_not_built},
-      {"outputs.times", is_unbuilt<k_endpoints>, k_not_built},
+      {"course.interval", [](Session session) { return session.file.course.sessions < 2; }, "there is one session"},
+      {"course.interval", is_bench, k_bench},
+      {"course.horizon", is_bench, k_bench},
+      {"course.aftercare_for", is_bench, k_bench},
+      {"course.aftercare_for", has_no_aftercare, "no aftercare is used"},
+      {"course.aftercare_for", is_not_soothed, k_not_soothed},
+      {"outputs.times", is_bench, k_bench},
+      {"healing", is_bench, k_bench},
+      {"healing.infection", lacks<k_infection>, k_no_such_history},
+      {"healing.fold_share_keloid", lacks<k_keloid>, k_no_such_history},
+      {"healing.fold_share", [](Session session) { return !lacks<k_keloid>(session); },
+       "a person with keloids has fold_share_keloid"},
+      {"healing.diabetic_making", lacks<k_diabetes>, k_no_such_history},
+      {"healing.diabetic_late", lacks<k_diabetes>, k_no_such_history},
+      {"healing.coagulum_loss", is_unbuilt<k_heat>, k_not_built},
+      {"healing.coagulum_alarm", is_unbuilt<k_heat>, k_not_built},
+      {"healing.fibroblasts_after", is_unbuilt<k_heat>, k_not_built},
+      {"endpoints", is_bench, k_bench},
+      {"endpoints.care", is_not_soothed, k_not_soothed},
+      {"endpoints.discomfort.numbed", [](Session session) { return !session.is_numbed; },
+       "nothing that numbs is put on before the session"},
+      {"endpoints.smoothing.expression_line", [](Session session) { return !has_concern(session, "expression line"); },
+       "site.concern holds no expression line"},
+      {"endpoints.pigment.type_three", [](Session session) { return session.file.person.phototype != 3; },
+       k_other_phototype},
+      {"endpoints.pigment.type_one_two", [](Session session) { return session.file.person.phototype > 2; },
+       k_other_phototype},
+      {"closure.soothed_factor", is_not_soothed, k_not_soothed},
       {"technique.directions", traces_no_hand, k_measured},
       {"technique.passes", traces_no_hand, k_measured},
       {"technique.skill", traces_no_hand, k_measured},
