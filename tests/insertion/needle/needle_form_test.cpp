@@ -41,6 +41,16 @@ TEST_CASE("[law] every shape keeps its device's radius where pieces meet, and wi
   }
 }
 
+TEST_CASE("[law] a profile of up to seven tapers is exact at each of its points") {
+  device::Needle needle = tests::roller().needle;
+  const double heights[] = {0, 0.05e-3, 0.1e-3, 0.3e-3, 0.35e-3, 0.6e-3, 0.65e-3, 1e-3};
+  const double radii[] = {5e-6, 9e-6, 30e-6, 35e-6, 60e-6, 65e-6, 100e-6, 125e-6};
+  for (int i = 0; i < 8; ++i) needle.profile.push_back({heights[i], radii[i]});
+  const NeedleForm form = needle_form(needle);
+  CHECK(form.count == NeedleForm::k_most_pieces);
+  for (int i = 0; i < 8; ++i) CHECK(insertion::radius_at(form, heights[i]) == doctest::Approx(radii[i]));
+}
+
 TEST_CASE("[unit] a profile of many points is walked in even steps") {
   device::Needle needle = tests::roller().needle;
   for (int i = 0; i <= 40; ++i) needle.profile.push_back({25e-6 * i, 5e-6 + 3e-6 * i});

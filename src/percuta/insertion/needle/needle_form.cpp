@@ -9,6 +9,7 @@ namespace percuta::insertion {
 namespace {
 
 constexpr int k_tapers = NeedleForm::k_most_pieces - 1;  // the shaft is a piece of its own
+constexpr std::size_t k_most_heights = k_tapers + 1;
 
 std::vector<double> even_steps(double last) {
   std::vector<double> heights;
@@ -19,13 +20,11 @@ std::vector<double> even_steps(double last) {
 /// Heights between which the needle is taken as straight; the first is 0, the last where the taper ends.
 std::vector<double> joints(const device::Needle& needle) {
   if (!needle.profile.empty()) {
-    const double last = needle.profile.back()[0];
-    if (needle.profile.size() > k_tapers) return even_steps(last);
     std::vector<double> heights = {0};
     for (const std::vector<double>& point : needle.profile) {
       if (point[0] > 0) heights.push_back(point[0]);
     }
-    return heights;
+    return heights.size() > k_most_heights ? even_steps(heights.back()) : heights;
   }
   const double taper = needle.taper_share * needle.length;
   return needle.shape == "bevel" ? even_steps(taper) : std::vector<double>{0, taper};

@@ -22,7 +22,7 @@ struct NeedleForm {
   double taper = 0;        ///< height at which the needle is as wide as its base [m]
 };
 
-/// A cone, a pyramid and a measured profile of up to eight points exactly; a bevel and longer profiles from even steps.
+/// A cone, a pyramid and a measured profile of up to seven tapers exactly; a bevel and longer profiles from even steps.
 NeedleForm needle_form(const device::Needle& needle);
 
 double radius_at(const NeedleForm& form, double height);     ///< [m]
