@@ -28,8 +28,12 @@ struct Driven {
         curve(insertion::NeedleRest(law, {1}, device.needle.length), device.needle.length) {}
 
   const insertion::Drive& drive() const { return insertion::drive_of(device::manner_of(device.kind)); }
-  std::vector<double> protrusions() const { return drive().protrusions(strikes()); }
-  double force_for(double protrusion) const { return drive().force_for(strikes(), protrusion); }
+  std::vector<double> protrusions() const { return drive().by_hand(strikes()).protrusion; }
+  std::vector<double> struck() const { return drive().by_blow(strikes()); }
+  double force_for(double protrusion) const {
+    const insertion::Strikes own = strikes();
+    return drive().by_hand(own).force_for(protrusion);
+  }
   insertion::Strikes strikes() const { return {punctures, device, places, skin, law, curve, ground}; }
 };
 

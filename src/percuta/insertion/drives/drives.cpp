@@ -18,10 +18,10 @@ Bed pad_bed(const device::Device& device, const Places& places, const skin::Skin
   return pressed_bed(device, places, pressed_radius(device, places, skin));
 }
 
-constexpr Drive k_rolled = {Frame::skin_between, false, rolled_bed, rolled, roll_force_for};
-constexpr Drive k_glided = {Frame::undisturbed, true, whole_bed, glided, glide_force_for};
-constexpr Drive k_placed = {Frame::skin_between, true, pad_bed, placed, place_force_for};
-constexpr Drive k_injected = {Frame::undisturbed, true, whole_bed, injected, inject_force_for};
+constexpr Drive k_rolled = {Frame::skin_between, false, rolled_bed, rolled, nullptr};
+constexpr Drive k_glided = {Frame::undisturbed, true, whole_bed, glided, nullptr};
+constexpr Drive k_placed = {Frame::skin_between, true, pad_bed, placed, struck};
+constexpr Drive k_injected = {Frame::undisturbed, true, whole_bed, injected, nullptr};
 
 }  // namespace
 

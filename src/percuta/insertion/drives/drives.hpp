@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <vector>
 
 #include "percuta/insertion/needle/needle_curve.hpp"
@@ -21,34 +22,39 @@ struct Strikes {
   const Ground& ground;      ///< as it gives in the time of a strike
 };
 
+/// What the hand does to the strikes.
+struct Pushed {
+  std::vector<double> protrusion;  ///< of every strike's tip, along the needle [m]
+  /// What it must press with for needles of the mean length to come so far; k_undefined when it never does [N]. Lives
+  /// no longer than what the strikes refer to.
+  std::function<double(double protrusion)> force_for;
+};
+
 struct Drive {
   Frame frame;
   bool is_along_tilt;  ///< depth is measured along the normal, cos(tilt) of the way along the needle
   Bed (*bed)(const device::Device& device, const Places& places, const skin::Skin& skin, const Ground& ground,
              double force);
-  std::vector<double> (*protrusions)(const Strikes& strikes);  ///< of every strike's tip, along the needle [m]
-  /// What the hand must press with for needles of the mean length to come so far; k_undefined when it never does [N].
-  double (*force_for)(const Strikes& strikes, double protrusion);
+  Pushed (*by_hand)(const Strikes& strikes);
+  /// Of every strike's tip when the device's moving mass has spent its blow [m]; none of a device that is not struck.
+  std::vector<double> (*by_blow)(const Strikes& strikes);
 };
 const Drive& drive_of(device::Manner manner);
 
 /// Rolled: the drum balances the hand's force on the needles in the skin's wrap and on those that enter beyond it.
-std::vector<double> rolled(const Strikes& strikes);
-double roll_force_for(const Strikes& strikes, double protrusion);
+Pushed rolled(const Strikes& strikes);
 
 /// Glided: a piston drives to its position; the head lifts only where the needles' mean force over a cycle exceeds the
 /// hand's. A stroke that is not given is taken to draw the needles in whole.
-std::vector<double> glided(const Strikes& strikes);
-double glide_force_for(const Strikes& strikes, double protrusion);
+Pushed glided(const Strikes& strikes);
 
-/// Placed: needles under the pad share the force until the body touches; fingers press a larger patch spot by spot. A
-/// moving mass drives them as far as it moves faster than the skin that it dents, if that is further. Needles beside a
-/// struck pad are not driven.
-std::vector<double> placed(const Strikes& strikes);
-double place_force_for(const Strikes& strikes, double protrusion);
+/// Placed: needles under the pad share the force until the body touches; fingers press a larger patch spot by spot.
+/// Needles beside the pad of any other are not driven.
+Pushed placed(const Strikes& strikes);
+/// A moving mass drives the needles under its pad as far as it moves faster than the skin that it dents.
+std::vector<double> struck(const Strikes& strikes);
 
 /// Injected: the needle goes as far as it is set to, whatever the force.
-std::vector<double> injected(const Strikes& strikes);
-double inject_force_for(const Strikes& strikes, double protrusion);
+Pushed injected(const Strikes& strikes);
 
 }  // namespace percuta::insertion

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <numbers>
+#include <utility>
 
 #include "percuta/insertion/drives/drives.hpp"
 #include "percuta/insertion/drives/standoff_table.hpp"
@@ -37,18 +38,16 @@ StandoffTable lifts(const Strikes& strikes) {
 
 }  // namespace
 
-std::vector<double> glided(const Strikes& strikes) {
-  const StandoffTable table = lifts(strikes);
+Pushed glided(const Strikes& strikes) {
+  StandoffTable table = lifts(strikes);
   std::vector<double> protrusion;
   protrusion.reserve(strikes.punctures.all.size());
   for (const punctures::Puncture& p : strikes.punctures.all) {
     protrusion.push_back(std::max(0.0, p.length - table.standoff(p.force)));
   }
-  return protrusion;
-}
-
-double glide_force_for(const Strikes& strikes, double protrusion) {
-  return lifts(strikes).force_at(strikes.curve.longest() - protrusion);
+  const double longest = strikes.curve.longest();
+  return {std::move(protrusion),
+          [table = std::move(table), longest](double way) { return table.force_at(longest - way); }};
 }
 
 }  // namespace percuta::insertion

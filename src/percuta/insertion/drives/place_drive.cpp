@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include "percuta/insertion/drives/drives.hpp"
 #include "percuta/insertion/impact.hpp"
@@ -33,36 +34,43 @@ Share share_of_force(const Strikes& strikes) {
   return share;
 }
 
-double struck(const Strikes& strikes, const Bed& bed) {
-  const device::Applicator& applicator = strikes.device.applicator;
-  if (!(applicator.mass > 0) || !(applicator.speed > 0)) return 0;
-  return impact_protrusion(strikes.curve,
-                           impact_of(strikes.device, strikes.skin, bed, applicator.mass, applicator.speed));
+/// Whether a strike's needle stands where nothing drives it.
+bool stays_out(const Share& share, const punctures::Puncture& p) {
+  const auto needle = static_cast<std::size_t>(p.needle);
+  return needle < share.is_driven.size() && !share.is_driven[needle];
 }
 
 }  // namespace
 
-std::vector<double> placed(const Strikes& strikes) {
+Pushed placed(const Strikes& strikes) {
   const Share share = share_of_force(strikes);
-  const double by_blow = struck(strikes, share.bed);
+  const NeedleCurve& curve = strikes.curve;
   std::vector<double> protrusion;
   protrusion.reserve(strikes.punctures.all.size());
-  double force = -1, pressed = 0;  // needles that go in at once share one force
+  double force = -1, standoff = 0;  // needles that go in at once share one force
   for (const punctures::Puncture& p : strikes.punctures.all) {
     if (p.force != force) {
       force = p.force;
-      pressed = strikes.curve.protrusion_under(force * share.of_force);
+      standoff = curve.longest() - curve.protrusion_under(force * share.of_force);
     }
-    const auto needle = static_cast<std::size_t>(p.needle);
-    const bool stays_out = needle < share.is_driven.size() && !share.is_driven[needle];
-    const double standoff = strikes.curve.longest() - std::max(by_blow, pressed);
-    protrusion.push_back(stays_out ? 0 : std::max(0.0, p.length - standoff));
+    protrusion.push_back(stays_out(share, p) ? 0 : std::max(0.0, p.length - standoff));
   }
-  return protrusion;
+  const double of_force = share.of_force;
+  return {std::move(protrusion), [&curve, of_force](double way) { return curve.most_force_to(way) / of_force; }};
 }
 
-double place_force_for(const Strikes& strikes, double protrusion) {
-  return strikes.curve.most_force_to(protrusion) / share_of_force(strikes).of_force;
+std::vector<double> struck(const Strikes& strikes) {
+  const device::Applicator& applicator = strikes.device.applicator;
+  std::vector<double> protrusion(strikes.punctures.all.size());
+  if (!(applicator.mass > 0) || !(applicator.speed > 0)) return protrusion;
+  const Share share = share_of_force(strikes);
+  const Impact impact = impact_of(strikes.device, strikes.skin, share.bed, applicator.mass, applicator.speed);
+  const double standoff = strikes.curve.longest() - impact_protrusion(strikes.curve, impact);
+  for (std::size_t i = 0; i < protrusion.size(); ++i) {
+    const punctures::Puncture& p = strikes.punctures.all[i];
+    protrusion[i] = stays_out(share, p) ? 0 : std::max(0.0, p.length - standoff);
+  }
+  return protrusion;
 }
 
 }  // namespace percuta::insertion
