@@ -94,6 +94,21 @@ TEST_CASE("[unit] given holes close as they are given, covered ones more slowly"
         doctest::Approx(200e4 * 3.14159265 * 35e-6 * 35e-6).epsilon(0.01));
 }
 
+TEST_CASE("[law] holes stand as dense as the pierced needles of an outline do in its area") {
+  const std::string text =
+      "percuta = 1\ntitle = \"Patch\"\n[device]\nname = \"patch-glabella\"\n[experiment]\nkind = \"closure\"\nskin = "
+      "\"human-excised\"\nforce = \"40 N\"\n";
+  const device::Device device = load_text(text).inputs.sessions.front().device;
+  REQUIRE(device.head.outline.size() > 2);
+  numerics::Polygon outline;
+  for (const std::vector<double>& corner : device.head.outline) outline.push_back({corner[0], corner[1]});
+  const course::Outcome outcome = median(text);
+  REQUIRE(outcome.press.pierced_share > 0);
+  CHECK(outcome.course.sessions.front().holes.density ==
+        doctest::Approx(outcome.press.pierced_share * static_cast<double>(device::needle_count(device)) /
+                        numerics::area(outline)));
+}
+
 TEST_CASE("[unit] a pen's strikes per second are its needles times its frequency") {
   const std::string pen =
       "percuta = 1\ntitle = \"Pen\"\n[device]\nname = \"pen-11\"\nhead.frequency = \"50 Hz\"\n[site]\narea = \"1 "

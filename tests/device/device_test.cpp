@@ -29,3 +29,15 @@ TEST_CASE("[unit] positions and outlines tell the number of needles, whatever is
   CHECK(device::needle_count(shaped) == 24);
   CHECK(device::working_width(shaped) == doctest::Approx(6e-3));
 }
+
+TEST_CASE("[unit] needles stand in their outline, in the disc of a ring, else in the square of the head's width") {
+  device::Device head = tests::stamp("grid", 16);
+  head.head.width = certain(8e-3);
+  CHECK(device::field_area(head) == doctest::Approx(64e-6));
+  head.head.layout = "ring";
+  CHECK(device::field_area(head) == doctest::Approx(64e-6 * 0.7853981634));
+  head.head.layout = "grid";
+  head.head.outline = {{-2e-3, -3e-3}, {2e-3, -3e-3}, {0, 3e-3}};
+  CHECK(device::field_area(head) == doctest::Approx(12e-6));
+  CHECK(device::field_area(tests::roller()) == 0);
+}

@@ -136,6 +136,44 @@ TEST_CASE("[law] needles of an array differ: with a spread they pierce in part, 
   }
 }
 
+TEST_CASE("[law] needles beside the pad stay out and count as such; those under it share the force") {
+  Bench whole = array(), padded = array();
+  padded.device.applicator.pad_radius = certain(2e-3);
+  const PressCurve all = whole.press(to_displacement(0.9e-3)), some = padded.press(to_displacement(0.9e-3));
+  CHECK(all.driven_share == 1);
+  CHECK(some.driven_share < 0.5);
+  CHECK(all.pierced_share == 1);
+  CHECK(some.pierced_share == some.driven_share);
+  CHECK(some.depths.size() == 100 * some.driven_share);
+  CHECK(some.depth_in_place == doctest::Approx(some.driven_share * some.depth.back()).epsilon(0.01));
+  CHECK(some.residual_depth > 0);
+  CHECK(100 * some.driven_share * padded.press(to_force(2)).force.back() == doctest::Approx(2));
+}
+
+TEST_CASE("[law] fingers press a needle of a larger patch with 1.5 times the mean") {
+  Bench patch = array();
+  patch.device.kind = "patch";
+  patch.device.applicator.pad_radius = certain(2e-3);
+  const PressCurve curve = patch.press(to_force(1));
+  CHECK(curve.driven_share == 1);
+  patch.device.kind = "stamp";
+  CHECK(curve.force.back() == doctest::Approx(1.5 * patch.press(to_force(1)).force.back()));
+}
+
+TEST_CASE("[law] of an array of more needles than are told apart those are chosen from all over it") {
+  Bench many = array();
+  many.device.head = tests::stamp("grid", 1600).head;
+  many.skin.mechanics.threshold_spread = certain(0.4);
+  const PressCurve curve = many.press(to_displacement(0.9e-3));
+  CHECK(curve.depths.size() == insertion::k_most_pressed);
+  Bench edge = many;  // the first of its needles alone
+  edge.device.head.layout = "csv";
+  for (const numerics::Point& p : device::layout(many.device)) {
+    if (edge.device.head.positions.size() < insertion::k_most_pressed) edge.device.head.positions.push_back({p.x, p.y});
+  }
+  CHECK(curve.puncture_force != doctest::Approx(edge.press(to_displacement(0.9e-3)).puncture_force).epsilon(1e-9));
+}
+
 TEST_CASE("[law] one needle alone is a typical one, an array's mean puncture force scatters about it") {
   Bench one, many = array();
   one.skin.mechanics.threshold_spread = many.skin.mechanics.threshold_spread = certain(0.4);

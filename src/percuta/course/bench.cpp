@@ -25,7 +25,7 @@ insertion::Reach reach_of(const insertion::PressCurve& press, const skin::Skin& 
   const auto share = [&](std::string_view layer) {
     const double top = skin.top_of(layer);
     const auto deeper = std::count_if(press.depths.begin(), press.depths.end(), [top](double d) { return d > top; });
-    return static_cast<double>(deeper) / static_cast<double>(press.depths.size());
+    return press.driven_share * static_cast<double>(deeper) / static_cast<double>(press.depths.size());
   };
   reach.reach_epidermis = share("viable_epidermis");
   reach.reach_dermis = share("papillary_dermis");
@@ -37,8 +37,8 @@ insertion::Reach reach_of(const insertion::PressCurve& press, const skin::Skin& 
 /// Needles over the field they stand in; 0 for one alone.
 double needle_density(const device::Device& device) {
   const auto needles = static_cast<double>(device::needle_count(device));
-  const double width = device::working_width(device);
-  return needles > 1 && width > 0 ? needles / (width * width) : 0;
+  const double field = device::field_area(device);
+  return needles > 1 && field > 0 ? needles / field : 0;
 }
 
 insertion::HolesLeft holes_of(const Experiment& own, const insertion::PressCurve& press, const device::Device& device) {

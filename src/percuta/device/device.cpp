@@ -1,5 +1,7 @@
 #include "percuta/device/device.hpp"
 
+#include <numbers>
+
 #include "percuta/device/layout.hpp"
 
 namespace percuta::device {
@@ -16,6 +18,14 @@ double working_width(const Device& device) {
   if (device.head.outline.empty()) return device.head.width;
   const numerics::Box box = numerics::bounding_box(outline_of(device.head));
   return box.high.y - box.low.y;
+}
+
+double field_area(const Device& device) {
+  if (body_of(device.kind) != "head") return 0;
+  const Head& head = device.head;
+  if (!head.outline.empty()) return numerics::area(outline_of(head));
+  const double square = head.width * head.width;
+  return head.layout == "ring" ? std::numbers::pi / 4 * square : square;
 }
 
 }  // namespace percuta::device

@@ -122,6 +122,10 @@ Device worn(Device device, double sessions_before);
 std::int64_t needle_count(const Device& device);
 double working_width(const Device& device);  ///< across the glide, or of one placement; of an outline its own [m]
 
+/// Of the field that the needles of a head stand in: an outline's own, of a ring the disc, else as long as wide; 0 of a
+/// drum [m2].
+double field_area(const Device& device);
+
 /// Where the needles of a head stand, x along the path, round the head's middle [m]; empty for rollers.
 /// grid   square, rows of equal number across the path, the rest in the last; pitch = width / needles per row if 0
 /// hex    the same rows, every other one half a pitch aside, a pitch from all six neighbours

@@ -107,17 +107,20 @@ struct Press {
   double energy = 0;        ///< kinetic energy that is spent, 0 = driven [J]
 };
 
-/// The curve and what it ends with: means over the array's needles unless said. Points from first touch to the end.
+/// The curve and what it ends with: means over the needles that are pressed unless said. Points from first touch to the
+/// end.
 struct PressCurve {
   std::vector<double> displacement;  ///< of the array [m]
   std::vector<double> force;         ///< of the whole array, per needle: once its body touches, that bears too [N]
   std::vector<double> depth;         ///< in place; of a needle that does not pierce 0 [m]
-  std::vector<double> depths;        ///< of each needle of the array at the end, at most k_most_pressed of them [m]
+  std::vector<double> depths;        ///< of needles that are pressed, at the end: at most k_most_pressed of them [m]
+  double driven_share = 1;           ///< of the array's needles, that are pressed: those beside the pad are not [1]
   double puncture_force = 0;         ///< per needle; of a tip that does not pierce, what it would need [N]
-  double puncture_displacement = k_undefined;  ///< mean over the needles; k_undefined = not all come to it [m]
-  double puncture_depth = k_undefined;         ///< of the tip below the dented surface at that moment [m]
-  double pierced_share = 0;                    ///< of the needles, at the end [1]
-  double depth_in_place = 0, residual_depth = 0, channel_width = 0;  ///< at the end [m]
+  double puncture_displacement = k_undefined;    ///< mean over the needles; k_undefined = not all come to it [m]
+  double puncture_depth = k_undefined;           ///< of the tip below the dented surface at that moment [m]
+  double pierced_share = 0;                      ///< of all the array's needles, at the end [1]
+  double depth_in_place = 0;                     ///< mean over all of them, at the end [m]
+  double residual_depth = 0, channel_width = 0;  ///< at the end, of those that pierced [m]
   double force_margin = k_undefined;
   double failure_force = 0;  ///< as of the channels [N]
   std::string failure;
@@ -126,7 +129,7 @@ struct PressCurve {
   bool is_extrapolated = false;
 };
 
-inline constexpr std::size_t k_most_pressed = 256;  ///< needles of an array that are told apart
+inline constexpr std::size_t k_most_pressed = 256;  ///< needles that are told apart, from all over a larger array
 
 /// The array sinks straight, at one speed, or is struck; the needles of an array differ, one alone is a typical one;
 /// where it is resisted less for a while, as when it pierces, it snaps on. A rigid body on skin that has no dent left

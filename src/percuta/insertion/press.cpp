@@ -3,6 +3,7 @@
 
 #include "percuta/base/error.hpp"
 #include "percuta/insertion/backing.hpp"
+#include "percuta/insertion/drives/hand_share.hpp"
 #include "percuta/insertion/drives/wrap.hpp"
 #include "percuta/insertion/hole.hpp"
 #include "percuta/insertion/impact.hpp"
@@ -26,36 +27,54 @@ struct Bench {
   double length = 0;
   double beside = 0;  ///< compliance of dent and body: what the array moves beside the needles' way in [m/N]
   Bed bed;
-  std::vector<double> thresholds;  ///< of each needle that is told apart [1]
+  double of_force = 1;             ///< on a needle, of the force on the whole array [1]
+  double driven_share = 1;         ///< of the needles, that the pad presses [1]
+  std::vector<double> thresholds;  ///< of each driven needle that is told apart [1]
 };
 
-/// Each needle of an array stands on its own spot of the skin; one alone is a typical one.
-std::vector<double> thresholds_of(const Places& places, double spread, const Member& member) {
-  if (places.size() < 2) return {1};
+/// Each needle of an array stands on its own spot of the skin; one alone is a typical one. Of more than are told apart
+/// some from all over the array.
+std::vector<double> thresholds_of(const Places& driven, double spread, const Member& member) {
+  if (driven.size() < 2) return {1};
   const std::vector<double> classes = threshold_classes(spread);
   const std::uint64_t key = threshold_key(member);
+  const std::size_t told = std::min(driven.size(), k_most_pressed);
   std::vector<double> thresholds;
-  for (std::size_t i = 0; i < std::min(places.size(), k_most_pressed); ++i) {
-    thresholds.push_back(classes[threshold_class(places[i], key)]);
+  thresholds.reserve(told);
+  for (std::size_t i = 0; i < told; ++i) {
+    thresholds.push_back(classes[threshold_class(driven[i * driven.size() / told], key)]);
   }
   return thresholds;
 }
 
-Bed bed_under(const device::Device& device, const Places& places, const skin::Skin& skin, const Press& how) {
-  if (device.kind != "roller") return pressed_bed(device, places, pressed_radius(device, places, skin));
-  const Ground ground = ground_of(skin, loading_time(device.needle.length, how.speed));
-  return drum_bed(device, wrap_of(device.drum, ground, how.force));
+/// The needles that press, and what each takes of the force. Returns where they stand; nothing of a roller.
+Places set_bed(Bench& bench, const device::Device& device, const skin::Skin& skin, const Press& how) {
+  if (device.kind == "roller") {
+    const Ground ground = ground_of(skin, loading_time(device.needle.length, how.speed));
+    bench.bed = drum_bed(device, wrap_of(device.drum, ground, how.force));
+    bench.of_force = 1 / bench.bed.needles;
+    return {};
+  }
+  const Places places = device::layout(device);
+  const HandShare share = hand_share(device, places, skin);
+  bench.bed = share.bed;
+  bench.of_force = share.of_force;
+  Places driven;
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    if (share.drives(i)) driven.push_back(places[i]);
+  }
+  bench.driven_share = static_cast<double>(driven.size()) / static_cast<double>(places.size());
+  return driven;
 }
 
 Bench bench_of(const device::Device& device, const skin::Skin& skin, const Contact& contact, const Press& how,
                const Member& member) {
   Bench bench;
   bench.length = device.needle.length;
-  const Places places = device.kind == "roller" ? Places() : device::layout(device);
-  bench.bed = bed_under(device, places, skin, how);
+  const Places driven = set_bed(bench, device, skin, how);
   bench.law = needle_law(device.needle, skin, contact, {bench.bed, how.speed, bench.length, Frame::skin_between});
   bench.beside = bench.law.far + backing_compliance(device.applicator, bench.bed);
-  bench.thresholds = thresholds_of(places, bench.law.threshold_spread, member);
+  bench.thresholds = thresholds_of(driven, bench.law.threshold_spread, member);
   return bench;
 }
 
@@ -81,7 +100,7 @@ class Walk {
     double share = 1;
     if (how_.displacement > 0 && displacement >= how_.displacement)
       share = std::min(share, (how_.displacement - x) / rise);
-    const double most = how_.force / bench_.bed.needles;
+    const double most = how_.force * bench_.of_force;
     if (how_.force > 0 && force >= most)
       share = std::min(share, force > f ? std::max(0.0, (most - f) / (force - f)) : 0);
     curve.displacement.push_back(x + share * rise);
@@ -98,7 +117,7 @@ class Walk {
 /// Once the body touches, the needles go no deeper: only the array's dent and the body give, as far as any limit asks.
 void press_body(PressCurve& curve, Walk& walk, const Bench& bench, const Press& how) {
   if (!(bench.beside > 0)) return;
-  const double most = std::max(how.force / bench.bed.needles, how.displacement / bench.beside);
+  const double most = std::max(how.force * bench.of_force, how.displacement / bench.beside);
   const double step = most / k_body_points;
   const double depth = curve.depth.back();
   for (std::size_t i = 0; i < k_body_points; ++i) {
@@ -164,10 +183,11 @@ void set_needles(PressCurve& curve, const Bench& bench, const NeedleRest& rest, 
     pierced += depth > 0 ? 1 : 0;
   }
   const auto count = static_cast<double>(rest.count());
-  curve.depth_in_place /= count;
+  curve.depth_in_place *= bench.driven_share / count;
   curve.residual_depth /= std::max(1.0, pierced);
   curve.channel_width /= std::max(1.0, pierced);
-  curve.pierced_share = pierced / count;
+  curve.driven_share = bench.driven_share;
+  curve.pierced_share = bench.driven_share * pierced / count;
 }
 
 /// What it takes to pierce, on average; where the array comes to it if it does.
