@@ -29,8 +29,8 @@ Quantity rule(double si) {
   return quantity;
 }
 
-/// The outcome of one test of the home roller's study.
-claims::TestOutcome outcome_of(claims::ClaimTest test) {
+/// A claim of one test of the home roller's study.
+claims::JudgedClaim claim_of(claims::ClaimTest test) {
   test.name = "a test";
   test.arm = "home roller";
   claims::ClaimFile file;
@@ -43,7 +43,11 @@ claims::TestOutcome outcome_of(claims::ClaimTest test) {
   const Units units;
   claims::Arms arms(data, units);
   arms.add(file);
-  return claims::judge(file, arms, data, units, {}).tests.front();
+  return claims::judge(file, arms, data, units, {});
+}
+
+claims::TestOutcome outcome_of(const claims::ClaimTest& test) {
+  return claim_of(test).tests.front();
 }
 
 }  // namespace
@@ -69,4 +73,17 @@ TEST_CASE("[unit] an answer that turns in another quantity, such as another scal
   const claims::TestOutcome turned = outcome_of(test);
   CHECK(turned.turns == std::vector<std::string>{"coverage.density"});
   CHECK(turned.verdict == claims::Verdict::undecidable);
+}
+
+TEST_CASE("[unit] a test beside the verdict has its own outcome and neither decides the claim nor is its reason") {
+  claims::ClaimTest test;
+  test.quantity = "coverage.density";
+  test.side = "above";
+  test.threshold = rule(0);
+  CHECK(claim_of(test).verdict == claims::Verdict::supported);
+  test.is_beside = true;
+  const claims::JudgedClaim beside = claim_of(test);
+  CHECK(beside.tests.front().verdict == claims::Verdict::supported);
+  CHECK(beside.verdict == claims::Verdict::undecidable);
+  CHECK(beside.why.find("a test") == std::string::npos);
 }

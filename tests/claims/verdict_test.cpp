@@ -56,6 +56,18 @@ TEST_CASE(
   CHECK(joint_verdict({of("a", yes), of("b", open), of("b", no)}) == Verdict::undecidable);
 }
 
+TEST_CASE("[law] a test that is shown beside the verdict leaves it alone, whatever it says") {
+  using claims::joint_verdict;
+  for (const Verdict verdict : {Verdict::supported, Verdict::not_supported, Verdict::undecidable}) {
+    claims::TestOutcome beside = test_with(verdict);
+    beside.part = "another part";
+    beside.is_beside = true;
+    CHECK(joint_verdict({test_with(Verdict::supported), beside}) == Verdict::supported);
+    CHECK(joint_verdict({test_with(Verdict::not_supported), beside}) == Verdict::not_supported);
+    CHECK(joint_verdict({beside}) == Verdict::undecidable);
+  }
+}
+
 TEST_CASE("[unit] verdicts have the words of the contract") {
   CHECK(claims::to_word(Verdict::supported) == "supported");
   CHECK(claims::to_word(Verdict::partly) == "partly");

@@ -29,6 +29,7 @@ struct ClaimTest {
   std::string part = {};  ///< of the claim: all parts must hold; tests of one part are its systems or readings
   Quantity floor = {};    ///< numbers below it count as it, in the quantity's unit; without a source: none
   std::vector<std::string> also = {};  ///< other quantities, such as scales, with which the answer must not turn
+  bool is_beside = false;              ///< shown beside the verdict, which it leaves alone
 };
 void describe(ClaimTest& test, Visitor& visitor);
 

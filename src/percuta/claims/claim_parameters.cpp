@@ -33,6 +33,11 @@ void describe(ClaimTest& test, Visitor& visitor) {
                  .is_optional = true,
                  .default_text = "[]"},
                 test.also);
+  visitor.flag({.name = "beside",
+                .meaning = "Whether it is only shown beside the verdict, which it leaves alone",
+                .is_optional = true,
+                .default_text = "false"},
+               test.is_beside);
   visitor.word({.name = "versus", .meaning = "The arm to compare with", .default_text = "\"\""}, test.versus);
 }
 

@@ -33,6 +33,7 @@ struct TestOutcome {
   std::vector<std::string> turns;  ///< other quantities, such as scales, with which the answer turns
   std::string undefined;           ///< in how many members a number is missing, and what it needs; "" = in none
   bool is_judged = true;           ///< false: too few members have the numbers
+  bool is_beside = false;          ///< shown beside the claim's verdict, which it leaves alone
   Verdict verdict = Verdict::undecidable;
 };
 
@@ -73,8 +74,9 @@ bool are_enough(std::size_t defined, std::size_t members);
 /// The verdict that a test's numbers give, before published cases are asked for.
 Verdict verdict_of(double share, bool flips);
 
-/// The claim's verdict from its tests'. Within a part: all alike, or partly where some support, or undecidable. Over
-/// the parts: not supported where one is not, supported where all are, partly where all are at least partly.
+/// The claim's verdict from its tests', those beside it left out. Within a part: all alike, or partly where some
+/// support, or undecidable. Over the parts: not supported where one is not, supported where all are, partly where all
+/// are at least partly.
 Verdict joint_verdict(const std::vector<TestOutcome>& tests);
 
 }  // namespace percuta::claims

@@ -100,6 +100,7 @@ TestOutcome outcome_of(const Bench& bench, const Units& units) {
   TestOutcome outcome;
   outcome.name = bench.test.name;
   outcome.part = bench.test.part;
+  outcome.is_beside = bench.test.is_beside;
   outcome.quantity = bench.test.quantity;
   outcome.unit = bench.arm.table.column(bench.test.quantity).unit;
   outcome.side = bench.test.side;
@@ -141,6 +142,7 @@ void judge_refusals(const ClaimFile& file, const DataFolder& data, const Units& 
 std::string why_of(const JudgedClaim& judged) {
   std::string why;
   for (const TestOutcome& test : judged.tests) {
+    if (test.is_beside) continue;
     why += fmt::format("{}{}: ", why.empty() ? "" : "; ", test.name);
     if (!test.is_judged) {
       why += test.undefined;

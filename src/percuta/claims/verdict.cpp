@@ -53,6 +53,7 @@ Verdict part_verdict(const std::vector<TestOutcome>& tests) {
 std::vector<std::vector<TestOutcome>> by_part(const std::vector<TestOutcome>& tests) {
   std::vector<std::vector<TestOutcome>> parts;
   for (const TestOutcome& test : tests) {
+    if (test.is_beside) continue;
     const auto same =
         std::find_if(parts.begin(), parts.end(), [&](const auto& part) { return part.front().part == test.part; });
     (same == parts.end() ? parts.emplace_back() : *same).push_back(test);

@@ -57,6 +57,15 @@ TEST_CASE("[unit] claims as JSON are a list of objects, empty when there is none
   CHECK(has(json, "\"stance\": \"for\""));
 }
 
+TEST_CASE("[unit] a test that leaves the verdict alone is told to stand beside it, any other is not") {
+  claims::JudgedClaim claim = judged();
+  CHECK_FALSE(has(report::claim_text(claim), "beside the verdict"));
+  CHECK_FALSE(has(report::claims_json({claim}), "\"beside\""));
+  claim.tests.front().is_beside = true;
+  CHECK(has(report::claim_text(claim), "95 % on the claim's side, beside the verdict"));
+  CHECK(has(report::claims_json({claim}), "\"beside\": true"));
+}
+
 TEST_CASE("[unit] a number that does not exist is told, not judged on 0") {
   claims::JudgedClaim claim = judged();
   claims::TestOutcome& test = claim.tests.front();

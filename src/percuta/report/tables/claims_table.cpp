@@ -26,7 +26,8 @@ std::string amount(const Interval& interval, const std::string& unit) {
 std::string test_lines(const TestOutcome& test) {
   const std::string versus = test.versus_name.empty() ? "" : test.versus_name + ", ";
   const std::string share =
-      test.is_judged ? fmt::format("{:>3.0f} % on the claim's side", 100 * test.share) : "not judged";
+      (test.is_judged ? fmt::format("{:>3.0f} % on the claim's side", 100 * test.share) : "not judged") +
+      (test.is_beside ? ", beside the verdict" : "");
   const std::string text =
       fmt::format("    {:<44} {:<14} {}\n      {} {}, to be {} {}{}\n", test.name, claims::to_word(test.verdict), share,
                   test.quantity, amount(test.value, test.unit), test.side, versus, amount(test.versus, test.unit));
@@ -56,6 +57,7 @@ Json claim_json(const JudgedClaim& claim) {
                        {"turns", test.turns}});
     if (!test.part.empty()) numbers.back()["part"] = test.part;
     if (!test.undefined.empty()) numbers.back()["undefined"] = test.undefined;
+    if (test.is_beside) numbers.back()["beside"] = true;
   }
   Json sources = Json::array();
   for (const claims::ClaimEvidence& evidence : claim.evidence) {
