@@ -178,9 +178,27 @@ test("where no needle pierces at the median the page says so beside the depth", 
     const reading = await text_of(page, "#depth-histogram .reading");
     assert.match(reading, said);
     assert.doesNotMatch(reading, /dermis|corneum/);
-    // Of the longest answer, below a limit that is near, the note on how to read it may begin further down.
-    const box = await page.locator(".open-time").boundingBox();
+    const box = await page.locator(".answer").boundingBox();
     assert.ok(box.y + box.height <= 800, "the answer does not fit the first screen");
+  });
+});
+
+test("the longest answer below a long title and two limits fits the first screen", async () => {
+  const data = await read_fixture();
+  data.title = "Motor pen, atrophic acne scars on the cheek, three sessions, numbing cream before";
+  set_result(data, "depth_in_place", 0, 0, 0.13);
+  set_result(data, "pierced_share", 0, 0, 0.99);
+  set_result(data, "reach_dermis", 0, 0, 0.98);
+  const [reach, density] = data.limits;
+  data.limits = [
+    { ...reach, verdict: "beyond", at_most: 0.35, where: "under the eye, in a clinic" },
+    { ...density, verdict: "near", at_most: 250, where: "cheek, in a clinic" },
+    { ...reach, verdict: "no published limit", quantity: "insertion.depth_in_place", meaning: "Mean depth of the needles that pierce, while in the skin" },
+  ];
+  await with_page(browser, data, {}, async (page) => {
+    assert.equal(await page.locator(".limits li").count(), 2);
+    const box = await page.locator(".answer").boundingBox();
+    assert.ok(box.y + box.height <= 800, `the answer ends at ${box.y + box.height} of 800`);
   });
 });
 

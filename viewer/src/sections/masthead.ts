@@ -5,7 +5,7 @@ import { words } from "../strings";
 import { theme_choice } from "../theme";
 
 /** Letters; longer titles are set smaller, so that the answer stays on the first screen. */
-const k_long_title = 64;
+const k_long_title = 48;
 
 const amount = (value: number | null, unit = ""): string =>
   value === null ? "" : plain_number(value) + (unit ? `\u00a0${unit}` : "");
@@ -27,7 +27,7 @@ export function masthead(page: Page): HTMLElement {
       element("p", { class: "brand" }, element("b", {}, words.brand), element("span", {}, words.report)),
       theme_choice()),
     element("h1", { class: page.title.length > k_long_title ? "long" : undefined }, page.title || words.untitled),
-    element("p", { class: "lead" }, what_was_done(page)),
-    page.sessions.length > 1 && element("p", { class: "note" }, words.first_session,
-      element("a", { href: "#sessions" }, words.all_sessions), "."));
+    element("p", { class: "lead" }, what_was_done(page),
+      page.sessions.length > 1 && element("span", { class: "note" }, " ", words.first_session,
+        element("a", { href: "#sessions" }, words.all_sessions), ".")));
 }
