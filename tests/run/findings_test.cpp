@@ -10,10 +10,11 @@ using namespace percuta::study_test;
 
 namespace {
 
-std::vector<std::string> findings(std::vector<ResultColumn> columns, std::vector<std::vector<double>> rows) {
+std::vector<std::string> findings(std::vector<ResultColumn> columns, std::vector<std::vector<double>> rows,
+                                  const std::string& study = small_study()) {
   run::Record record;
   record.table = run::ResultTable(std::move(columns), std::move(rows));
-  return run::findings_of(record, load_text(small_study()), Units());
+  return run::findings_of(record, load_text(study), Units());
 }
 
 ResultColumn column(const char* name, const char* unit, const char* needs = "") {
@@ -46,6 +47,17 @@ TEST_CASE("[unit] the hand's force for the dermis stands beside the one that pre
   REQUIRE(told.size() == 3);
   CHECK(has(told[1], "come to the dermis the hand must press with 86.8 N (0.5 to 173); here it presses with "));
   CHECK(has(told[2], "In 1 of 3 variants no force of the hand brings a typical needle to the dermis"));
+}
+
+TEST_CASE("[unit] where a motor drives the needles the hand's force is told not to limit them, unless it does") {
+  std::string pen = small_study();
+  pen.replace(pen.find("roller-192"), 10, "pen-exceed");
+  const auto told = findings({k_pierced, k_dermis}, {{1, 0.0075}, {1, 0.002}}, pen);
+  REQUIRE(told.size() == 2);
+  CHECK(has(told[1], "The motor drives a typical needle to the dermis, and the hand's force does not limit it"));
+  CHECK(has(told[1], "holding the head down takes 0.0047"));
+  CHECK(has(findings({k_pierced, k_dermis}, {{1, 0.0075}, {1, 300}}, pen)[1], "the hand must press with"));
+  CHECK(has(findings({k_pierced, k_dermis}, {{1, 0.0075}, {1, 0.002}})[1], "the hand must press with"));
 }
 
 TEST_CASE("[unit] where nothing lands, or nothing is inserted, there is nothing to find") {

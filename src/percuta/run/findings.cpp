@@ -43,6 +43,12 @@ void add_for_pierced_share(const ResultTable& table, std::vector<std::string>& f
                                  k_percent * share.low, k_percent * share.high));
 }
 
+/// Whether a motor drives the needles and every variant's hand holds them down for what `forces` say.
+bool is_driven_by_motor(const std::string& kind, const std::vector<double>& forces, const Quantity& pressed) {
+  return device::manner_of(kind) == device::Manner::glide &&
+         *std::max_element(forces.begin(), forces.end()) <= pressed.low;
+}
+
 /// What the hand would have to press with, beside what it does press with.
 void add_for_dermis_force(const Record& record, const study::Model& model, const Units& units,
                           std::vector<std::string>& findings) {
@@ -52,10 +58,18 @@ void add_for_dermis_force(const Record& record, const study::Model& model, const
   const std::vector<double> strikes = table.defined("insertion.pierced_share");
   const std::size_t never = strikes.size() > forces.size() ? strikes.size() - forces.size() : 0;
   if (!forces.empty()) {
-    const Quantity& pressed = model.inputs.sessions.front().technique.force;
-    findings.push_back(fmt::format(
-        "For a typical needle to come to the dermis the hand must press with {}; here it presses with {}.",
-        spoken(interval_of(forces), "N", units), spoken({pressed.value, pressed.low, pressed.high}, "N", units)));
+    const course::SessionInputs& session = model.inputs.sessions.front();
+    const Quantity& pressed = session.technique.force;
+    const auto needed = spoken(interval_of(forces), "N", units);
+    const auto given = spoken({pressed.value, pressed.low, pressed.high}, "N", units);
+    findings.push_back(
+        is_driven_by_motor(session.device.kind, forces, pressed)
+            ? fmt::format("The motor drives a typical needle to the dermis, and the hand's force does not limit it: "
+                          "holding the head down takes {}; here the hand presses with {}.",
+                          needed, given)
+            : fmt::format(
+                  "For a typical needle to come to the dermis the hand must press with {}; here it presses with {}.",
+                  needed, given));
   }
   const bool is_asked = model.inputs.sessions.front().device.kind != "injector" &&
                         course::skin_of(model.inputs).find_layer("papillary_dermis") != nullptr;
