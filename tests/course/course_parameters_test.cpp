@@ -13,7 +13,7 @@ TEST_CASE("[law] the course's declarations are complete and sound") {
   inputs.sessions.clear();
   // The specimen is listed when there is one, a session's inputs when there is a session.
   const std::size_t no_parameters =
-      sizeof inputs.knowledge.specimen + sizeof inputs.traced + sizeof inputs.times + sizeof(bool) * 4;
+      sizeof inputs.knowledge.specimen + sizeof inputs.traced + sizeof inputs.times + sizeof(bool) * 5;
   tests::check_declaration<course::Inputs>(inputs, no_parameters);
   // The measured table, the session's number and whether it is numbed are none.
   const course::SessionInputs session;

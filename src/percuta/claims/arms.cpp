@@ -67,15 +67,23 @@ run::RunControl going_on(const run::RunControl& control, std::uint32_t before, s
 
 }  // namespace
 
-double ArmRun::median(const std::string& quantity) const {
-  return turned[quantity].front();
+double ArmRun::median(const run::Reading& reading, const Units& units) const {
+  return run::read(turned, reading, units).front();
 }
 
-double ArmRun::turned_to(const std::string& path, End end, const std::string& quantity) const {
+double ArmRun::turned_to(const std::string& path, End end, const run::Reading& reading, const Units& units) const {
   const auto found = std::find(assumed.begin(), assumed.end(), path);
-  if (found == assumed.end()) return median(quantity);
+  if (found == assumed.end()) return median(reading, units);
   const auto place = 2 * static_cast<std::size_t>(found - assumed.begin());
-  return turned[quantity][place + (end == End::low ? 1 : 2)];
+  return run::read(turned, reading, units).at(place + (end == End::low ? 1 : 2));
+}
+
+std::vector<std::string> arms_of(const ClaimTest& test) {
+  std::vector<std::string> names = test.along;
+  for (const std::string& name : {test.arm, test.versus, test.minus}) {
+    if (!name.empty()) names.push_back(name);
+  }
+  return names;
 }
 
 std::string Arms::key_of(const ClaimArm& arm, std::int64_t members) {
@@ -84,8 +92,7 @@ std::string Arms::key_of(const ClaimArm& arm, std::int64_t members) {
 
 void Arms::add(const ClaimFile& file) {
   for (const ClaimTest& test : file.test) {
-    for (const std::string& name : {test.arm, test.versus}) {
-      if (name.empty()) continue;
+    for (const std::string& name : arms_of(test)) {
       auto& quantities = known_[key_of(arm_called(file, name), file.members)].quantities;
       quantities.insert(test.quantity);
       quantities.insert(test.also.begin(), test.also.end());
@@ -144,10 +151,15 @@ const ArmRun& Arms::named(const ClaimFile& file, const std::string& name) const 
 
 study::Model load_arm(const std::string& study, const std::vector<std::string>& settings, std::int64_t members,
                       const DataFolder& data, const Units& units) {
+  static const std::string k_untreated = "device.name=none";
   study::Overrides overrides;
-  overrides.settings = {fmt::format("ensemble.members={}", members), "seed=1", "course.sessions=1"};
-  overrides.settings.insert(overrides.settings.end(), settings.begin(), settings.end());
-  return study::load(data.find("studies", study), overrides, data, units);
+  overrides.settings = {fmt::format("ensemble.members={}", members), "seed=1"};
+  for (const std::string& setting : settings) {
+    if (setting != k_untreated) overrides.settings.push_back(setting);
+  }
+  study::Model model = study::load(data.find("studies", study), overrides, data, units);
+  model.inputs.is_untreated = std::find(settings.begin(), settings.end(), k_untreated) != settings.end();
+  return model;
 }
 
 }  // namespace percuta::claims

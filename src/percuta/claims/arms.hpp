@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "percuta/claims/claim_file.hpp"
+#include "percuta/run/reading.hpp"
 #include "percuta/run/run.hpp"
 #include "percuta/study/study.hpp"
 
@@ -22,9 +23,9 @@ struct ArmRun {
   std::vector<std::string> assumed;  ///< inputs that are assumed and can act on what is asked, by path
   run::ResultTable turned;           ///< the median, then each of them at its low and its high end
 
-  double median(const std::string& quantity) const;
+  double median(const run::Reading& reading, const Units& units) const;
   /// The median's number with that input there; an arm without the input keeps its own.
-  double turned_to(const std::string& path, End end, const std::string& quantity) const;
+  double turned_to(const std::string& path, End end, const run::Reading& reading, const Units& units) const;
 };
 
 /// The arms of one or more claims: each is simulated once, whoever asks for it, and only for what is asked of it.
@@ -57,8 +58,12 @@ class Arms {
   std::map<std::string, Known> known_;
 };
 
+/// Names of the arms that a test reads.
+std::vector<std::string> arms_of(const ClaimTest& test);
+
 /// The study behind an arm, with its settings and `members` members, all arms under one seed: members of equal number
-/// share the hand and everything else that both arms leave open. Throws InputError.
+/// share the hand and everything else that both arms leave open. The setting "device.name=none" leaves the skin
+/// untreated. Throws InputError.
 study::Model load_arm(const std::string& study, const std::vector<std::string>& settings, std::int64_t members,
                       const DataFolder& data, const Units& units);
 

@@ -17,19 +17,28 @@ struct ClaimArm {
 };
 void describe(ClaimArm& arm, Visitor& visitor);
 
-/// A member of the ensemble is on the claim's side when `quantity` of `arm` is above or below the threshold, or above
-/// or below `threshold` times the same quantity of the arm `versus` in the same member.
+/// A member of the ensemble is on the claim's side when its number is above or below the threshold, or above or below
+/// `threshold` times the number of the arm `versus` in the same member; between the threshold and `upper`; or when it
+/// rises along several arms. The number is `quantity` of `arm`, or of a series one of its numbers.
 struct ClaimTest {
   std::string name;  ///< what it stands for: a system, a site
   std::string arm;
   std::string quantity;   ///< "insertion.reach_dermis"
-  std::string side;       ///< "above" or "below"
-  Quantity threshold;     ///< in the quantity's unit of results.json; a factor when `versus` is given [1]
+  std::string side;       ///< "above", "below", "between" or "rising"
+  Quantity threshold;     ///< in the number's unit; a factor when `versus` is given; of "rising" a slope an arm [1]
   std::string versus;     ///< another arm, "" = against the threshold itself
   std::string part = {};  ///< of the claim: all parts must hold; tests of one part are its systems or readings
   Quantity floor = {};    ///< numbers below it count as it, in the quantity's unit; without a source: none
   std::vector<std::string> also = {};  ///< other quantities, such as scales, with which the answer must not turn
   bool is_beside = false;              ///< shown beside the verdict, which it leaves alone
+  Quantity at = {};                    ///< of a series: when; without a source: not asked [s]
+  bool is_peak = false;                ///< of a series: its greatest
+  Quantity below = {};          ///< of a series: when it falls below this, in its unit; without a source: not asked
+  Quantity upper = {};          ///< of "between", in the number's unit
+  std::string minus = {};       ///< an arm whose number is taken from the arm's
+  Quantity versus_at = {};      ///< of the other arm's series, when that is another moment [s]
+  bool is_versus_peak = false;  ///< of the other arm's series: its greatest
+  std::vector<std::string> along = {};  ///< of "rising": the arms, in the order in which the number should rise
 };
 void describe(ClaimTest& test, Visitor& visitor);
 

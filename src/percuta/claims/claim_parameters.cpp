@@ -9,11 +9,37 @@ void describe(ClaimArm& arm, Visitor& visitor) {
                 arm.set);
 }
 
+namespace {
+
+/// Which number of a series.
+void describe_reading(ClaimTest& test, Visitor& visitor) {
+  const auto time = [&](const char* name, const char* meaning, Quantity& member) {
+    visitor.quantity({.name = name, .meaning = meaning, .unit = "day", .min = 0, .max = 36600, .is_optional = true},
+                     member);
+  };
+  time("at", "Of a series: when it is read", test.at);
+  time("versus_at", "When the other arm's series is read, if at another moment", test.versus_at);
+  visitor.flag({.name = "peak", .meaning = "Of a series: its greatest", .default_text = "false"}, test.is_peak);
+  visitor.flag({.name = "versus_peak", .meaning = "Of the other arm's series: its greatest", .default_text = "false"},
+               test.is_versus_peak);
+  visitor.quantity({.name = "below",
+                    .meaning = "Of a series: the time at which it falls below this, in its unit",
+                    .unit = "1",
+                    .min = 0,
+                    .max = 1e6,
+                    .is_optional = true},
+                   test.below);
+}
+
+}  // namespace
+
 void describe(ClaimTest& test, Visitor& visitor) {
   visitor.word({.name = "name", .meaning = "What the test stands for"}, test.name);
   visitor.word({.name = "arm", .meaning = "The arm that is judged"}, test.arm);
   visitor.word({.name = "quantity", .meaning = "Room and name of a result"}, test.quantity);
-  visitor.word({.name = "side", .meaning = "Which side of the threshold is the claim's", .choices = {"above", "below"}},
+  visitor.word({.name = "side",
+                .meaning = "Which side of the threshold is the claim's",
+                .choices = {"above", "below", "between", "rising"}},
                test.side);
   visitor.quantity({.name = "threshold", .meaning = "Where the sides part", .unit = "1", .min = 0, .max = 1e6},
                    test.threshold);
@@ -38,6 +64,21 @@ void describe(ClaimTest& test, Visitor& visitor) {
                 .is_optional = true,
                 .default_text = "false"},
                test.is_beside);
+  describe_reading(test, visitor);
+  visitor.quantity({.name = "upper",
+                    .meaning = "Of side between: the number's other end",
+                    .unit = "1",
+                    .min = 0,
+                    .max = 1e6,
+                    .is_optional = true},
+                   test.upper);
+  visitor.word({.name = "minus", .meaning = "An arm whose number is taken from the arm's", .default_text = "\"\""},
+               test.minus);
+  visitor.words({.name = "along",
+                 .meaning = "Of side rising: arms in the order in which the number should rise",
+                 .is_optional = true,
+                 .default_text = "[]"},
+                test.along);
   visitor.word({.name = "versus", .meaning = "The arm to compare with", .default_text = "\"\""}, test.versus);
 }
 

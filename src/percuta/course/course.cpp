@@ -177,7 +177,8 @@ Scope::Scope(const Inputs& inputs, Asked wanted) : asked(std::move(wanted)) {
 Course walk(const Inputs& sampled, const Member& member, const Scope* scope) {
   Course course;
   course.skin = skin_of(sampled);
-  for (std::uint32_t number = 1; number <= sampled.sessions.size(); ++number) {
+  if (sampled.is_untreated) course.sessions.resize(sampled.sessions.size());
+  for (std::uint32_t number = 1; !sampled.is_untreated && number <= sampled.sessions.size(); ++number) {
     skin::Skin held = course.skin;
     held.mechanics.tension.value += sampled.sessions[number - 1].technique.stretch;
     course.sessions.push_back(treat(sampled, held, number, member, scope));

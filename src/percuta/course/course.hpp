@@ -49,6 +49,7 @@ struct Inputs {
   bool is_expression_line = false;       ///< whether the wrinkle is one that movements fold
   bool has_all_columns = false;          ///< heals each piece by itself, without classes
   bool is_bench = false;                 ///< nothing heals on a bench
+  bool is_untreated = false;             ///< the sessions are left out: what becomes of the skin by itself
 };
 /// All of it in one walk, whose paths are the study's keys: what a verdict names, `percuta explain` knows.
 void describe(Inputs& inputs, Visitor& visitor);

@@ -34,6 +34,7 @@ healing::Wounds wounds_of(const Inputs& inputs, const Course& course, std::size_
 
 std::vector<healing::Visit> visits_of(const Inputs& inputs) {
   std::vector<healing::Visit> visits;
+  if (inputs.is_untreated) return visits;
   const std::vector<double> times = session_times(inputs);
   for (std::size_t i = 0; i < times.size(); ++i) {
     visits.push_back({times[i], inputs.traced.empty() ? i : inputs.traced[i]});
@@ -52,14 +53,15 @@ healing::References known_references(const Inputs& inputs, const Course& course,
 
 void heal(const Inputs& inputs, const Member& member, const Scope* scope, Course& course) {
   std::vector<healing::Wounds> wounds;
-  for (std::size_t i = 0; i < course.sessions.size(); ++i) {
+  for (std::size_t i = 0; !inputs.is_untreated && i < course.sessions.size(); ++i) {
     wounds.push_back(wounds_of(inputs, course, i));
   }
   healing::Plan plan;
   plan.visits = visits_of(inputs);
-  plan.horizon = std::max<double>(inputs.plan.horizon, plan.visits.back().time);
+  const double last = session_times(inputs).back();
+  plan.horizon = std::max<double>(inputs.plan.horizon, last);
   plan.has_all_columns = inputs.has_all_columns;
-  for (const double time : inputs.times) plan.times.push_back(plan.visits.back().time + time);
+  for (const double time : inputs.times) plan.times.push_back(last + time);
   course.healing = healing::heal(wounds, course.skin, inputs.person, inputs.knowledge.healing, plan, member,
                                  known_references(inputs, course, scope));
 }

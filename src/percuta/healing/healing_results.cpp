@@ -6,10 +6,10 @@
 namespace percuta::healing {
 namespace {
 
-constexpr const char* k_wound = "a session, and a skin with a dermis";
+constexpr const char* k_wound = "a skin with a dermis";
 
 bool is_told(const State& state) {
-  return !state.sessions.empty() && !state.course.times.empty();
+  return !state.course.times.empty();
 }
 
 /// A number of the course at its end; not there where nothing was walked.
@@ -56,6 +56,7 @@ double peak_making(const State& state) {
 /// After the last session: until the growth factor has halved from its peak there.
 double growth_factor_half_gone(const State& state) {
   const Course& course = state.course;
+  if (state.sessions.empty()) return k_undefined;
   const double last = state.sessions.back();
   std::size_t peak = 0;
   for (std::size_t i = 0; i < course.times.size(); ++i) {
