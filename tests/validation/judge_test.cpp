@@ -77,3 +77,29 @@ TEST_CASE("[unit] what cannot be stated says why, a quantity that is none is ref
   CHECK(row.not_stated == "waits");
   CHECK_THROWS_AS(one_row("1,1,,,none,", "quantity = \"coverage.densty\""), InputError);
 }
+
+TEST_CASE("[unit] of a series the place, the peak or the fall below a level is compared") {
+  const std::string pore = "quantity = \"closure.pore\"\n";
+  const validation::Judged late = one_row("1,1,,,none,", pore + "at = \"100 h\"");
+  CHECK(late.ours_quantity == "closure.pore at 4.16667 day");
+  CHECK(late.ours.value < 1);
+  CHECK(one_row("1,1,,,none,", pore + "peak = true").ours.value == doctest::Approx(1));
+  const validation::Judged half = one_row("h,1,,,none,", pore + "below = 0.5");
+  CHECK(half.ours_quantity == "closure.pore below 0.5");
+  CHECK(half.ours.value > 1);
+  CHECK(half.ours.value < 100);
+  CHECK_THROWS_AS(one_row("1,1,,,none,", pore), InputError);
+  CHECK_THROWS_AS(one_row("1,1,,,none,", pore + "at = \"1 h\"\npeak = true"), InputError);
+  CHECK_THROWS_AS(one_row("1,1,,,none,", pore + "at = \"1 mm\""), InputError);
+}
+
+TEST_CASE("[unit] two readings of a series are no naive rule for each other") {
+  const Units units;
+  validation::Comparison late;
+  late.quantity = "closure.pore";
+  late.at = certain(86400);
+  validation::Comparison later = late;
+  later.at = certain(2 * 86400);
+  CHECK(validation::plain_quantity(late, units) == "closure.pore at 1 day");
+  CHECK(validation::plain_quantity(late, units) != validation::plain_quantity(later, units));
+}

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <functional>
 #include <iterator>
+#include <limits>
 
 #include "percuta/base/error.hpp"
 
@@ -35,8 +36,8 @@ void must_fit(const ResultColumn& column, const Reading& reading) {
 
 /// Held on the axis where it is off by rounding alone.
 double place_on(const ResultAxis& axis, double at, const std::string& quantity, const Units& units) {
-  constexpr double k_rounding = 1e-9;
-  const double first = axis.at.front(), last = axis.at.back(), slack = k_rounding * (last - first);
+  const double first = axis.at.front(), last = axis.at.back();
+  const double slack = std::sqrt(std::numeric_limits<double>::epsilon()) * (last - first);
   if (at < first - slack || at > last + slack) {
     throw InputError(fmt::format("'{}' is told from {:.6g} to {:.6g} {}, not at {:.6g} {}", quantity,
                                  units.from_si(first, axis.unit), units.from_si(last, axis.unit), axis.unit,

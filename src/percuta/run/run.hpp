@@ -4,6 +4,7 @@
 #include <string>
 
 #include "percuta/run/ensemble.hpp"
+#include "percuta/run/reading.hpp"
 #include "percuta/run/record.hpp"
 #include "percuta/run/run_control.hpp"
 #include "percuta/study/study.hpp"

@@ -38,12 +38,15 @@ struct CaseVariant {
 void describe(CaseVariant& variant, Visitor& visitor);
 
 /// One measured row against one number of ours: (`quantity` - `less`) of the variant `of`, less the same of `minus`,
-/// over the same of `over`, over the length `per`.
+/// over the same of `over`, over the length `per`. Of a series one of `at`, `peak` and `below` says which number.
 struct Comparison {
   std::string measured;         ///< a row of measured.csv
   std::string quantity, less;   ///< "insertion.depth_in_place"; `less` may be empty
   std::string of, minus, over;  ///< names of variants; `of` empty = the first
   Quantity per;                 ///< a length to divide by; unset = none [m]
+  Quantity at;                  ///< of a series: when; unset = not asked [s]
+  bool peak = false;            ///< of a series: its greatest value
+  Quantity below;               ///< of a series: when it falls below that, in its unit; unset = not asked
   std::string not_stated;       ///< why this version says nothing of it; then the rest is empty
 };
 void describe(Comparison& comparison, Visitor& visitor);

@@ -22,6 +22,22 @@ void describe(Comparison& comparison, Visitor& visitor) {
   visitor.quantity(
       {.name = "per", .meaning = "A length to divide by", .unit = "mm", .min = 0.001, .max = 100, .is_optional = true},
       comparison.per);
+  visitor.quantity({.name = "at",
+                    .meaning = "Of a series: when, along its axis",
+                    .unit = "day",
+                    .min = 0,
+                    .max = 4000,
+                    .is_optional = true},
+                   comparison.at);
+  visitor.flag({.name = "peak", .meaning = "Of a series: its greatest value", .default_text = "false"},
+               comparison.peak);
+  visitor.quantity({.name = "below",
+                    .meaning = "Of a series: when it falls below that level, in its unit, after its peak",
+                    .unit = "1",
+                    .min = -1e6,
+                    .max = 1e6,
+                    .is_optional = true},
+                   comparison.below);
   word("not_stated", "Why this version says nothing of the row", comparison.not_stated);
 }
 

@@ -16,11 +16,25 @@ const VariantRun& run_named(const std::vector<VariantRun>& runs, const std::stri
   return name.empty() || found == runs.end() ? runs.front() : *found;
 }
 
+bool is_given(const Quantity& quantity) {
+  return !quantity.source.empty();
+}
+
+/// One of the comparison's quantities in a variant, member by member.
+std::vector<double> numbers_of(const VariantRun& run, const std::string& quantity, const Comparison& comparison,
+                               const Units& units) {
+  run::Reading reading{quantity};
+  if (is_given(comparison.at)) reading.at = comparison.at;
+  reading.is_peak = comparison.peak;
+  if (is_given(comparison.below)) reading.crossing = units.to_si(comparison.below, run.table.column(quantity).unit);
+  return run::read(run.table, reading, units);
+}
+
 /// What a comparison's formula gives in one variant.
-std::vector<double> term_of(const VariantRun& run, const Comparison& comparison) {
-  std::vector<double> values = run.table[comparison.quantity];
+std::vector<double> term_of(const VariantRun& run, const Comparison& comparison, const Units& units) {
+  std::vector<double> values = numbers_of(run, comparison.quantity, comparison, units);
   if (comparison.less.empty()) return values;
-  const std::vector<double> less = run.table[comparison.less];
+  const std::vector<double> less = numbers_of(run, comparison.less, comparison, units);
   for (std::size_t i = 0; i < values.size(); ++i) values[i] -= less[i];
   return values;
 }
@@ -29,10 +43,10 @@ std::vector<double> term_of(const VariantRun& run, const Comparison& comparison)
 /// A ratio of nothing to nothing is 1: no difference.
 std::vector<double> ours_of(const std::vector<VariantRun>& runs, const Comparison& comparison, const Measured& row,
                             const Units& units) {
-  std::vector<double> values = term_of(run_named(runs, comparison.of), comparison);
+  std::vector<double> values = term_of(run_named(runs, comparison.of), comparison, units);
   const auto combine = [&](const std::string& variant, auto with) {
     if (variant.empty()) return;
-    const std::vector<double> other = term_of(run_named(runs, variant), comparison);
+    const std::vector<double> other = term_of(run_named(runs, variant), comparison, units);
     for (std::size_t i = 0; i < values.size(); ++i) values[i] = with(values[i], other.at(i));
   };
   combine(comparison.minus, [](double a, double b) { return a - b; });
@@ -65,8 +79,15 @@ bool is_sign(const Measured& row) {
   return row.spread_kind == "bound" || row.spread_kind == "order" || row.spread_kind == "binary";
 }
 
-std::string in_words(const Comparison& comparison) {
-  std::string words = comparison.quantity;
+/// Which number of a series is meant: " at 56 day", "" of what is one number.
+std::string reading_in_words(const Comparison& comparison, const Units& units) {
+  if (is_given(comparison.at)) return fmt::format(" at {:g} day", units.from_si(comparison.at, "day"));
+  if (is_given(comparison.below)) return fmt::format(" below {:g}", comparison.below.value);
+  return comparison.peak ? " at its peak" : "";
+}
+
+std::string in_words(const Comparison& comparison, const Units& units) {
+  std::string words = comparison.quantity + reading_in_words(comparison, units);
   if (!comparison.less.empty()) words += " - " + comparison.less;
   if (!comparison.of.empty()) words += fmt::format(" ({})", comparison.of);
   if (!comparison.minus.empty()) words += fmt::format(" - ({})", comparison.minus);
@@ -125,9 +146,10 @@ bool obeys_sign(const Measured& row, double value) {
   return !(row.high && (is_order ? value >= *row.high : value > *row.high));
 }
 
-std::string plain_quantity(const Comparison& comparison) {
+std::string plain_quantity(const Comparison& comparison, const Units& units) {
   const bool is_plain = comparison.less.empty() && comparison.minus.empty() && comparison.over.empty();
-  return is_plain && !(comparison.per > 0) ? comparison.quantity : "";
+  if (!is_plain || comparison.per > 0) return "";
+  return comparison.quantity + reading_in_words(comparison, units);
 }
 
 std::vector<Judged> judge(const Case& read, const std::vector<VariantRun>& runs, const CaseRoles& roles,
@@ -144,8 +166,8 @@ std::vector<Judged> judge(const Case& read, const std::vector<VariantRun>& runs,
     Judged judged = blank_row(read, read.row(comparison.measured), roles);
     judged.not_stated = comparison.not_stated;
     if (judged.not_stated.empty()) {
-      judged.ours_quantity = in_words(comparison);
-      judged.naive_subject = plain_quantity(comparison);
+      judged.ours_quantity = in_words(comparison, units);
+      judged.naive_subject = plain_quantity(comparison, units);
       judged.is_ratio = !comparison.over.empty();
       compare(runs, comparison, units, judged);
     }

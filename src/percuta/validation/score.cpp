@@ -43,7 +43,7 @@ std::map<std::string, std::vector<Known>> known_values(const std::vector<Case>& 
     if (role == nullptr || role->role != "calibration") continue;
     for (const Comparison& comparison : one.comparisons) {
       if (!comparison.not_stated.empty()) continue;
-      const std::string subject = plain_quantity(comparison);
+      const std::string subject = plain_quantity(comparison, units);
       const Measured& row = one.row(comparison.measured);
       if (subject.empty() || !is_value(row)) continue;
       known[subject].push_back({mark_of(one.list, one.id, row.quantity), units.to_si(*row.value, row.unit)});

@@ -68,8 +68,9 @@ std::vector<std::vector<VariantRun>> run_cases(const std::vector<Case>& cases, s
 std::vector<Judged> judge(const Case& read, const std::vector<VariantRun>& runs, const CaseRoles& roles,
                           const Units& units);
 
-/// A comparison's quantity when it is neither a difference, a ratio nor a share, of which no two are alike; else "".
-std::string plain_quantity(const Comparison& comparison);
+/// A comparison's quantity, with what is read off a series, when it is neither a difference, a ratio nor a share, of
+/// which no two are alike; else "".
+std::string plain_quantity(const Comparison& comparison, const Units& units);
 
 /// Whether `value` obeys a bound, an order or a yes.
 bool obeys_sign(const Measured& row, double value);
