@@ -166,6 +166,7 @@ inline run::Record example_record() {
 inline run::Record example_course_record() {
   run::Record record = example_record();
   record.sessions = {record.results, record.results};
+  record.session_numbers = {1, 2};
   record.sessions[1][0].interval = {180, 170, 190};
   record.median_run.sessions.push_back(example_session({{0.014, 0.017}, {0.046, 0.049}}, 10, 10));
   return record;

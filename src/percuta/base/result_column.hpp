@@ -41,7 +41,7 @@ struct ResultColumn {
   std::optional<ResultAxis> axis = std::nullopt;  ///< none = one number
   std::string figure = "";    ///< the curves that the series is drawn with: "closure_course"; "" = not drawn as a curve
   bool is_listed = true;      ///< whether results.json lists the number; false = other results are made of it
-  std::uint32_t session = 1;  ///< which session it is of
+  std::uint32_t session = 1;  ///< which session it is of; 0 = of the whole course
   std::string needs = "";     ///< without which it is undefined: "two holes"; "" = it always exists
   std::string at_zero = "";   ///< what 0 says in words: "no hole stays"; "" = no more than the number
 

@@ -42,8 +42,10 @@ Results of_layers(const Inputs& inputs) {
 }
 
 Results of_whole_course(const Scales& scales) {
-  return results_within<Outcome>(whole_course_results(scales),
-                                 [](const Outcome& outcome) -> const Course& { return outcome.course; });
+  Results all = results_within<Outcome>(whole_course_results(scales),
+                                        [](const Outcome& outcome) -> const Course& { return outcome.course; });
+  for (ResultOf<Outcome>& one : all) one.column.session = 0;
+  return all;
 }
 
 /// When the course is told of: by the medians, so that all members are told of at the same times.

@@ -31,7 +31,7 @@ struct Result {
 struct UndefinedResult {
   std::string room, name;
   std::string reason;         ///< "needs two holes, one of them in the window"
-  std::uint32_t session = 1;  ///< which session it is of
+  std::uint32_t session = 1;  ///< which session it is of; 0 = the whole course
 };
 
 /// One printed row of the ledger; a closed ledger has `mismatch` 0.
@@ -97,12 +97,14 @@ struct ExperimentRecord {
 struct Record : study::Heading {
   ExperimentRecord experiment;
   ResultTable table;
-  std::vector<Result> results;                ///< of the first session
-  std::vector<std::vector<Result>> sessions;  ///< per session, only when more than one
-  std::vector<UndefinedResult> undefined;     ///< of all sessions, what none of their members has
-  std::vector<safety::JudgedLimit> limits;    ///< how near the sessions come to what they should not pass
-  std::vector<std::string> findings;          ///< what the needles do, in sentences
-  bool has_landed = true;                     ///< whether a needle lands in the window in any member
+  std::vector<Result> results;                 ///< of the first session, then of the whole course
+  std::vector<Result> of_course;               ///< of the whole course alone
+  std::vector<std::vector<Result>> sessions;   ///< per session that was traced, only when more than one
+  std::vector<std::uint32_t> session_numbers;  ///< of those, in the course
+  std::vector<UndefinedResult> undefined;      ///< of all sessions, what none of their members has
+  std::vector<safety::JudgedLimit> limits;     ///< how near the sessions come to what they should not pass
+  std::vector<std::string> findings;           ///< what the needles do, in sentences
+  bool has_landed = true;                      ///< whether a needle lands in the window in any member
   std::vector<LedgerRow> ledger;
   DepthHistogram histogram;
   std::vector<LayerBand> layers;

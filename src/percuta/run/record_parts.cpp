@@ -30,7 +30,7 @@ std::string note_of(const ResultColumn& column, const std::vector<double>& defin
   return fmt::format("{}{}{} in {} of {} members", note, note.empty() ? "" : "; ", column.at_zero, zeros, members);
 }
 
-/// The numbers of one session; what no member has goes to `undefined`.
+/// The numbers of one session, or with 0 of the course; what no member has goes to `undefined`.
 std::vector<Result> results_of(const ResultTable& table, std::uint32_t session, const Units& units,
                                std::vector<UndefinedResult>& undefined) {
   std::vector<Result> results;
@@ -140,6 +140,8 @@ DepthHistogram histogram_of(const ResultTable& table) {
 void add_results(const Units& units, Record& record) {
   const ResultTable& table = record.table;
   record.results = results_of(table, 1, units, record.undefined);
+  record.of_course = results_of(table, 0, units, record.undefined);
+  record.results.insert(record.results.end(), record.of_course.begin(), record.of_course.end());
   std::uint32_t sessions = 1;
   for (const ResultColumn& column : table.columns()) sessions = std::max(sessions, column.session);
   for (std::uint32_t number = 1; sessions > 1 && number <= sessions; ++number) {

@@ -21,12 +21,12 @@ ResultTable::ResultTable(std::vector<ResultColumn> columns, std::vector<std::vec
 
 bool ResultTable::has(std::string_view key) const {
   return std::any_of(columns_.begin(), columns_.end(),
-                     [&](const ResultColumn& column) { return column.session == 1 && column.key() == key; });
+                     [&](const ResultColumn& column) { return column.session <= 1 && column.key() == key; });
 }
 
 std::size_t ResultTable::index_of(const std::string& key, std::uint32_t session) const {
   const auto found = std::find_if(columns_.begin(), columns_.end(), [&](const ResultColumn& column) {
-    return column.session == session && column.key() == key;
+    return (column.session == session || column.session == 0) && column.key() == key;
   });
   if (found != columns_.end()) return static_cast<std::size_t>(found - columns_.begin());
   std::vector<std::string> known;

@@ -19,9 +19,10 @@ class ResultTable {
 
   const std::vector<ResultColumn>& columns() const { return columns_; }
   std::size_t members() const { return rows_.size(); }
-  /// Whether the first session has "insertion.depth_in_place".
+  /// Whether the first session, or the course, has "insertion.depth_in_place".
   bool has(std::string_view key) const;
-  /// Throws InputError with a suggestion for a key that no column has.
+  /// What is of the whole course is found whatever the session. Throws InputError with a suggestion for a key that no
+  /// column has.
   const ResultColumn& column(const std::string& key, std::uint32_t session = 1) const;
   /// One number per member (SI): of a series, the `at`-th. Throws as `column`.
   std::vector<double> values(const std::string& key, std::uint32_t session = 1, std::size_t at = 0) const;

@@ -43,6 +43,9 @@ Record run(const study::Model& model, const RunControl& control, const Units& un
   if (is_bench) record.experiment = {model.experiment.kind, manner_of(model), model.subject.site_name, model.travel};
   record.ledger = ledger_of(record.median_run);
   add_results(units, record);
+  for (std::size_t i = 0; i < record.sessions.size(); ++i) {
+    record.session_numbers.push_back(course::session_number(model.inputs, i));
+  }
   record.limits = session_limits(model, record.table, units);
   add_run_warnings(model, units, record);
   record.findings = findings_of(record, model, units);

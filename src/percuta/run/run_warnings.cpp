@@ -61,8 +61,9 @@ void add_for_undefined(Record& record) {
     auto same =
         std::find_if(by_reason.begin(), by_reason.end(), [&](const auto& row) { return row.first == one.reason; });
     if (same == by_reason.end()) same = by_reason.insert(same, {one.reason, {}});
-    const std::string name =
-        record.sessions.size() > 1 ? fmt::format("{} of session {}", one.name, one.session) : one.name;
+    const std::string name = record.sessions.size() > 1 && one.session > 0
+                                 ? fmt::format("{} of session {}", one.name, one.session)
+                                 : one.name;
     same->second.push_back(name);
   }
   std::string list;

@@ -65,7 +65,7 @@ Json results(const std::vector<run::Result>& list) {
 Json sessions(const run::Record& record) {
   Json list = Json::array();
   for (std::size_t i = 0; i < record.sessions.size(); ++i) {
-    list.push_back({{"number", i + 1}, {"results", results(record.sessions[i])}});
+    list.push_back({{"number", record.session_numbers[i]}, {"results", results(record.sessions[i])}});
   }
   return list;
 }

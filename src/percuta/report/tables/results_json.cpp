@@ -27,7 +27,7 @@ Json sessions(const run::Record& record) {
   Json list = Json::array();
   for (std::size_t i = 0; i < record.sessions.size(); ++i) {
     Json session = Json::object();
-    session["number"] = i + 1;
+    session["number"] = record.session_numbers[i];
     put_rooms(session, record.sessions[i]);
     list.push_back(std::move(session));
   }
@@ -39,7 +39,7 @@ Json undefined(const run::Record& record) {
   Json list = Json::array();
   for (const run::UndefinedResult& one : record.undefined) {
     Json row = {{"name", one.room + "." + one.name}, {"reason", one.reason}};
-    if (record.sessions.size() > 1) row["session"] = one.session;
+    if (record.sessions.size() > 1 && one.session > 0) row["session"] = record.session_numbers[one.session - 1];
     list.push_back(std::move(row));
   }
   return list;

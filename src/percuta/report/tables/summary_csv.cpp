@@ -29,7 +29,10 @@ std::string summary_csv(const run::Record& record) {
   std::string csv = "room,quantity,value,low,high,unit,meaning,study,session\n";
   if (record.sessions.size() <= 1) add_rows(csv, record, record.results, 1);
   if (record.sessions.size() > 1) {
-    for (std::size_t i = 0; i < record.sessions.size(); ++i) add_rows(csv, record, record.sessions[i], i + 1);
+    for (std::size_t i = 0; i < record.sessions.size(); ++i) {
+      add_rows(csv, record, record.sessions[i], record.session_numbers[i]);
+    }
+    add_rows(csv, record, record.of_course, 0);
   }
   return csv;
 }

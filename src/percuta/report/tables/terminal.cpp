@@ -136,7 +136,11 @@ std::string summary_text(const run::Record& record, bool color) {
   text += limits(record, paint);
   if (record.sessions.size() > 1) {
     for (std::size_t i = 0; i < record.sessions.size(); ++i) {
-      text += fmt::format("\n{}{}", paint.bold(fmt::format("Session {}", i + 1)), tables(record.sessions[i], paint));
+      text += fmt::format("\n{}{}", paint.bold(fmt::format("Session {}", record.session_numbers[i])),
+                          tables(record.sessions[i], paint));
+    }
+    if (!record.of_course.empty()) {
+      text += fmt::format("\n{}{}", paint.bold("The whole course"), tables(record.of_course, paint));
     }
   } else {
     text += tables(record.results, paint);
