@@ -11,13 +11,13 @@ using namespace percuta;
 TEST_CASE("[law] the course's declarations are complete and sound") {
   course::Inputs inputs = tests::inputs();
   inputs.sessions.clear();
-  // The specimen is listed when there is one, a session's inputs when there is a session.
+  // The specimen is listed when there is one, a session's inputs when there is a session; flags fill a word.
   const std::size_t no_parameters =
-      sizeof inputs.knowledge.specimen + sizeof inputs.traced + sizeof inputs.times + sizeof(bool) * 5;
+      sizeof inputs.knowledge.specimen + sizeof inputs.traced + sizeof inputs.times + sizeof(void*);
   tests::check_declaration<course::Inputs>(inputs, no_parameters);
   // The measured table, the session's number and whether it is numbed are none.
   const course::SessionInputs session;
-  tests::check_declaration<course::SessionInputs>({}, sizeof session.measured + sizeof session.number + sizeof(bool));
+  tests::check_declaration<course::SessionInputs>({}, sizeof session.measured + sizeof(void*));
 }
 
 TEST_CASE("[unit] one walk lists every input of the chain") {

@@ -19,8 +19,11 @@ const ClaimArm& arm_called(const ClaimFile& file, const std::string& name) {
   return *found;
 }
 
+/// What is assumed of the person, the skin and the first session; further sessions have the same inputs once more.
 std::vector<AssumedInput> assumed_of(course::Inputs& inputs) {
-  return assumed_inputs([&](Visitor& visitor) { describe(inputs, visitor); });
+  std::vector<AssumedInput> all = assumed_inputs([&](Visitor& visitor) { describe(inputs, visitor); });
+  std::erase_if(all, [](const AssumedInput& input) { return input.path.starts_with("session."); });
+  return all;
 }
 
 std::vector<std::string> paths_that_act(course::Inputs inputs, const Asked& asked) {
@@ -31,10 +34,18 @@ std::vector<std::string> paths_that_act(course::Inputs inputs, const Asked& aske
   return paths;
 }
 
-/// `inputs` with the one at `path` moved to an end of its range.
-course::Inputs turned(course::Inputs inputs, const std::string& path, double Quantity::* end) {
-  for (const AssumedInput& input : assumed_of(inputs)) {
+void turn(std::vector<AssumedInput> all, const std::string& path, double Quantity::* end) {
+  for (const AssumedInput& input : all) {
     if (input.path == path) input.quantity->value = input.quantity->*end;
+  }
+}
+
+/// `inputs` with the one at `path` moved to an end of its range, in every session that has it.
+course::Inputs turned(course::Inputs inputs, const std::string& path, double Quantity::* end) {
+  turn(assumed_of(inputs), path, end);
+  for (std::size_t i = 1; i < inputs.sessions.size(); ++i) {
+    course::SessionInputs& session = inputs.sessions[i];
+    turn(assumed_inputs([&](Visitor& visitor) { describe(session, visitor); }), path, end);
   }
   return inputs;
 }

@@ -35,6 +35,7 @@ std::optional<bool> is_on_claims_side(const Bench& bench, double value, double v
   const double mark = bench.versus == nullptr ? bench.threshold : bench.threshold * bench.counted(versus);
   const double counted = bench.counted(value);
   if (bench.test.side == "between") return counted >= mark && counted <= bench.upper;
+  if (bench.test.side == "rising") return counted > mark;
   return bench.test.side == "below" ? counted < mark : counted >= mark;
 }
 

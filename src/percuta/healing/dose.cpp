@@ -33,7 +33,7 @@ double fresh_share(double opened) {
 struct Weighed {
   std::vector<double> fresh;  ///< share of the hole's rim that counts [1]
   std::vector<State::KilledWidth> widths;
-  double volume = 0;  ///< [m3]
+  std::vector<double> volumes;  ///< [m3]
 };
 
 double killed_volume(const DoseSetting& setting, const Hole& hole) {
@@ -64,7 +64,7 @@ Weighed weighed(const std::vector<Hole>& holes, const DoseSetting& setting) {
     });
     result.fresh.push_back(fresh_share(others / around));
     result.widths.push_back({holes[i].x, holes[i].y, 2 * std::sqrt(dead / std::numbers::pi)});
-    result.volume += result.fresh.back() * killed_volume(setting, holes[i]);
+    result.volumes.push_back(result.fresh.back() * killed_volume(setting, holes[i]));
   }
   return result;
 }
@@ -121,7 +121,7 @@ Doses doses_of(const std::vector<numerics::Point>& places, const std::vector<Hol
   if (!std::all_of(holes.begin(), holes.end(), is_kind(Hole::Kind::pierced))) {
     doses.kind = kinds_of(places, holes, setting);
   }
-  doses.killed_volume = all.volume;
+  doses.killed_volumes = std::move(all.volumes);
   doses.killed_widths = std::move(all.widths);
   return doses;
 }

@@ -35,7 +35,7 @@ struct Doses {
   std::vector<double> alarm;       ///< [place][depth], 1 = half of the most recruitment
   std::vector<double> coagulum;    ///< the same of what heat killed; empty where none is coagulated
   std::vector<std::uint8_t> kind;  ///< Hole::Kind of the column that the piece lies in; empty where none was removed
-  double killed_volume = 0;        ///< of all holes, as the alarm counts it [m3]
+  std::vector<double> killed_volumes;             ///< per hole, as the alarm counts it [m3]
   std::vector<State::KilledWidth> killed_widths;  ///< per hole
 
   double at(std::size_t place, std::size_t depth) const { return alarm[place * depths + depth]; }

@@ -10,6 +10,7 @@
 #include "percuta/base/random.hpp"
 #include "percuta/healing/infection.hpp"
 #include "percuta/healing/reference.hpp"
+#include "percuta/numerics/geometry/region.hpp"
 
 namespace percuta::healing {
 namespace {
@@ -32,6 +33,15 @@ bool is_infected(const skin::Person& person) {
   return std::find(person.history.begin(), person.history.end(), "infection") != person.history.end();
 }
 
+/// Those that made a hole for bacteria.
+std::vector<double> piercing_sessions(const std::vector<Wounds>& wounds, const Plan& plan) {
+  std::vector<double> times;
+  for (const Visit& visit : plan.visits) {
+    if (!wounds[visit.wounds].holes.empty()) times.push_back(visit.time);
+  }
+  return times;
+}
+
 std::vector<double> times_of(const std::vector<Visit>& visits) {
   std::vector<double> times;
   for (const Visit& visit : visits) times.push_back(visit.time);
@@ -46,16 +56,28 @@ std::vector<Doses> doses_of(const std::vector<Wounds>& wounds, const skin::Skin&
   for (const Wounds& one : wounds) {
     const auto radius = [needle = &one.needle](double height) { return device::radius_at(*needle, height); };
     doses.push_back(doses_at(places, {one.holes}, dose_setting(rates, top, radius, slices.depths)).front());
+    for (double& lasting : doses.back().coagulum) lasting *= rates.coagulum_alarm;
   }
   return doses;
 }
 
-/// What each kind of session killed, per area of the window it was done in.
-void add_killed(const std::vector<Doses>& doses, const Plan& plan, double area, State& state) {
-  for (const Visit& visit : plan.visits) state.killed_volume.push_back(doses[visit.wounds].killed_volume / area);
+/// What each session killed in the window, per area of it, and how wide each hole there did.
+void add_killed(const std::vector<Doses>& doses, const std::vector<Visit>& visits, const numerics::Polygon& window,
+                State& state) {
+  const numerics::Region region(window);
+  const double area = numerics::area(window);
+  std::vector<double> killed;
   for (const Doses& one : doses) {
-    state.killed_widths.insert(state.killed_widths.end(), one.killed_widths.begin(), one.killed_widths.end());
+    double volume = 0;
+    for (std::size_t i = 0; i < one.killed_widths.size(); ++i) {
+      const State::KilledWidth& hole = one.killed_widths[i];
+      if (!region.contains({hole.x, hole.y})) continue;
+      volume += one.killed_volumes[i];
+      state.killed_widths.push_back(hole);
+    }
+    killed.push_back(volume / area);
   }
+  for (const Visit& visit : visits) state.killed_volume.push_back(killed[visit.wounds]);
 }
 
 /// Share of the dermis where a dose is at least 1.
@@ -103,9 +125,13 @@ State heal(const std::vector<Wounds>& wounds, const skin::Skin& skin, const skin
   State state;
   state.sessions = times_of(plan.visits);
   const Slices slices = slices_of(skin);
-  if (slices.depths.empty()) return state;  // a skin without a dermis heals nothing
+  if (slices.depths.empty()) {  // a skin without a dermis heals nothing
+    state.killed_volume.assign(plan.visits.size(), 0);
+    return state;
+  }
   Law law = law_of(rates, person.age, person.history);
-  if (is_infected(person)) law.more_alarm = infection_alarm(rates.infection, state.sessions, plan.horizon);
+  if (is_infected(person))
+    law.more_alarm = infection_alarm(rates.infection, piercing_sessions(wounds, plan), plan.horizon);
 
   const DoseResponse response(law);
   state.references = references.roller.times.empty() ? reference_courses(skin, rates, member) : std::move(references);
@@ -113,7 +139,7 @@ State heal(const std::vector<Wounds>& wounds, const skin::Skin& skin, const skin
 
   state.places = scattered(skin.window, k_places, member, "healing.places");
   std::vector<Doses> doses = doses_of(wounds, skin, rates, slices, state.places);
-  add_killed(doses, plan, numerics::area(skin.window), state);
+  add_killed(doses, plan.visits, skin.window, state);
   for (const Doses& one : doses) state.stirred_share = std::max(state.stirred_share, stirred_share(one, slices));
   Walk steps;
   steps.sessions = state.sessions;

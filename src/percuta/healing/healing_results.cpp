@@ -6,6 +6,7 @@
 namespace percuta::healing {
 namespace {
 
+constexpr double k_rounding = 1e-12;
 constexpr const char* k_wound = "a skin with a dermis";
 
 bool is_told(const State& state) {
@@ -38,7 +39,8 @@ ResultOf<State> course_result(ResultColumn column, LayerCourse Course::* layer, 
   std::vector<double> times = column.axis ? column.axis->at : std::vector<double>();
   return {std::move(column), [layer, value, times = std::move(times)](const State& state, std::vector<double>& row) {
             for (const double time : times) {
-              row.push_back(is_told(state) ? at_time(state.course, state.course.*layer, time, value) : k_undefined);
+              const bool is_within = is_told(state) && time <= state.course.times.back() * (1 + k_rounding);
+              row.push_back(is_within ? at_time(state.course, state.course.*layer, time, value) : k_undefined);
             }
           }};
 }

@@ -100,7 +100,7 @@ std::function<double(double)> infection_alarm(const Infection& infection, const 
                                               double horizon) {
   constexpr double k_step = static_cast<double>(k_day) / k_tellings_a_day;
   std::vector<double> times;
-  for (double t = 0; t < horizon + k_step; t += k_step) times.push_back(t);
+  for (double t = 0; times.size() < 2 || t < horizon + k_step; t += k_step) times.push_back(t);
   const InfectionCourse course = infection_course(infection, sessions, times);
   return [pathogen = course.pathogen, most = infection.alarm.value](double t) {
     const double place = std::clamp(t / k_step, 0.0, static_cast<double>(pathogen.size() - 1));

@@ -42,7 +42,9 @@ enum LedgerSum : std::size_t { k_sum_made, k_sum_three, k_sum_one_lost, k_sum_cl
 struct FieldSet {
   bool has_heat = true, has_ledger = false;
 
-  constexpr std::size_t tissue() const { return has_heat ? std::size_t{k_tissue_fields} : std::size_t{k_needle_fields}; }
+  constexpr std::size_t tissue() const {
+    return has_heat ? std::size_t{k_tissue_fields} : std::size_t{k_needle_fields};
+  }
   constexpr std::size_t count() const { return tissue() + (has_ledger ? std::size_t{k_ledger_sums} : 0); }
 };
 

@@ -38,7 +38,10 @@ std::vector<numerics::ColumnFeature> features_of(const PieceDoses& doses, const 
     const std::size_t group =
         sessions <= k_most_features ? visit : static_cast<std::size_t>(doses.visits()[visit].time / k_fortnight);
     numerics::ColumnFeature& feature = feature_of(group);
-    for (std::size_t i = 0; i < doses.pieces(); ++i) feature.values[i] += doses.response(visit, i);
+    // One by one sessions are told by what each makes; many soon after another by their alarm, which adds up.
+    for (std::size_t i = 0; i < doses.pieces(); ++i) {
+      feature.values[i] += sessions <= k_most_features ? doses.response(visit, i) : std::log1p(doses.alarm(visit, i));
+    }
     const Doses& own = doses.doses(visit);
     if (own.coagulum.empty() && own.kind.empty()) continue;
     numerics::ColumnFeature heat{"coagulum", std::vector<double>(doses.pieces()), 1};
@@ -119,12 +122,14 @@ PieceClasses classes_of(const PieceDoses& doses, const Slices& slices, const Dos
   std::vector<double> weights(doses.pieces());
   for (std::size_t i = 0; i < doses.pieces(); ++i) weights[i] = slices.weights[i % depths];
   std::size_t count = doses.pieces();
+  std::vector<std::size_t> representatives;
   result.class_of.resize(doses.pieces());
   if (most == 0) {
     std::iota(result.class_of.begin(), result.class_of.end(), std::uint32_t{0});
   } else {
     const numerics::ColumnClasses classes(features_of(doses, response), weights, most);
     count = classes.size();
+    representatives = classes.representatives();
     for (std::size_t i = 0; i < doses.pieces(); ++i) {
       result.class_of[i] = static_cast<std::uint32_t>(classes.class_of()[i]);
     }
@@ -155,8 +160,9 @@ PieceClasses classes_of(const PieceDoses& doses, const Slices& slices, const Dos
       if (!own.coagulum.empty()) lasting[c] += weights[i] * response.of(own.coagulum[at]);
       if (!own.kind.empty()) row[c].kind = std::max(row[c].kind, static_cast<Hole::Kind>(own.kind[at]));
     }
+    const bool by_representative = most > 0 && doses.visits().size() > k_most_features;
     for (std::size_t c = 0; c < count; ++c) {
-      row[c].alarm = response.alarm_for(made[c] / sums[c]);
+      row[c].alarm = by_representative ? doses.alarm(visit, representatives[c]) : response.alarm_for(made[c] / sums[c]);
       row[c].coagulum_alarm = response.alarm_for(lasting[c] / sums[c]);
     }
     result.blows.push_back(std::move(row));

@@ -38,6 +38,7 @@ class PieceDoses {
   const Doses& doses(std::size_t visit) const { return of_wounds_[visits_[visit].wounds]; }
   /// Where in its session's doses a piece stands: of a repeat at another place, as deep.
   std::size_t entry(std::size_t visit, std::size_t piece) const;
+  double alarm(std::size_t visit, std::size_t piece) const { return doses(visit).alarm[entry(visit, piece)]; }
   /// What the piece's dose alone would make.
   double response(std::size_t visit, std::size_t piece) const {
     return responses_[visits_[visit].wounds][entry(visit, piece)];
@@ -58,7 +59,9 @@ struct PieceClasses {
   std::vector<std::vector<Blow>> blows;   ///< [session][class]
 };
 
-/// At most `most` classes; 0 = each piece is one.
+/// At most `most` classes; 0 = each piece is one. A class is walked with the dose that makes what its pieces' doses
+/// would, session by session; of more than twelve sessions, whose doses add up before they are answered, as the piece
+/// nearest to its mean is.
 PieceClasses classes_of(const PieceDoses& doses, const Slices& slices, const DoseResponse& response, std::size_t most);
 
 /// Means over a layer of what the classes are, with these weights.

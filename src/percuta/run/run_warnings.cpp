@@ -108,7 +108,7 @@ void add_for_references(Record& record) {
 void add_for_crust(const study::Model& model, const Units& units, Record& record) {
   const course::CoursePlan& plan = model.inputs.plan;
   if (plan.sessions < 2 || !record.table.has("endpoints.crust")) return;
-  if (record.table.defined("endpoints.crust").empty()) return;
+  if (record.table.defined("endpoints.crust").empty()) return;  // told of as undefined: crusts outlast the horizon
   const Interval crust = record.table.interval("endpoints.crust");
   if (!(crust.value > plan.interval)) return;
   const auto days = [&](double seconds) { return short_text(units.from_si(seconds, "day")); };

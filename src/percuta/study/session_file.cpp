@@ -48,12 +48,20 @@ bool holds(const safety::Product& product, const char* active) {
   return std::find(product.contains.begin(), product.contains.end(), active) != product.contains.end();
 }
 
-/// Adds a problem for a course that ends before its last session.
+/// Adds a problem for a course that ends before its last session, or before a time that is asked for.
 void check_course(const StudyFile& file, const Node& root, const Units& units, Problems& problems) {
   const course::CoursePlan& plan = file.course;
   const double last = static_cast<double>(plan.sessions - 1) * plan.interval;
-  if (file.experiment.is_wanted() || plan.horizon >= last) return;
+  if (file.experiment.is_wanted()) return;
   const auto days = [&](double seconds) { return short_text(units.from_si(seconds, "day")); };
+  for (std::size_t i = 0; i < file.outputs.times.size(); ++i) {
+    if (last + file.outputs.times[i] <= plan.horizon) continue;
+    problems.add({fmt::format("{} days after the last session lie beyond the horizon, which ends {} days after it",
+                              days(file.outputs.times[i]), days(plan.horizon - last)),
+                  "raise course.horizon, which counts from the first session on, or leave that time out",
+                  place_of(root, "outputs.times")});
+  }
+  if (plan.horizon >= last) return;
   problems.add({fmt::format("the last of {} sessions is on day {}, beyond the horizon of {} days", plan.sessions,
                             days(last), days(plan.horizon)),
                 "raise course.horizon, which counts from the first session on, or have fewer or nearer sessions",

@@ -65,7 +65,7 @@ Measured measure(const Basis& basis) {
 }  // namespace
 
 double new_scar_share(double width, const NewScarMap& map) {
-  return 1 / (1 + std::exp((map.width - width) / map.spread));
+  return width > 0 ? 1 / (1 + std::exp((map.width - width) / map.spread)) : 0;
 }
 
 std::vector<double> new_scar_shares(const healing::State& state, const NewScarMap& map) {

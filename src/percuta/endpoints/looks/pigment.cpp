@@ -14,8 +14,12 @@ Measured measure(const Basis& basis) {
       read_off(basis.course().papillary, [&stages](const healing::Moment& moment) { return stages.feed(moment); }));
   const auto most = std::max_element(amount.begin(), amount.end());
   const double peak = most == amount.end() ? 0 : *most;
-  const double when = peak > 0 ? basis.times()[static_cast<std::size_t>(most - amount.begin())] : k_undefined;
-  const double risk = pigment_risk(peak, basis.sizes.pigment, basis.treated.person.phototype, basis.maps.pigment);
+  const bool is_past = most == amount.end() || peak == 0 || most + 1 != amount.end();  // else it still darkens
+  const double when =
+      peak > 0 && is_past ? basis.times()[static_cast<std::size_t>(most - amount.begin())] : k_undefined;
+  const double risk = is_past
+                          ? pigment_risk(peak, basis.sizes.pigment, basis.treated.person.phototype, basis.maps.pigment)
+                          : k_undefined;
   return {{risk, when - basis.treated.last_session()},
           {mapped(amount, [&basis](double pigment) { return pigment / basis.sizes.pigment; })}};
 }
@@ -28,9 +32,10 @@ Method pigment() {
            .set_by = "14 percent of people of phototypes IV and V after five monthly rollings; course after suction "
                      "blisters",
            .blind_to = "sun",
-           .numbers = {{"pigment", "1", "Risk of dark spots after the inflammation"},
+           .numbers = {{"pigment", "1", "Risk of dark spots after the inflammation",
+                        "a horizon past the time when such pigment is darkest"},
                        {"pigment_peak", "day", "When such pigment is darkest, from the last session on",
-                        "inflammation of the dermis"}},
+                        "inflammation of the dermis, and a horizon past that time"}},
            .curves = {{"pigment_course", "1",
                        "Pigment after the inflammation, over that at which half of people with dark skin get spots",
                        "endpoints_pigment"}}},

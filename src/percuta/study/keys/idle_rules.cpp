@@ -138,6 +138,7 @@ const std::vector<IdleRule>& idle_rules() {
       {"course.interval", is_bench, k_bench},
       {"course.horizon", is_bench, k_bench},
       {"course.aftercare_for", is_bench, k_bench},
+      {"course.aftercare", is_not_soothed, k_not_soothed},
       {"course.aftercare_for", has_no_aftercare, "no aftercare is used"},
       {"course.aftercare_for", is_not_soothed, k_not_soothed},
       {"outputs.times", is_bench, k_bench},
