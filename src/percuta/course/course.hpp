@@ -102,6 +102,7 @@ struct Scope {
   Asked asked;  ///< rooms from which nothing is wanted, nor from one after them, are left out
   std::optional<punctures::CoverageWindow> window;  ///< of the medians, where coverage is wanted
   StageTimes* times = nullptr;                      ///< told where the time goes; nullptr = nobody asks
+  bool is_coarse = false;  ///< healing is walked coarsely: to see which way an input turns what is asked
   /// Of the very member that is walked: sessions whose needles must land as its do take its landings. May be nullptr.
   const Walked* before = nullptr;
 };

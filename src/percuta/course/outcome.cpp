@@ -61,6 +61,7 @@ void heal(const Inputs& inputs, const Member& member, const Scope* scope, Course
   const double last = session_times(inputs).back();
   plan.horizon = std::max<double>(inputs.plan.horizon, last);
   plan.has_all_columns = inputs.has_all_columns;
+  plan.is_coarse = scope != nullptr && scope->is_coarse;
   for (const double time : inputs.times) plan.times.push_back(last + time);
   course.healing = healing::heal(wounds, course.skin, inputs.person, inputs.knowledge.healing, plan, member,
                                  known_references(inputs, course, scope));

@@ -16,6 +16,7 @@ namespace percuta::healing {
 namespace {
 
 constexpr std::size_t k_places = 4096, k_classes = 64;
+constexpr std::size_t k_coarse_places = 1024, k_coarse_classes = 32;
 
 void must_be_sound(const std::vector<Wounds>& wounds, const Plan& plan) {
   double before = -1;
@@ -134,10 +135,11 @@ State heal(const std::vector<Wounds>& wounds, const skin::Skin& skin, const skin
     law.more_alarm = infection_alarm(rates.infection, piercing_sessions(wounds, plan), plan.horizon);
 
   const DoseResponse response(law);
-  state.references = references.roller.times.empty() ? reference_courses(skin, rates, member) : std::move(references);
+  state.references =
+      references.roller.times.empty() ? reference_courses(skin, rates, member, plan.is_coarse) : std::move(references);
   law.p3 = state.references.making_rate;
 
-  state.places = scattered(skin.window, k_places, member, "healing.places");
+  state.places = scattered(skin.window, plan.is_coarse ? k_coarse_places : k_places, member, "healing.places");
   std::vector<Doses> doses = doses_of(wounds, skin, rates, slices, state.places);
   add_killed(doses, plan.visits, skin.window, state);
   for (const Doses& one : doses) state.stirred_share = std::max(state.stirred_share, stirred_share(one, slices));
@@ -149,7 +151,10 @@ State heal(const std::vector<Wounds>& wounds, const skin::Skin& skin, const skin
     classes = {std::vector<std::uint32_t>(state.places.size() * slices.depths.size()), {1}, {1}, {}};
   } else {
     const PieceDoses pieces(std::move(doses), plan.visits, mixed(member.seed + member.index), response);
-    classes = classes_of(pieces, slices, response, plan.has_all_columns ? 0 : k_classes);
+    classes = classes_of(pieces, slices, response,
+                         plan.has_all_columns ? 0
+                         : plan.is_coarse     ? k_coarse_classes
+                                              : k_classes);
   }
   state.classes = classes.dermis.size();
   steps.blows = classes.blows;

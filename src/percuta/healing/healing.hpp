@@ -172,8 +172,8 @@ struct References {
   bool is_met = true;      ///< whether it does, within 2 %
 };
 
-/// Of this skin's dermis, whatever is done to it. SolverError when a walk fails.
-References reference_courses(const skin::Skin& skin, const Rates& rates, const Member& member);
+/// Of this skin's dermis, whatever is done to it; `is_coarse` as of a plan. SolverError when a walk fails.
+References reference_courses(const skin::Skin& skin, const Rates& rates, const Member& member, bool is_coarse = false);
 /// Whether a skin's dermis is as that of another, so that the references of both are the same.
 bool is_same_dermis(const skin::Skin& one, const skin::Skin& other);
 
@@ -206,6 +206,7 @@ struct Plan {
   double horizon = 0;              ///< after the first session [s]
   std::vector<double> times = {};  ///< to be told beside the usual ones, since the first session [s]
   bool has_all_columns = false;    ///< every piece by itself, without classes
+  bool is_coarse = false;          ///< a quarter of the places, half of the classes: to see what an input turns
 };
 
 /// When a course of these sessions is told, to the horizon [s].

@@ -10,6 +10,7 @@ namespace percuta::healing {
 namespace {
 
 constexpr std::size_t k_places = 1024, k_classes = 64;
+constexpr std::size_t k_coarse_places = 512, k_coarse_classes = 32;
 constexpr int k_side_in_reaches = 60, k_margin_in_reaches = 8;  // of the square of skin that is treated
 constexpr int k_most_walks = 12;
 constexpr int k_closely = 300;  // one part in that many is near enough
@@ -33,7 +34,7 @@ std::vector<Hole> chance_pattern(double side, double density, double depth, Stre
 }  // namespace
 
 ReferenceWalk::ReferenceWalk(const Rates& rates, const ReferenceCourse& course, const skin::Skin& skin,
-                             const DoseResponse& response, const Member& member, const char* purpose)
+                             const DoseResponse& response, const Member& member, const char* purpose, bool is_coarse)
     : law_(law_of(rates, course.age, {})) {
   const Slices slices = slices_of(skin);
   const double top = skin.top_of("papillary_dermis");
@@ -41,7 +42,8 @@ ReferenceWalk::ReferenceWalk(const Rates& rates, const ReferenceCourse& course, 
   const double side = k_side_in_reaches * reach + 2 * margin;
   const double depth = top + course.dermis_share * slices.thickness, half = 0.5 * rates.reference_width;
   const DoseSetting setting = dose_setting(rates, top, [half](double) { return half; }, slices.depths);
-  const std::vector<numerics::Point> places = scattered(square(margin, side - margin), k_places, member, purpose);
+  const std::vector<numerics::Point> places =
+      scattered(square(margin, side - margin), is_coarse ? k_coarse_places : k_places, member, purpose);
   std::vector<std::vector<Hole>> holes;
   std::vector<Visit> visits;
   for (std::int64_t session = 0; session < course.sessions; ++session) {
@@ -51,7 +53,7 @@ ReferenceWalk::ReferenceWalk(const Rates& rates, const ReferenceCourse& course, 
     walk_.sessions.push_back(visits.back().time);
   }
   const PieceDoses pieces(doses_at(places, holes, setting), visits, 0, response);
-  classes_ = classes_of(pieces, slices, response, k_classes);
+  classes_ = classes_of(pieces, slices, response, is_coarse ? k_coarse_classes : k_classes);
   walk_.blows = classes_.blows;
   walk_.times = telling_times(walk_.sessions, visits.back().time + course.after, {});
 }
@@ -85,12 +87,12 @@ Making making_that_gains(const Rates& rates, const ReferenceWalk& roller) {
   return best;
 }
 
-References reference_courses(const skin::Skin& skin, const Rates& rates, const Member& member) {
+References reference_courses(const skin::Skin& skin, const Rates& rates, const Member& member, bool is_coarse) {
   const DoseResponse response(law_of(rates, rates.roller.age, {}));
-  const ReferenceWalk roller(rates, rates.roller, skin, response, member, "healing.roller");
+  const ReferenceWalk roller(rates, rates.roller, skin, response, member, "healing.roller", is_coarse);
   Making making = making_that_gains(rates, roller);
   References references;
-  references.pen = ReferenceWalk(rates, rates.pen, skin, response, member, "healing.pen")(making.rate);
+  references.pen = ReferenceWalk(rates, rates.pen, skin, response, member, "healing.pen", is_coarse)(making.rate);
   references.roller = std::move(making.roller);
   references.making_rate = making.rate;
   references.is_met = making.is_met;

@@ -10,7 +10,7 @@ class ReferenceWalk {
  public:
   /// `response`: of a healthy person with these rates.
   ReferenceWalk(const Rates& rates, const ReferenceCourse& course, const skin::Skin& skin, const DoseResponse& response,
-                const Member& member, const char* purpose);
+                const Member& member, const char* purpose, bool is_coarse = false);
 
   /// With that rate of making by myofibroblasts [1/s]; ends when the trial was measured.
   Course operator()(double p3) const;

@@ -29,11 +29,13 @@ class Chain {
 
   const course::Inputs& inputs() const { return model_.inputs; }
   std::size_t row_size() const { return row_size_; }
+  bool is_coarse = false;  ///< as of a course's scope
   Member member(std::uint32_t index) const { return {model_.seed, index, model_.members}; }
 
   course::Outcome outcome(const course::Inputs& inputs, const Member& member,
                           const course::Walked* before = nullptr) const {
     course::Scope scope = scope_;
+    scope.is_coarse = is_coarse;
     scope.before = before;
     return course::simulate(inputs, model_.experiment, member, &scope);
   }
@@ -147,7 +149,8 @@ Ensemble simulate_ensemble(const study::Model& model, const RunControl& control)
 
 ResultTable simulate_variants(const study::Model& model, const std::vector<course::Inputs>& variants,
                               const RunControl& control, const Asked& asked) {
-  const Chain chain(model, asked, control);
+  Chain chain(model, asked, control);
+  chain.is_coarse = true;  // they are held against each other alone
   if (variants.empty()) return chain.table({});
   const Member median = chain.member(0);
   Rows rows(variants.size());

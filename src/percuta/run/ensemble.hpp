@@ -21,8 +21,9 @@ struct Ensemble {
 Ensemble simulate_ensemble(const study::Model& model, const RunControl& control);
 
 /// The numbers of the median person with each of these inputs in the place of the study's own: a row each, in their
-/// order. Where a variant cannot move a landing of the first one, it takes its landings. `control` as for members, but
-/// that nothing is recalled or kept. Throws as `simulate_members`.
+/// order. Where a variant cannot move a landing of the first one, it takes its landings. They heal coarsely: rows are
+/// to be held against each other, not against those of members. `control` as for members, but that nothing is recalled
+/// or kept. Throws as `simulate_members`.
 ResultTable simulate_variants(const study::Model& model, const std::vector<course::Inputs>& variants,
                               const RunControl& control, const Asked& asked = {});
 
