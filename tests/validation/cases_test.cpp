@@ -41,6 +41,19 @@ TEST_CASE("[unit] every case of needles and closing has a folder, and every case
   }
 }
 
+TEST_CASE("[unit] every case of healing has a folder, or the validation's README says what it waits for") {
+  const Units units;
+  const validation::CaseRoles roles = validation::read_roles(own_cases() / "roles.toml", units);
+  std::set<std::string> found;
+  for (const validation::Case& one : validation::find_cases(own_cases(), {"healing"}, units)) found.insert(one.id);
+  CHECK(found.size() >= 18);
+  const std::string text = read_file(own_cases() / "README.md");
+  for (const validation::CaseRole& role : roles.healing) {
+    INFO(role.id);
+    CHECK(found.contains(role.id) != has(text, "| healing | " + role.id + " |"));
+  }
+}
+
 TEST_CASE("[unit] every study of every case reads") {
   const Units units;
   for (const validation::Case& one : validation::find_cases(own_cases(), {}, units)) {
