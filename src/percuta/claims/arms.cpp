@@ -131,7 +131,9 @@ std::vector<Arms::Known*> Arms::waiting(const ClaimFile& file) {
   return waiting;
 }
 
-void Arms::run(const ClaimFile& file, const run::RunControl& control) {
+void Arms::run(const ClaimFile& file, const run::RunControl& wanted) {
+  run::RunControl control = wanted;
+  control.references = &references_;
   const std::vector<Known*> arms = waiting(file);
   std::uint32_t all = 0, done = 0;
   for (const Known* known : arms) all += variant_count(known->run);

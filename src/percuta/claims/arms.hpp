@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "percuta/claims/claim_file.hpp"
-#include "percuta/run/reading.hpp"
 #include "percuta/run/run.hpp"
 #include "percuta/study/study.hpp"
 
@@ -56,6 +55,7 @@ class Arms {
   const DataFolder& data_;
   const Units& units_;
   std::map<std::string, Known> known_;
+  healing::SharedReferences references_;  ///< members of all arms share them
 };
 
 /// Names of the arms that a test reads.

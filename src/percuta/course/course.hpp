@@ -92,6 +92,18 @@ struct Walked {
 /// Which session of the course the traced one at `index`, from 0, is: from 1.
 std::uint32_t session_number(const Inputs& inputs, std::size_t index);
 
+inline constexpr std::size_t k_most_alike = 12;  ///< of sessions that are alike, no more are traced
+
+/// Which sessions of a course are traced, and which of those stands for each.
+struct TracedSessions {
+  std::vector<std::size_t> sessions;    ///< rising, from 0
+  std::vector<std::size_t> of_session;  ///< per session of the course, a place in `sessions`
+};
+
+/// Every session that differs from the study's own, and of those alike at most k_most_alike, spread over the course, as
+/// needles wear. The others repeat one of them: the nearest in time or, by a key, one of its neighbours.
+TracedSessions traced_sessions(const std::vector<bool>& are_alike, std::int64_t seed);
+
 /// When the sessions of the course are [s]: of two or more the interval must be above 0.
 std::vector<double> session_times(const Inputs& inputs);
 
@@ -102,6 +114,7 @@ struct Scope {
   Asked asked;  ///< rooms from which nothing is wanted, nor from one after them, are left out
   std::optional<punctures::CoverageWindow> window;  ///< of the medians, where coverage is wanted
   StageTimes* times = nullptr;                      ///< told where the time goes; nullptr = nobody asks
+  healing::SharedReferences* references = nullptr;  ///< of many studies; nullptr = each member works out its own
   bool is_coarse = false;  ///< healing is walked coarsely: to see which way an input turns what is asked
   /// Of the very member that is walked: sessions whose needles must land as its do take its landings. May be nullptr.
   const Walked* before = nullptr;

@@ -4,8 +4,6 @@
 #include <string_view>
 #include <utility>
 
-#include "percuta/course/same_landing.hpp"
-
 namespace percuta::course {
 namespace {
 
@@ -42,15 +40,6 @@ std::vector<healing::Visit> visits_of(const Inputs& inputs) {
   return visits;
 }
 
-/// The references of the member as it was walked before, where what they rest on is the same; else none.
-healing::References known_references(const Inputs& inputs, const Course& course, const Scope* scope) {
-  const Walked* before = scope == nullptr ? nullptr : scope->before;
-  if (before == nullptr || before->course.healing.course.times.empty()) return {};
-  const bool is_same = same_rates(inputs.knowledge.healing, before->inputs.knowledge.healing) &&
-                       healing::is_same_dermis(course.skin, before->course.skin);
-  return is_same ? before->course.healing.references : healing::References{};
-}
-
 void heal(const Inputs& inputs, const Member& member, const Scope* scope, Course& course) {
   std::vector<healing::Wounds> wounds;
   for (std::size_t i = 0; !inputs.is_untreated && i < course.sessions.size(); ++i) {
@@ -63,8 +52,12 @@ void heal(const Inputs& inputs, const Member& member, const Scope* scope, Course
   plan.has_all_columns = inputs.has_all_columns;
   plan.is_coarse = scope != nullptr && scope->is_coarse;
   for (const double time : inputs.times) plan.times.push_back(last + time);
-  course.healing = healing::heal(wounds, course.skin, inputs.person, inputs.knowledge.healing, plan, member,
-                                 known_references(inputs, course, scope));
+  healing::References references;
+  if (scope != nullptr && scope->references != nullptr) {
+    references = scope->references->of(course.skin, inputs.knowledge.healing, member, plan.is_coarse);
+  }
+  course.healing =
+      healing::heal(wounds, course.skin, inputs.person, inputs.knowledge.healing, plan, member, std::move(references));
 }
 
 /// What each session of the course left at the surface.

@@ -78,11 +78,4 @@ bool lands_alike(const OnSkin& a, const OnSkin& b, std::uint32_t number) {
   return values_of(a.inputs.knowledge, one) == values_of(b.inputs.knowledge, other);
 }
 
-bool same_rates(healing::Rates one, healing::Rates other) {
-  Values a, b;
-  describe(one, a);
-  describe(other, b);
-  return a == b;
-}
-
 }  // namespace percuta::course

@@ -17,7 +17,4 @@ struct OnSkin {
 /// a hand that stops when the needles are deep enough, are not compared: they land anew.
 bool lands_alike(const OnSkin& a, const OnSkin& b, std::uint32_t number);
 
-/// Whether two sets of rates hold the same numbers.
-bool same_rates(healing::Rates one, healing::Rates other);
-
 }  // namespace percuta::course

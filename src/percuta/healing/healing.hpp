@@ -2,6 +2,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
+#include <mutex>
 #include <string>
 #include <vector>
 
@@ -174,8 +176,17 @@ struct References {
 
 /// Of this skin's dermis, whatever is done to it; `is_coarse` as of a plan. SolverError when a walk fails.
 References reference_courses(const skin::Skin& skin, const Rates& rates, const Member& member, bool is_coarse = false);
-/// Whether a skin's dermis is as that of another, so that the references of both are the same.
-bool is_same_dermis(const skin::Skin& one, const skin::Skin& other);
+/// Reference courses that many studies share: the same for the same rates, dermis and member, whatever is done to the
+/// skin. May be asked by several threads; what two ask for at once may be worked out twice, to the same numbers.
+class SharedReferences {
+ public:
+  /// Those of `reference_courses`.
+  References of(const skin::Skin& skin, const Rates& rates, const Member& member, bool is_coarse);
+
+ private:
+  std::mutex mutex_;
+  std::map<std::vector<double>, References> known_;
+};
 
 /// What healing leaves to endpoints.
 struct State {

@@ -3,8 +3,8 @@
 #include <cstdint>
 #include <vector>
 
-#include "percuta/healing/dose.hpp"
 #include "percuta/healing/dose_response.hpp"
+#include "percuta/healing/space/dose.hpp"
 #include "percuta/healing/walk.hpp"
 
 /// Pieces of tissue, places of the window by depths, and the classes of likes that are walked in their stead.

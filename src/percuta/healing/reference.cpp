@@ -99,10 +99,4 @@ References reference_courses(const skin::Skin& skin, const Rates& rates, const M
   return references;
 }
 
-bool is_same_dermis(const skin::Skin& one, const skin::Skin& other) {
-  const Slices a = slices_of(one), b = slices_of(other);
-  return a.depths == b.depths && a.weights == b.weights &&
-         one.top_of("papillary_dermis") == other.top_of("papillary_dermis");
-}
-
 }  // namespace percuta::healing

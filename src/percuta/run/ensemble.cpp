@@ -23,6 +23,7 @@ class Chain {
         results_(course::results(model.inputs, model.experiment, model.travel, asked)),
         scope_(model.inputs, asked) {
     scope_.times = control.times;
+    scope_.references = control.references;
     refuse_unknown(asked);
     for (const ResultOf<course::Outcome>& one : results_) row_size_ += one.column.size();
   }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "percuta/base/stage_times.hpp"
+#include "percuta/healing/healing.hpp"
 #include "percuta/numerics/kernel_clone.hpp"
 
 namespace percuta::run {
@@ -23,6 +24,8 @@ struct RunControl {
   std::function<bool(std::uint32_t member, std::vector<double>& numbers)> recall;
   /// Called once per new member; may be empty.
   std::function<void(std::uint32_t member, const std::vector<double>& numbers)> keep;
+
+  healing::SharedReferences* references = nullptr;  ///< of many studies that share members; may be nullptr
 
   std::string when_stopped = "stopped";  ///< what Interrupted says; who keeps members adds how to go on
 

@@ -13,7 +13,6 @@
 #include "percuta/study/provenance.hpp"
 #include "percuta/study/session_file.hpp"
 #include "percuta/study/study.hpp"
-#include "percuta/study/traced_sessions.hpp"
 
 namespace percuta::study {
 
@@ -48,7 +47,7 @@ course::Inputs inputs_of(const std::vector<SessionFile>& sessions) {
   for (const Quantity& time : first.outputs.times) inputs.times.push_back(time);
   std::vector<bool> are_alike;
   for (const SessionFile& session : sessions) are_alike.push_back(!session.is_changed);
-  const TracedSessions traced = traced_sessions(are_alike, first.seed);
+  const course::TracedSessions traced = course::traced_sessions(are_alike, first.seed);
   for (const std::size_t index : traced.sessions) {
     const SessionFile& session = sessions[index];
     inputs.sessions.push_back({session.device,

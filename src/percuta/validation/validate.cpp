@@ -14,7 +14,10 @@ bool hold(const std::vector<Judged>& judged) {
 }  // namespace
 
 Validation validate(const std::vector<std::string>& words, std::optional<std::uint32_t> members, const DataFolder& data,
-                    const Units& units, const run::RunControl& control) {
+                    const Units& units, const run::RunControl& wanted) {
+  healing::SharedReferences references;
+  run::RunControl control = wanted;
+  control.references = &references;
   const std::filesystem::path file = roles_file(data);
   const CaseRoles roles = read_roles(file, units);
   const std::vector<Case> cases = find_cases(file.parent_path(), words, units);

@@ -1,10 +1,10 @@
-#include "percuta/healing/dose_table.hpp"
+#include "percuta/healing/space/dose_table.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <numbers>
 
-#include "percuta/healing/line_alarm.hpp"
+#include "percuta/healing/space/line_alarm.hpp"
 
 namespace percuta::healing {
 namespace {

@@ -1,10 +1,9 @@
-#include "percuta/study/traced_sessions.hpp"
-
 #include <algorithm>
 
 #include "percuta/base/random.hpp"
+#include "percuta/course/course.hpp"
 
-namespace percuta::study {
+namespace percuta::course {
 namespace {
 
 /// Of so many sessions alike, the places of those that are traced: first and last among them.
@@ -49,4 +48,4 @@ TracedSessions traced_sessions(const std::vector<bool>& are_alike, std::int64_t 
   return result;
 }
 
-}  // namespace percuta::study
+}  // namespace percuta::course

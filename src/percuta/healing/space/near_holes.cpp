@@ -1,4 +1,4 @@
-#include "percuta/healing/near_holes.hpp"
+#include "percuta/healing/space/near_holes.hpp"
 
 #include <algorithm>
 

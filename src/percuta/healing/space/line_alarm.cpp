@@ -1,4 +1,4 @@
-#include "percuta/healing/line_alarm.hpp"
+#include "percuta/healing/space/line_alarm.hpp"
 
 #include <algorithm>
 #include <cmath>

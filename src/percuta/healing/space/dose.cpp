@@ -1,12 +1,12 @@
-#include "percuta/healing/dose.hpp"
+#include "percuta/healing/space/dose.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <numbers>
 #include <utility>
 
-#include "percuta/healing/dose_table.hpp"
-#include "percuta/healing/near_holes.hpp"
+#include "percuta/healing/space/dose_table.hpp"
+#include "percuta/healing/space/near_holes.hpp"
 
 namespace percuta::healing {
 namespace {

@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <vector>
 
-#include "percuta/healing/dose.hpp"
+#include "percuta/healing/space/dose.hpp"
 
 namespace percuta::healing {
 

@@ -1,9 +1,9 @@
-#include "percuta/healing/dose_table.hpp"
+#include "percuta/healing/space/dose_table.hpp"
 
 #include <doctest/doctest.h>
 
 #include "healing/rates_fixture.hpp"
-#include "percuta/healing/line_alarm.hpp"
+#include "percuta/healing/space/line_alarm.hpp"
 
 using namespace percuta;
 using namespace percuta::healing;

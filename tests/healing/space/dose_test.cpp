@@ -1,4 +1,4 @@
-#include "percuta/healing/dose.hpp"
+#include "percuta/healing/space/dose.hpp"
 
 #include <doctest/doctest.h>
 
