@@ -78,3 +78,11 @@ TEST_CASE("[law] each number of pigment moves it the expected way") {
     CHECK(light.number("pigment") == doctest::Approx(2 * usual));
   }
 }
+
+TEST_CASE("[law] the risk that spots are there is at its most the risk, and fades with the pigment") {
+  const auto some = treatment();
+  const std::vector<double> course = some.curve("pigment_risk_course");
+  CHECK(*std::max_element(course.begin(), course.end()) == some.number("pigment"));
+  CHECK(course.front() == 0);
+  for (const double risk : untouched().curve("pigment_risk_course")) CHECK(risk == 0);
+}

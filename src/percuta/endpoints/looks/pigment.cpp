@@ -14,14 +14,15 @@ Measured measure(const Basis& basis) {
       read_off(basis.course().papillary, [&stages](const healing::Moment& moment) { return stages.feed(moment); }));
   const auto most = std::max_element(amount.begin(), amount.end());
   const double peak = most == amount.end() ? 0 : *most;
+  const auto risk_of = [&basis](double pigment) {
+    return pigment_risk(pigment, basis.sizes.pigment, basis.treated.person.phototype, basis.maps.pigment);
+  };
   const bool is_past = most == amount.end() || peak == 0 || most + 1 != amount.end();  // else it still darkens
   const double when =
       peak > 0 && is_past ? basis.times()[static_cast<std::size_t>(most - amount.begin())] : k_undefined;
-  const double risk = is_past
-                          ? pigment_risk(peak, basis.sizes.pigment, basis.treated.person.phototype, basis.maps.pigment)
-                          : k_undefined;
-  return {{risk, when - basis.treated.last_session()},
-          {mapped(amount, [&basis](double pigment) { return pigment / basis.sizes.pigment; })}};
+  return {
+      {is_past ? risk_of(peak) : k_undefined, when - basis.treated.last_session()},
+      {mapped(amount, [&basis](double pigment) { return pigment / basis.sizes.pigment; }), mapped(amount, risk_of)}};
 }
 
 }  // namespace
@@ -38,7 +39,8 @@ Method pigment() {
                         "inflammation of the dermis, and a horizon past that time"}},
            .curves = {{"pigment_course", "1",
                        "Pigment after the inflammation, over that at which half of people with dark skin get spots",
-                       "endpoints_pigment"}}},
+                       "endpoints_pigment"},
+                      {"pigment_risk_course", "1", "Risk that dark spots are there", "endpoints_pigment_risk"}}},
           measure};
 }
 
