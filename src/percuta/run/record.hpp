@@ -85,6 +85,15 @@ struct LayerBand {
   Interval top, bottom;
 };
 
+/// A course that was healed: when its sessions were, from what on a thing is seen, and what each place comes to.
+struct CourseRecord {
+  std::vector<double> session_times;           ///< since the first [s]; empty = nothing was healed
+  double redness_seen = 0;                     ///< grade above which redness is seen [1]
+  double red_dots_seen = 0;                    ///< fewer are not seen [1/m2]
+  double crust_seen = 0;                       ///< share of the surface, less is not seen [1]
+  std::vector<endpoints::PlaceValues> places;  ///< of the median run's `healing.places`, in their order
+};
+
 /// What a bench test was; its curves stand with all others.
 struct ExperimentRecord {
   std::string kind;    ///< "insertion-test", "closure"; "" = a course was simulated
@@ -109,7 +118,8 @@ struct Record : study::Heading {
   DepthHistogram histogram;
   std::vector<LayerBand> layers;
   std::vector<CurveSet> curves;  ///< series.csv
-  course::Course median_run;     ///< the course with every input at its median
+  CourseRecord course;
+  course::Course median_run;  ///< the course with every input at its median
 };
 
 }  // namespace percuta::run

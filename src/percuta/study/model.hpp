@@ -43,6 +43,7 @@ struct Subject {
   std::string device_name, device_title, device_kind, device_setting;
   double needle_length = 0;  ///< [m]
   std::int64_t needles = 0;
+  std::vector<std::string> concerns = {};  ///< what the course is meant to improve: "wrinkle", "acne scar"
 };
 
 /// Where a session is held, with its device, for limits.

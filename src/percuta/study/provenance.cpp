@@ -125,6 +125,7 @@ Subject subject_of(const StudyFile& file, const device::Device& device, const Un
   subject.sex = file.person.sex;
   subject.phototype = file.person.phototype;
   subject.site_name = file.site.name;
+  subject.concerns = file.site.concern;
   const course::Knowledge& known = file.knowledge;
   subject.site_title = known.specimen ? known.specimen->title : known.skin.title;
   subject.window_area = file.site.area;
