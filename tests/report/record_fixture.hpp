@@ -172,4 +172,39 @@ inline run::Record example_course_record() {
   return record;
 }
 
+/// The same course, healed: what is seen falls off, and collagen stays.
+inline run::Record example_healed_record() {
+  run::Record record = example_course_record();
+  record.subject.concerns = {"acne scar"};
+  record.course.session_times = {0, 30 * 86400.0};
+  record.course.redness_seen = 0.5;
+  record.course.red_dots_seen = 1e4;
+  record.course.crust_seen = 1e-3;
+  const auto add = [&record](const char* name, const char* unit, const Interval& interval) {
+    record.results.push_back({"endpoints", name, unit, name, interval});
+  };
+  add("redness", "day", {1, 0, 4});
+  add("downtime", "day", {4.9, 3.3, 7.5});
+  add("wrinkle", "1", {0.92, 0.84, 0.99});
+  add("acne_scar", "1", {0.84, 0.5, 0.99});
+  add("new_scar", "1", {0.001, 4e-58, 0.007});
+  const std::vector<double> days = {0, 1.0 / 24, 1, 3, 7, 28, 91, 182, 360};
+  const auto course = [&days](double first, double loss, double last) {
+    std::vector<Interval> values;
+    for (const double day : days) {
+      const double value = last + (first - last) * std::exp(-loss * day);
+      values.push_back({value, 0.5 * value, 1.5 * value});
+    }
+    return values;
+  };
+  record.curves = {
+      {"endpoints_redness", "time", "day", days, {{"redness_course", "1", "Grade", course(1.2, 0.5, 0)}}},
+      {"endpoints_red_dots", "time", "day", days, {{"red_dots_course", "1/cm2", "Dots", course(50, 0.6, 0)}}},
+      {"endpoints_crust", "time", "day", days, {{"crust_course", "1", "Crust", course(0.01, 0.5, 0)}}},
+      {"endpoints_density", "time", "day", days, {{"density_course", "1", "Collagen", course(1, 0.01, 1.2)}}}};
+  record.median_run.healing.places = {{0.02, 0.02}, {0.04, 0.04}};
+  record.course.places = {{0.2, 1.1, 0.015, 0.001}, {0.1, 0.8, 0.01, 4e-58}};
+  return record;
+}
+
 }  // namespace percuta::report

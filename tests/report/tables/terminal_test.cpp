@@ -94,3 +94,25 @@ TEST_CASE("[unit] a number's note stands beside its meaning") {
   record.results.front().note = "defined in 5 of 8 members";
   CHECK(occurrences(summary_text(record, false), "; defined in 5 of 8 members\n") == 1);
 }
+
+TEST_CASE("[unit] rooms of a healed course have headings, and a share of next to nothing is told as such") {
+  const std::string text = summary_text(
+      [] {
+        run::Record record = example_healed_record();
+        record.sessions.clear();
+        return record;
+      }(),
+      false);
+  CHECK(occurrences(text, "What is seen of it\n") == 1);
+  CHECK(occurrences(text, "What will be seen after the last session") == 1);
+  CHECK(text.find("[<0.0001, 0.007]") != std::string::npos);
+  CHECK(text.find("e-58") == std::string::npos);
+}
+
+TEST_CASE("[unit] what is told of all sessions together stands after the last of them") {
+  run::Record record = example_healed_record();
+  record.sessions.front().push_back(record.results.back());
+  const std::string text = summary_text(record, false);
+  CHECK(text.find("Session 2") < text.find("All sessions together"));
+  CHECK(text.find("All sessions together") < text.find("What is seen of it"));
+}

@@ -11,6 +11,7 @@
 #include "percuta/report/tables/density_csv.hpp"
 #include "percuta/report/tables/density_tiles.hpp"
 #include "percuta/report/tables/json_values.hpp"
+#include "percuta/report/tables/outlook.hpp"
 #include "percuta/report/tables/sweep_table.hpp"
 #include "percuta/report/tables/terminal.hpp"
 #include "percuta/report/tables/validation_page.hpp"

@@ -3,11 +3,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <string_view>
 #include <vector>
 
 #include "percuta/base/text/number.hpp"
 #include "percuta/base/text/utf8.hpp"
+#include "percuta/report/tables/outlook_text.hpp"
 
 namespace percuta::report {
 
@@ -32,12 +34,23 @@ std::string heading(std::string_view room) {
   if (room == "coverage") return "Where the needles land";
   if (room == "insertion") return "How deep they go";
   if (room == "closure") return "How the holes close";
+  if (room == "healing") return "How it heals";
+  if (room == "endpoints") return "What is seen of it";
   return printable(room);
 }
 
+/// A share of next to nothing reads as such, not as a power of ten.
+std::string told(double value, const std::string& unit) {
+  constexpr int k_parts = 10000;
+  const bool is_share = unit == "1" || unit == "%";
+  if (!is_share || value == 0 || std::abs(value) * k_parts >= 1) return short_text(value);
+  return value > 0 ? "<0.0001" : ">-0.0001";
+}
+
 Row row_of(const run::Result& result) {
-  return {printable(result.name), short_text(result.interval.value),
-          fmt::format("[{}, {}]", short_text(result.interval.low), short_text(result.interval.high)),
+  const auto& [value, low, high] = result.interval;
+  return {printable(result.name), told(value, result.unit),
+          fmt::format("[{}, {}]", told(low, result.unit), told(high, result.unit)),
           result.unit == "1" ? "" : printable(result.unit), printable(result.in_words())};
 }
 
@@ -140,12 +153,16 @@ std::string summary_text(const run::Record& record, bool color) {
                           tables(record.sessions[i], paint));
     }
     if (!record.of_course.empty()) {
-      text += fmt::format("\n{}{}", paint.bold("The whole course"), tables(record.of_course, paint));
+      text += fmt::format("\n{}{}", paint.bold("All sessions together"), tables(record.of_course, paint));
     }
   } else {
     text += tables(record.results, paint);
   }
-  text += findings(record, paint) + not_built(record, paint) + warnings(record, paint);
+  text += findings(record, paint);
+  text += outlook_text(
+      record, [&](std::string_view words) { return paint.bold(words); },
+      [&](std::string_view words) { return paint.faint(words); });
+  text += not_built(record, paint) + warnings(record, paint);
   return text + "\nResearch and education; not a medical device.\n";
 }
 
