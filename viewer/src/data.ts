@@ -122,6 +122,46 @@ export interface CurveSet {
   chance: Chance | null;
 }
 
+/** One thing to be seen, at the outlook's times. */
+export interface OutlookRow {
+  name: string;
+  unit: string;
+  values: Interval[];
+  /** "no", "maybe", "likely", "yes" per time; empty where there is no bound of being seen. */
+  sight: string[];
+}
+
+export interface Endpoint {
+  name: string;
+  /** Whether the study asks for it. */
+  asked: boolean;
+  assumed: boolean;
+  set_by: string;
+  blind_to: string;
+  /** Names of its results. */
+  numbers: string[];
+}
+
+/** Places of the treated window and what each comes to; NaN where one has no such value. */
+export interface OutcomeMap {
+  unit: string;
+  x: number[];
+  y: number[];
+  values: Record<string, number[]>;
+}
+
+/** What a healed course comes to. */
+export interface Outcome {
+  /** Since the first session [day]. */
+  session_days: number[];
+  /** Times after the last session [day]. */
+  after: number[];
+  rows: OutlookRow[];
+  endpoints: Endpoint[];
+  not_stated: string[];
+  map: OutcomeMap | null;
+}
+
 export interface Reach extends Interval {
   name: string;
 }
@@ -173,6 +213,8 @@ export interface Page {
   };
   results: Result[];
   sessions: Session[];
+  /** Null where nothing was healed. */
+  outcome: Outcome | null;
   limits: Limit[];
   puncture_map: PunctureMap | null;
   density_map: DensityMap | null;

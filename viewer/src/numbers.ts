@@ -18,9 +18,12 @@ export function unit_text(unit: string): string {
   return set.startsWith("1/") ? words.per_unit(set.slice(2)) : set;
 }
 
+/** Shares by another name. */
+const k_shares = ["crust_peak", "epidermis_change", "dermis_change", "pigment", "new_scar", "rater"];
+
 /** A share is shown in percent; evenness and indices, also without unit, are not. */
 export function is_share(result: Pick<Result, "name" | "unit">): boolean {
-  return (result.unit === "1" || result.unit === "") && /(^|_)(share|reach)(_|$)/.test(result.name);
+  return (result.unit === "1" || result.unit === "") && (/(^|_)(share|reach|better)(_|$)/.test(result.name) || k_shares.includes(result.name));
 }
 
 /** In percent, to a tenth: closer says nothing of a share of strikes. */
@@ -79,14 +82,23 @@ export interface Shown {
   unit: string;
 }
 
+/** Of a number without a unit, so small that it says "none" and no more. */
+const k_speck = 1e-4;
+const is_plain = (unit: string): boolean => unit === "" || unit === "1" || unit === "%";
+const without_speck = (value: number | null): number | null => (value !== null && Math.abs(value) < k_speck ? 0 : value);
+
 /** How an interval is written: median, range and unit, with decimals that fit its width or, in a column, a fixed number. */
 export function shown(interval: Interval, unit: string, as_share = false, fixed?: number): Shown {
   const scaled = as_share ? as_percent(interval) : interval;
   const decimals = fixed ?? Math.min(as_share ? 1 : 6, decimals_of(scaled));
-  const { value, low, high } = scaled;
+  const kept = is_plain(unit) ? without_speck : (one: number | null): number | null => one;
+  const [value, low, high] = [kept(scaled.value), kept(scaled.low), kept(scaled.high)];
   const has_range = low !== null && high !== null && high > low;
+  const told = value === null ? words.no_value : has_range || fixed !== undefined ? number_text(value, decimals) : plain_number(value);
+  const is_lost = is_plain(unit) && !as_share && (scaled.value ?? 0) > 0 && Number((value ?? 0).toFixed(decimals)) === 0;
+  const places = Math.min(4, Math.max(1, decimals));
   return {
-    value: value === null ? words.no_value : has_range || fixed !== undefined ? number_text(value, decimals) : plain_number(value),
+    value: is_lost ? words.under(number_text(Number(`1e-${places}`), places)) : told,
     range: has_range ? words.range(number_text(low, decimals), number_text(high, decimals)) : "",
     unit: as_share ? "%" : unit_text(unit),
   };

@@ -11,6 +11,8 @@ import { limits } from "./sections/limits";
 import { masthead } from "./sections/masthead";
 import { quantities } from "./sections/quantities";
 import { reproduce } from "./sections/reproduce";
+import { endpoint_cards } from "./sections/endpoints";
+import { outlook } from "./sections/outlook";
 import { sessions } from "./sections/sessions";
 import { sources } from "./sections/sources";
 import { words } from "./strings";
@@ -26,6 +28,7 @@ export function contents(sections: HTMLElement[]): HTMLElement {
 
 export function page(data: Page): HTMLElement[] {
   const drawn = figures(data);
+  const seen = [outlook(data), endpoint_cards(data)].filter((one): one is HTMLElement => one !== null);
   const details = [
     limits(data), findings(data), warnings(data), quantities(data), sessions(data), not_built(data), inputs(data), sources(data),
     ledger(data), reproduce(data),
@@ -34,7 +37,7 @@ export function page(data: Page): HTMLElement[] {
   return [
     element("a", { class: "skip", href: "#figures" }, words.skip),
     element("main", {},
-      masthead(data), answer(data), contents([drawn.element, ...details]), drawn.element,
+      masthead(data), answer(data), contents([...seen, drawn.element, ...details]), ...seen, drawn.element,
       element("div", { class: "details" }, ...details)),
     element("footer", {}, element("p", {}, `${words.foot} ${words.purpose}`)),
   ];

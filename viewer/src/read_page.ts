@@ -10,6 +10,9 @@ import type {
   Layer,
   Limit,
   LedgerRow,
+  Outcome,
+  OutcomeMap,
+  OutlookRow,
   Page,
   Parameter,
   Point,
@@ -149,18 +152,50 @@ function depth_histogram(given: unknown): DepthHistogram | null {
   };
 }
 
-function curve(given: unknown): Curve {
-  const from = table(given);
+/** Lists of value, low and high as intervals. */
+function intervals(from: Table): Interval[] {
   const low = numbers(from["low"]);
   const high = numbers(from["high"]);
-  return {
-    name: text(from["name"]),
-    unit: text(from["unit"]),
-    meaning: text(from["meaning"]),
-    values: numbers(from["value"]).map((value, at) => ({
-      value: number(value), low: number(low[at]), high: number(high[at]),
-    })),
+  return numbers(from["value"]).map((value, at) => ({ value: number(value), low: number(low[at]), high: number(high[at]) }));
+}
+
+function curve(given: unknown): Curve {
+  const from = table(given);
+  return { name: text(from["name"]), unit: text(from["unit"]), meaning: text(from["meaning"]), values: intervals(from) };
+}
+
+function outlook_row(given: unknown): OutlookRow {
+  const from = table(given);
+  return { name: text(from["name"]), unit: text(from["unit"]), values: intervals(from), sight: texts(from["sight"]) };
+}
+
+function outcome_map(given: unknown): OutcomeMap | null {
+  const from = table(given);
+  const [x, y] = [numbers(from["x"]), numbers(from["y"])];
+  const all = { gain: numbers(from["gain"]), redness: numbers(from["redness"]), pigment: numbers(from["pigment"]), new_scar: numbers(from["new_scar"]) };
+  const told = Object.entries(all).filter(([, values]) => values.length === x.length && values.some(Number.isFinite));
+  if (x.length === 0 || x.length !== y.length || told.length === 0) return null;
+  return { unit: text(from["unit"]) || "mm", x, y, values: Object.fromEntries(told) };
+}
+
+function outcome(given: unknown): Outcome | null {
+  const from = table(given);
+  const outlook = table(from["outlook"]);
+  const made: Outcome = {
+    session_days: numbers(from["session_days"]),
+    after: numbers(outlook["after"]).filter(() => text(outlook["unit"]) === "day"),
+    rows: list(outlook["rows"]).map(outlook_row),
+    endpoints: list(from["endpoints"]).map((given_one) => {
+      const one = table(given_one);
+      return {
+        name: text(one["name"]), asked: one["asked"] === true, assumed: one["assumed"] === true,
+        set_by: text(one["set_by"]), blind_to: text(one["blind_to"]), numbers: texts(one["numbers"]),
+      };
+    }),
+    not_stated: texts(from["not_stated"]),
+    map: outcome_map(from["map"]),
   };
+  return made.rows.length > 0 || made.endpoints.length > 0 ? made : null;
 }
 
 function chance(given: unknown): Chance | null {
@@ -299,6 +334,7 @@ function page_of(from: Table, seed: string): Page {
     inputs_hash: text(from["inputs_hash"]),
     results: list(from["results"]).map(result),
     sessions: list(from["sessions"]).map(session),
+    outcome: outcome(from["outcome"]),
     limits: list(from["limits"]).map(limit),
     puncture_map: struck(puncture_map(figures["puncture_map"]), from["experiment"]),
     density_map: density_map(figures["density_map"]),

@@ -4,6 +4,7 @@ import { compare } from "./words/comparison";
 import { inputs, ledger, not_built, quantities, reproduce, sessions, sources } from "./words/details";
 import { chance, curves, density, figures, histogram, look, map, reach } from "./words/figures";
 import { limits } from "./words/limits";
+import { cards, course, healing_results, outlook, places } from "./words/outcome";
 import { join, lookup, plural } from "./words/grammar";
 import { kind_meanings, kinds, layers, read_as, results, rooms, short_rooms } from "./words/names";
 
@@ -13,10 +14,12 @@ export const words = {
   thousands: ",",
   join,
   no_value: "–",
+  under: (value: string) => `< ${value}`,
   per_unit: (unit: string) => `per\u00a0${unit}`,
   range: (low: string, high: string) => `${low}\u202f–\u2060\u202f${high}`,
+  signed_range: (low: string, high: string) => `${low} to ${high}`,
 
-  result: (name: string) => lookup(results, name),
+  result: (name: string, room = "") => (room === "healing" || room === "endpoints" ? lookup(healing_results, name) : lookup(results, name)),
   room: (name: string) => lookup(rooms, name),
   short_room: (name: string) => lookup(short_rooms, name),
   layer: (name: string) => lookup(layers, name),
@@ -54,6 +57,6 @@ export const words = {
 
   done, lands, deep, reaches, closes, interval,
   figures, curves, chance, map, look, density, histogram, reach,
-  compare, limits,
+  compare, limits, outlook, cards, places, course,
   quantities, sessions, not_built, inputs, sources, ledger, reproduce,
 };

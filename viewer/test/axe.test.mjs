@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
 import { launch, read_fixture, with_page } from "./filled_page.mjs";
+import { healed } from "./make_healed.mjs";
 import { comparison } from "./make_comparison.mjs";
 
 let browser, axe;
@@ -13,7 +14,7 @@ before(async () => {
 });
 after(() => browser?.close());
 
-const pages = { report: read_fixture, comparison: async () => comparison(3) };
+const pages = { report: read_fixture, "healed report": async () => healed(), comparison: async () => comparison(3) };
 
 for (const [name, data] of Object.entries(pages)) {
   for (const colorScheme of ["light", "dark"]) {

@@ -32,6 +32,7 @@ function sample() {
   Object.assign(density_map, { strikes: [1], inside: [1] });
   Object.assign(depth_histogram, { edges: [0, 1], value: [1] });
   Object.assign(puncture_map, { x: [1], y: [1] });
+  Object.assign(page.outcome.map, { x: [1], y: [1], gain: [1], redness: [1], pigment: [1], new_scar: [1] });
   Object.assign(curves[0], { at: [0, 1] });
   Object.assign(curves[0].curves[0], { value: [1, 1] });
   return page;

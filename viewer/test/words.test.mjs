@@ -52,6 +52,13 @@ test("large, small and negative numbers stay readable", () => {
   assert.equal(plain_number(0), "0");
 });
 
+test("without a unit, next to nothing is told as such and not as a power of ten", () => {
+  assert.equal(plain(in_words(shown({ value: 9e-86, low: 0, high: 0.02 }, "1"))), "< 0.001 (0.000 – 0.020)");
+  assert.equal(plain(in_words(shown({ value: 0.137, low: 7.7e-7, high: 0.62 }, "1"))), "0.14 (0.00 – 0.62)");
+  assert.equal(plain(in_words(shown({ value: 4e-58, low: 4e-58, high: 4e-58 }, "1"))), "< 0.0001");
+  assert.equal(plain(in_words(shown({ value: 2e-9, low: 1e-9, high: 3e-9 }, "m"))), "2.00 × 10⁻⁹ m (1.00 × 10⁻⁹ – 3.00 × 10⁻⁹)");
+});
+
 test("only shares are shown in percent", () => {
   assert.ok(is_share({ name: "reach_dermis", unit: "1" }) && is_share({ name: "pierced_share", unit: "1" }));
   assert.ok(!is_share({ name: "evenness", unit: "1" }) && !is_share({ name: "reach_dermis", unit: "mm" }));

@@ -28,11 +28,11 @@ void collect_fields(const Json& json, const std::string& path, std::set<std::str
 
 /// A record with something of all that a page can tell.
 run::Record full_record() {
-  run::Record record = example_course_record();
+  run::Record record = example_healed_record();
   record.experiment.kind = "insertion-test";
   run::CurveSet set{"against_chance", "distance", "mm", {0, 1}, {{"clumping", "mm", "", {{0, -1, 1}, {2, -1, 1}}}}};
   set.chance = run::ChanceBand{900, 800, 99, 0.95, 0.01};
-  record.curves = {set};
+  record.curves.push_back(set);
   return record;
 }
 
@@ -121,6 +121,29 @@ TEST_CASE("[unit] a set of curves says what its band of chance is made of, other
   CHECK_FALSE(curves[0].contains("chance"));
   CHECK(curves[1]["chance"].dump() == R"({"holes":900,"asked":800,"simulations":99,"level":0.95,"p_value":0.01})");
   CHECK(curves[1]["curves"][0]["value"].dump() == "[2]");
+}
+
+TEST_CASE("[unit] a healed course says what is seen when, what each endpoint is, and what places come to") {
+  const Json outcome = Json::parse(page_json(example_healed_record()))["outcome"];
+  CHECK(outcome["session_days"].dump() == "[0,30]");
+  CHECK(outcome["outlook"]["after"].dump() == "[0.0416667,1,3,7,28,91,182,360]");
+  const Json& redness = outcome["outlook"]["rows"][0];
+  CHECK(redness["name"] == "redness");
+  CHECK(redness["sight"].dump() == R"(["yes","likely","no","no","no","no","no","no"])");
+  const Json& scar = outcome["endpoints"][0];
+  CHECK(scar["name"] == "acne_scar");
+  CHECK(scar["asked"] == true);
+  CHECK(scar["numbers"][0] == "acne_scar");
+  CHECK(outcome["endpoints"][1]["asked"] == false);
+  CHECK(outcome["map"]["x"].dump() == "[20,40]");
+  CHECK(outcome["map"]["new_scar"].dump() == "[0.001,0]");
+}
+
+TEST_CASE("[unit] a run without healing has no outcome") {
+  CHECK(Json::parse(page_json(example_record()))["outcome"].is_null());
+  run::Record record = example_healed_record();
+  record.median_run.healing.places.clear();
+  CHECK(Json::parse(page_json(record))["outcome"]["map"].is_null());
 }
 
 TEST_CASE("[law] a page with a million strikes stays under 1 MB of data") {

@@ -32,7 +32,7 @@ function lines_of(runs: NamedRun[], set_name: string, curve_name: string): Line[
 }
 
 function points({ set, curve }: Line): Point[] {
-  const factor = curve.unit === "1" ? 100 : 1;
+  const factor = words.curves.is_percent(curve.name) ? 100 : 1;
   return curve.values.flatMap(({ value, low, high }, i) => {
     const at = set.at[i];
     if (value === null || at === undefined || !Number.isFinite(at)) return [];
@@ -67,9 +67,9 @@ function panel(lines: Line[], width: number): Node {
   const bands = banded(lines).map((line) => ({ line, all: points(line) }));
   return Plot.plot({
     width, height: k_height, marginLeft: 52, marginRight: 22, marginTop: 12, marginBottom: 44, className: "plot",
-    x: { type: style.root ? "sqrt" : "linear", label: words.curves.axis(set.axis, unit_text(set.axis_unit)), labelArrow: "none", labelAnchor: "left",
+    x: { type: style.root ? "sqrt" : "linear", label: words.curves.axis(set.axis, unit_text(set.axis_unit), set.name), labelArrow: "none", labelAnchor: "left",
       tickSize: 0, ...(style.ticks ? { ticks: style.ticks } : {}), tickFormat: String },
-    y: { label: null, tickSize: 0, zero: set.chance === null, nice: true, ticks: 4, ...(curve.unit === "1" ? { domain: [0, 100] } : {}) },
+    y: { label: null, tickSize: 0, zero: set.chance === null, nice: true, ticks: 4, ...(words.curves.is_whole(curve.name) ? { domain: [0, 100] } : {}) },
     marks: [
       Plot.gridX(style.ticks ?? undefined, { stroke: "var(--line)" }), Plot.gridY({ stroke: "var(--line)", ticks: 4 }),
       ...bands.map(({ line, all }) => Plot.areaY(all.filter(({ low, high }) => low !== null && high !== null),
@@ -95,7 +95,7 @@ function rows(lines: Line[]): string[][] {
   return at.flatMap((place, i) => (i % step !== 0 && i !== at.length - 1 ? [] : [[number_text(place, place < 10 ? 1 : 0),
     ...lines.map(({ set, curve }) => {
       const here = curve.values[set.at[i] === place ? i : set.at.indexOf(place)];
-      return here === undefined ? words.no_value : set.chance ? number_text(here.value ?? 0, 3) : in_words(shown(here, curve.unit, curve.unit === "1"));
+      return here === undefined ? words.no_value : set.chance ? number_text(here.value ?? 0, 3) : in_words(shown(here, curve.unit, words.curves.is_percent(curve.name)));
     })]]));
 }
 
@@ -132,9 +132,9 @@ export function compared_curves(runs: NamedRun[]): Figure[] {
       caption: is_chance ? chance_caption(runs, all) : caption_of(runs, set_name),
       legend: element("div", { class: "legend" }, run_key(runs)),
       draw: (width: number) => element("div", { class: "panels-of-curves" }, ...groups.map(({ name, lines }) => element("div", {},
-        element("p", { class: "curve-title" }, words.curves.title(name), " ", element("span", { class: "unit" }, words.curves.unit(lines[0]?.curve.unit ?? ""))),
+        element("p", { class: "curve-title" }, words.curves.title(name), " ", element("span", { class: "unit" }, words.curves.unit(name, unit_text(lines[0]?.curve.unit ?? "")))),
         panel(lines, width)))),
-      numbers: groups.map(({ name, lines }) => table(columns([words.curves.axis(lines[0]?.set.axis ?? "", unit_text(lines[0]?.set.axis_unit ?? "")),
+      numbers: groups.map(({ name, lines }) => table(columns([words.curves.axis(lines[0]?.set.axis ?? "", unit_text(lines[0]?.set.axis_unit ?? ""), set_name),
         ...lines.map(({ run }) => words.compare.run(run.letter))], lines.map((_, at) => at + 1)), rows(lines), words.curves.title(name))),
     }];
   });

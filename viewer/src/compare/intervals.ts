@@ -62,7 +62,7 @@ function card(runs: NamedRun[], one: Compared): HTMLElement {
   const ends = is_evenness(one.first) ? words.lands.scale : [end(scale[0]), end(scale[1])];
   const unit = is_percent ? "" : unit_text(one.first.unit);
   return element("section", { class: "card" },
-    element("h4", { title: one.first.meaning }, words.result(one.first.name), unit !== "" && element("span", { class: "unit" }, ` ${unit}`)),
+    element("h4", { title: one.first.meaning }, words.result(one.first.name, one.first.room), unit !== "" && element("span", { class: "unit" }, ` ${unit}`)),
     ...one.results.map((result, at) => row_of(runs[at] as NamedRun, result, scale)),
     element("div", { class: "card-scale", "aria-hidden": "true" }, ...ends.map((text) => element("span", {}, text))));
 }
@@ -116,7 +116,7 @@ export function further_cards(runs: NamedRun[], interval_level: number): HTMLEle
 export function quantity_table(runs: NamedRun[]): HTMLElement {
   const rows = compared(runs).map(({ first, results }) => {
     const unit = is_share(first) ? "%" : unit_text(first.unit);
-    return [words.result(first.name) + (unit ? ` (${unit})` : ""),
+    return [words.result(first.name, first.room) + (unit ? ` (${unit})` : ""),
       ...results.map((one) => (one === null ? words.no_value : in_words({ ...shown_result(one), unit: "" })))];
   });
   return section("quantities", words.compare.all_quantities,

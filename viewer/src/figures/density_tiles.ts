@@ -87,7 +87,7 @@ export function density_colour(classes: DensityClasses, at: number): string {
 }
 
 /** What lies inside the window, as a clip with a name of its own. */
-function window_clip(window: Point[], x_of: (x: number) => number, y_of: (y: number) => number): SVGElement {
+export function window_clip(window: Point[], x_of: (x: number) => number, y_of: (y: number) => number): SVGElement {
   const corners = window.map(([x, y]) => `${x_of(x).toFixed(1)} ${y_of(y).toFixed(1)}`);
   return svg("clipPath", { id: unique_id("treated-window") }, svg("path", { d: `M${corners.join("L")}Z` }));
 }

@@ -1,12 +1,13 @@
 import type { Page } from "../data";
 import { element } from "../element";
 import { against_chance } from "../figures/against_chance";
-import { curves } from "../figures/curves";
+import { curves, drawn_sets } from "../figures/curves";
 import { density_map } from "../figures/density_map";
 import { depth_classes } from "../figures/depth_classes";
 import { depth_histogram } from "../figures/depth_histogram";
 import { mount, type Figure, type MountedFigure } from "../figures/figure";
 import { layer_reach } from "../figures/layer_reach";
+import { outcome_maps } from "../figures/outcome_maps";
 import { puncture_map } from "../figures/puncture_map";
 import { words } from "../strings";
 
@@ -19,7 +20,8 @@ function figures_of(page: Page): Figure[] {
     ...page.curves.map((set) => set.chance && against_chance(page, set, set.chance)),
     page.depth_histogram && depth_histogram(page, page.depth_histogram, classes),
     page.layer_reach.length > 0 ? layer_reach(page, page.layer_reach) : null,
-    ...page.curves.filter(({ chance }) => chance === null).map((set) => curves(page, set)),
+    ...drawn_sets(page.curves.filter(({ chance }) => chance === null)).map((set) => curves(page, set)),
+    page.outcome?.map ? outcome_maps(page, page.outcome.map) : null,
   ];
   return made.filter((one): one is Figure => one !== null);
 }

@@ -9,7 +9,7 @@ const heads = () => columns(words.quantities.columns, [1, 2]);
 
 function row(result: Result) {
   const { value, range, unit } = shown_result(result);
-  return [words.result(result.name), value, range, unit, result.meaning];
+  return [words.result(result.name, result.room), value, range, unit, result.meaning];
 }
 
 export function quantities(page: Page): HTMLElement {

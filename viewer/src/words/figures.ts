@@ -1,5 +1,6 @@
 /** The figures, their captions and their tables. */
-import { count, join, lookup, unit_of } from "./grammar";
+import { count, join, lookup } from "./grammar";
+import { course, course_curves, course_sets, drawn_with } from "./outcome";
 
 export const figures = {
   heading: "Figures",
@@ -12,21 +13,33 @@ export const figures = {
   any_depth: "any depth",
 };
 
+/** The first of them set the scale: hours matter at first, months later. */
+const k_days = [0, 1, 3, 7, 14, 28, 60, 120, 180, 270, 365];
+
 export const curves = {
   heading: (name: string) => lookup({
+    ...course_sets,
     closure_course: "How the holes close", against_chance: "Evenness against chance", force_displacement: "Force and depth as the needles are driven in",
   }, name),
-  title: (name: string) => lookup({
-    clumping: "Clumping beyond chance, L(r) − r", barrier: "Leak through the holes", pore: "Radius of the visible hole", force: "Force on a needle", depth: "Depth in place",
+  title: (name: string) => course_curves[name]?.title ?? lookup({
+    clumping: "Clumping beyond chance, L(r) − r", force: "Force on a needle", depth: "Depth in place",
   }, name),
-  unit: (unit: string) => (unit === "1" ? "% of its first value" : unit_of(unit)),
-  axis: (axis: string, unit: string) => {
-    const what = lookup({ distance: "distance between two holes, r", time: "time since the last puncture", displacement: "displacement from first touch" }, axis);
-    return unit ? `${what} (${unit})` : what;
+  unit: (name: string, unit: string) => course_curves[name]?.unit ?? unit,
+  is_percent: (name: string) => course_curves[name]?.percent === true,
+  is_whole: (name: string) => course_curves[name]?.whole === true,
+  drawn_with: (name: string) => drawn_with[name] ?? name,
+  is_after_first: (name: string) => ["collagen_course", "collagen_types", "cells_course", "growth_factor_course"].includes(name),
+  axis: (axis: string, unit: string, set = "") => {
+    const is_course = axis === "time" && unit === "day";
+    const since = curves.is_after_first(set) ? course.after_first : course.after_last;
+    const what = is_course ? `time ${since}` : lookup({ distance: "distance between two holes, r", time: "time since the last puncture", displacement: "displacement from first touch" }, axis);
+    return unit ? `${what} (${is_course ? "days" : unit})` : what;
   },
   at: (at: string, unit: string) => `at ${at} ${unit}`,
-  style: (name: string): { root: boolean; ticks?: number[] } =>
-    name === "closure_course" ? { root: true, ticks: [0, 1, 4, 12, 24, 48, 72, 96, 120] } : { root: false },
+  style: (name: string): { root: boolean; ticks?: number[] } => {
+    if (name === "closure_course") return { root: true, ticks: [0, 1, 4, 12, 24, 48, 72, 96, 120] };
+    return name.startsWith("endpoints_") || name in course_sets && !curves.is_after_first(name) ? { root: true, ticks: k_days } : { root: false };
+  },
   pierces: (force: string, way: string) => `A tip pierces at ${force}${way ? `, ${way} after first touch` : ""}.`,
   margin: (margin: string) => `A needle fails at ${margin} times the largest force on one.`,
   reading: (curves: string[]) => `${join(curves)}.`,

@@ -52,8 +52,8 @@ export const rooms: Record<string, string> = {
   closure: "Closure: how channels close",
   heat: "Heat",
   transport: "Transport: what gets in",
-  healing: "Healing",
-  endpoints: "Endpoints",
+  healing: "Healing: how it heals",
+  endpoints: "Endpoints: what is seen of it",
 };
 
 export const short_rooms: Record<string, string> = {

@@ -4,6 +4,7 @@
 #include "percuta/base/text/number.hpp"
 #include "percuta/numerics/statistics/largest_gap.hpp"
 #include "percuta/numerics/statistics/thinning.hpp"
+#include "percuta/report/page/outcome_json.hpp"
 #include "percuta/report/page/page.hpp"
 #include "percuta/report/tables/tables.hpp"
 
@@ -270,6 +271,7 @@ std::string page_json(const run::Record& record) {
     page["sessions"] = Json::array();
     page["sessions"].push_back({{"number", 1}, {"results", results(record.results)}});
   }
+  page["outcome"] = json_outcome<Json>(record);
   page["limits"] = json_limits<Json>(record);
   page["figures"] = {{"puncture_map", puncture_map(record)},
                      {"density_map", density_map(record)},
