@@ -84,6 +84,6 @@ TEST_CASE("[law] what cannot act on what is asked changes nothing when it is tur
   CHECK(variants.size() > 5);
   CHECK(run.assumed.size() > 5);
   for (const double value : run::simulate_variants(run.model, variants, {})["coverage.dispersion_2mm"]) {
-    CHECK(value == run.median("coverage.dispersion_2mm"));
+    CHECK(value == run.median({.quantity = "coverage.dispersion_2mm"}, units));
   }
 }

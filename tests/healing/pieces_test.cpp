@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "healing/rates_fixture.hpp"
+#include "percuta/base/random.hpp"
 
 using namespace percuta;
 using namespace percuta::healing;
@@ -109,4 +110,31 @@ TEST_CASE("[unit] the mean over a layer is that of its classes") {
   const Course course = course_of(law, {0, 1}, {{Tissue{}}, {rich}}, {{0}, {1}, {1}, {}});
   CHECK(course.papillary.size() == 2);
   CHECK(course.dermis[1].tissue.gain() == doctest::Approx(0.4));
+}
+
+TEST_CASE("[law] classes of daily use gain what every piece by itself gains") {
+  const Law law = tests::healthy_law(tests::healing_rates());
+  const DoseResponse response(law);
+  const Slices slices = slices_of(tests::skin_of());
+  std::vector<Doses> kinds;
+  Stream stream({4, 0, 0, 0, "doses"});
+  for (int kind = 0; kind < 12; ++kind) {
+    Doses& doses = kinds.emplace_back();
+    doses.depths = 8;
+    for (int i = 0; i < 60 * 8; ++i) doses.alarm.push_back(0.06 * std::exp(stream.normal()));
+  }
+  std::vector<Visit> visits;
+  for (std::size_t i = 0; i < 60; ++i) visits.push_back({static_cast<double>(i) * k_day, i % 12});
+  const PieceDoses doses(std::move(kinds), visits, 9, response);
+  const auto gain = [&](std::size_t most) {
+    const PieceClasses classes = classes_of(doses, slices, response, most);
+    Walk walk;
+    for (const Visit& visit : visits) walk.sessions.push_back(visit.time);
+    walk.blows = classes.blows;
+    walk.times = {70 * k_day};
+    return mean_moment(law, healing::walk(law, walk).tissue.back(), classes.dermis).tissue.gain();
+  };
+  const double pieces = gain(0);
+  CHECK(pieces > 0.005);
+  CHECK(gain(64) == doctest::Approx(pieces).epsilon(0.05));
 }

@@ -13,9 +13,7 @@ constexpr int k_day = 86400;              // [s]
 constexpr int k_first_a_day = 20;         // steps tried first, after a session
 constexpr int k_longest = 10;             // of a step [day]
 constexpr double k_no_tolerance = 1e300;  // of sums: they follow the steps, they do not set them
-constexpr double k_atol = 1e-3;  // of fields whose scale is 1; below a thousandth of collagen's gain in the end
-
-/// Sound skin but for what the sums begin with: nothing.
+constexpr int k_atol_under_rtol = 10;     // of fields whose scale is 1
 double sound(std::size_t field) {
   return field == k_fibroblasts || field == k_mature ? 1 : 0;
 }
@@ -113,7 +111,7 @@ Walked walk(const Law& law, const Walk& walk) {
   const std::size_t pieces = walk.blows.empty() ? 1 : walk.blows.front().size();
   const FieldSet set{has_heat(walk), !walk.weights.empty()};
   const numerics::StepSettings step{.rtol = walk.rtol,
-                                    .atol = k_atol,
+                                    .atol = walk.rtol / k_atol_under_rtol,
                                     .first = static_cast<double>(k_day) / k_first_a_day,
                                     .longest = static_cast<double>(k_longest * k_day)};
   numerics::SolveSettings solve;
