@@ -181,9 +181,10 @@ function outcome_map(given: unknown): OutcomeMap | null {
 function outcome(given: unknown): Outcome | null {
   const from = table(given);
   const outlook = table(from["outlook"]);
+  const [is_in_days, after] = [text(outlook["unit"]) === "day", numbers(outlook["after"])];
   const made: Outcome = {
     session_days: numbers(from["session_days"]),
-    after: numbers(outlook["after"]).filter(() => text(outlook["unit"]) === "day"),
+    after: is_in_days ? after : [],
     rows: list(outlook["rows"]).map(outlook_row),
     endpoints: list(from["endpoints"]).map((given_one) => {
       const one = table(given_one);

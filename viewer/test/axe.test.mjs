@@ -16,9 +16,13 @@ after(() => browser?.close());
 
 const pages = { report: read_fixture, "healed report": async () => healed(), comparison: async () => comparison(3) };
 
+/** What the healed report adds is seen in two of the four ways. */
+const is_left_out = (name, colorScheme, width) => name === "healed report" && (colorScheme === "light") === (width === 390);
+
 for (const [name, data] of Object.entries(pages)) {
   for (const colorScheme of ["light", "dark"]) {
     for (const width of [390, 1280]) {
+      if (is_left_out(name, colorScheme, width)) continue;
       test(`axe finds nothing serious on the ${name}, ${colorScheme}, ${width} wide`, async () => {
         const options = { viewport: { width, height: 800 }, colorScheme, bypassCSP: true };
         await with_page(browser, await data(), options, async (page) => {
