@@ -13,8 +13,6 @@
 
 namespace percuta::tests {
 
-
-
 /// Two layers that answer each session like one another; the dermis half as much as the papillary part. By hand, of the
 /// shape that healing gives: cells for days, vessels for weeks, collagen for good.
 inline healing::Moment moment_after(const std::vector<double>& sessions, double t, double strength) {
