@@ -16,6 +16,15 @@ target_compile_options(percuta_options INTERFACE
   $<BUILD_INTERFACE:-ffp-contract=off;-Wall;-Wextra;-Wpedantic;-Wshadow;-Wconversion>
   $<BUILD_INTERFACE:$<$<BOOL:${PERCUTA_WERROR}>:-Werror>>)
 
+percuta_headers(percuta_room_headers)
+
+# How test programs are compiled: at -O0, which takes half the time.
+function(percuta_test_flags target)
+  target_compile_options(${target} PRIVATE $<$<CONFIG:Release>:-O0>)
+  target_include_directories(${target} SYSTEM PRIVATE ${DOCTEST_INCLUDE})
+  target_link_libraries(${target} PRIVATE OpenMP::OpenMP_CXX)
+endfunction()
+
 set(PERCUTA_ROOMS "" CACHE INTERNAL "")
 add_custom_target(percuta_tests)
 if(PERCUTA_TESTS AND DOCTEST_INCLUDE)
@@ -23,12 +32,19 @@ if(PERCUTA_TESTS AND DOCTEST_INCLUDE)
   target_include_directories(percuta_test_main SYSTEM PRIVATE ${DOCTEST_INCLUDE})
   target_compile_definitions(percuta_test_main PRIVATE PERCUTA_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
   target_link_libraries(percuta_test_main PRIVATE percuta_options)
+  percuta_headers(percuta_test_headers <doctest/doctest.h>)
+  if(TARGET percuta_test_headers)
+    percuta_test_flags(percuta_test_headers)
+  endif()
 endif()
 
 # Kernel clones: the same source built for wider processors, chosen at run time. g++ 12 makes most loops wide at -O3
 # only; the bits are the same.
 function(percuta_clone_flags)
   set(fast "$<$<CONFIG:Release>:-O3>")
+  set(clones ${ARGN})
+  list(FILTER clones INCLUDE REGEX "_(baseline|v3|v4)\\.cpp$")
+  set_source_files_properties(${clones} PROPERTIES SKIP_PRECOMPILE_HEADERS ON)  # those have other flags
   foreach(source IN LISTS ARGN)
     if(source MATCHES "_baseline\\.cpp$")
       set_source_files_properties(${source} PROPERTIES COMPILE_OPTIONS "${fast}")
@@ -51,8 +67,11 @@ function(percuta_room_test name)
   endif()
   add_executable(percuta_test_${name} EXCLUDE_FROM_ALL ${tests})
   target_link_libraries(percuta_test_${name} PRIVATE percuta_test_main)
-  if(NOT name STREQUAL numerics)  # whose tests compute much themselves
-    target_compile_options(percuta_test_${name} PRIVATE $<$<CONFIG:Release>:-O0>)  # half the time to build
+  if(name STREQUAL numerics)  # whose tests compute much themselves
+    percuta_read_headers(percuta_test_${name} "" ${PERCUTA_COMMON_HEADERS} <doctest/doctest.h>)
+  else()
+    percuta_test_flags(percuta_test_${name})
+    percuta_read_headers(percuta_test_${name} percuta_test_headers)
   endif()
   target_include_directories(percuta_test_${name} SYSTEM PRIVATE ${DOCTEST_INCLUDE} ${TOMLPLUSPLUS_INCLUDE})
   target_include_directories(percuta_test_${name} PRIVATE ${CMAKE_SOURCE_DIR}/tests)
@@ -86,6 +105,9 @@ function(percuta_room name)
   target_include_directories(percuta_${name} SYSTEM PRIVATE ${UDUNITS2_INCLUDE} ${TOMLPLUSPLUS_INCLUDE} ${RANDOM123_INCLUDE})
   if(name STREQUAL numerics)
     target_link_libraries(percuta_numerics PRIVATE OpenMP::OpenMP_CXX)
+    percuta_read_headers(percuta_numerics "" ${PERCUTA_COMMON_HEADERS})
+  else()
+    percuta_read_headers(percuta_${name} percuta_room_headers)
   endif()
   if(name MATCHES "base|report|study")
     target_link_libraries(percuta_${name} PRIVATE nlohmann_json::nlohmann_json ZLIB::ZLIB)
@@ -162,5 +184,6 @@ function(percuta_command)
     set_target_properties(percuta_cli PROPERTIES OUTPUT_NAME percuta)
     target_include_directories(percuta_cli PRIVATE ${CMAKE_SOURCE_DIR}/apps)
     target_link_libraries(percuta_cli PRIVATE percuta fmt::fmt CLI11::CLI11 nlohmann_json::nlohmann_json)
+    percuta_read_headers(percuta_cli percuta_room_headers)
   endif()
 endfunction()

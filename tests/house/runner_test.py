@@ -1,5 +1,6 @@
 import contextlib
 import io
+import json
 import pathlib
 import sys
 import tempfile
@@ -10,7 +11,7 @@ TESTS = pathlib.Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(TESTS), str(TESTS.parent / "tools")]
 
 import run  # noqa: E402
-from runner import rooms, sanitizers, scripts, viewer  # noqa: E402
+from runner import gate, rooms, sanitizers, scripts, viewer  # noqa: E402
 from runner.house import House  # noqa: E402
 from runner.outcome import Group, failed, passed, skipped  # noqa: E402
 
@@ -126,6 +127,14 @@ class Sanitizers(RunnerTest):
         self.assertNotIn("--fresh", self.configuring())
         self.write("CMakeCache.txt", "CMAKE_HOME_DIRECTORY:INTERNAL=/where/it/was\n")
         self.assertIn("--fresh", self.configuring())
+
+
+class Tidy(RunnerTest):
+    def test_it_reads_a_file_without_precompiled_headers(self) -> None:
+        given = "g++ -Wall -Winvalid-pch -include /b/x.dir/cmake_pch.hxx -o x.o -c /x.cpp"
+        self.write("compile_commands.json", json.dumps([{"directory": "/b", "file": "/x.cpp", "command": given}]))
+        read = json.loads((gate.plain_commands(self.house) / "compile_commands.json").read_text())
+        self.assertEqual(read[0]["command"], "g++ -Wall -o x.o -c /x.cpp")
 
 
 class Summary(RunnerTest):

@@ -63,7 +63,7 @@ class TreeCopy:
         launcher.chmod(0o755)
         flags = cached("CMAKE_CXX_FLAGS") + " -O0"
         self._run("cmake", "-S", self.root, "-B", self.build, "-G", "Ninja", f"-DCMAKE_CXX_FLAGS={flags}",
-                  f"-DCCACHE={launcher}", "-DCMAKE_BUILD_TYPE=None", "-DPERCUTA_TESTS=OFF")
+                  f"-DCCACHE={launcher}", "-DCMAKE_BUILD_TYPE=None", "-DPERCUTA_TESTS=OFF", "-DPERCUTA_PRECOMPILED=ON")
         self._run("ninja", "-C", self.build, "percuta_cli")
         return self.build / "percuta"
 
@@ -89,7 +89,7 @@ class TreeCopy:
 
     def _is_same(self, made: pathlib.Path, sources: list[str]) -> bool:
         paths = ((BUILT / source.strip()).resolve() for source in sources)  # some compilers' wrappers name them from there
-        own = [path for path in paths if path.is_relative_to(ROOT)]
+        own = [path for path in paths if path.is_relative_to(ROOT) and not path.is_relative_to(BUILT)]
         return bool(own) and all(path.is_file() and path.stat().st_mtime <= made.stat().st_mtime for path in own) and all(
             filecmp.cmp(path, self.root / path.relative_to(ROOT), shallow=False) for path in own)
 

@@ -1,7 +1,9 @@
 """The gate round the code: checkers, generated pages, format, clang-tidy."""
 
 import concurrent.futures
+import json
 import pathlib
+import re
 from typing import Iterator
 
 from .house import House, has
@@ -66,15 +68,26 @@ def tidy_files(house: House) -> list[pathlib.Path]:
     return doors + sorted(wanted - set(doors))[: TIDY_LIMIT - len(doors)]
 
 
+def plain_commands(house: House) -> pathlib.Path:
+    """A folder with the build's compile commands, without the precompiled headers: a file must include what it needs."""
+    entries = json.loads((house.build / "compile_commands.json").read_text())
+    for entry in entries:
+        entry["command"] = re.sub(r" -Winvalid-pch -include (\"[^\"]*\"|\S+)", "", entry["command"])
+    (house.scratch / "compile_commands.json").write_text(json.dumps(entries))
+    return house.scratch
+
+
 def run_tidy(house: House) -> Iterator[Outcome]:
     files = [path for path in tidy_files(house) if house.wants(f"tidy {path.relative_to(house.root)}")]
     if not has(TIDY):
         yield from [skipped("tidy", VIEWER_SET)] if files else []
         return
 
+    commands = plain_commands(house) if files else house.build
+
     def look(path: pathlib.Path) -> Outcome:
         name = f"tidy {path.relative_to(house.root)}"
-        code, printed = house.test(TIDY, "-p", house.build, "--quiet", path)
+        code, printed = house.test(TIDY, "-p", commands, "--quiet", path)
         return passed(name) if code == 0 else failed(name, printed)
 
     with concurrent.futures.ThreadPoolExecutor(house.jobs) as pool:
