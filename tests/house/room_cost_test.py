@@ -116,9 +116,9 @@ def build_room(copy: TreeCopy) -> None:
         copy.write(path, text)
     copy.insert("src/percuta/floors.txt", r"^4 closure$", "4 dummy")
     knowledge = "src/percuta/course/knowledge.hpp"
-    copy.insert(knowledge, r'^#include "percuta/closure/closure.hpp"', '#include "percuta/dummy/dummy.hpp"')
+    copy.insert(knowledge, r'^#include "percuta/endpoints/endpoints.hpp"', '#include "percuta/dummy/dummy.hpp"', before=True)
     copy.insert(knowledge, r"^  closure::Rates closure;", "  dummy::Dye dye;")
-    copy.insert(knowledge, r'^  each\(Table\{"closure"', '  each(Table{"dummy", "dummy.toml", "What colours"}, knowledge.dye);')
+    copy.insert(knowledge, r'^  each\(Table\{"closure"', '  each(Table{"dummy", "dummy.toml", "dummy", "What colours"}, knowledge.dye);')
     copy.insert("src/percuta/course/course.hpp", r"^  closure::Clocks clocks;", "  dummy::Shade shade;")
     copy.insert("src/percuta/course/course.cpp", r"^  return session;",
                 "  session.shade = dummy::shade(session.reach, inputs.knowledge.dye);", before=True)
