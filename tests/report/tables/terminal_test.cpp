@@ -111,7 +111,7 @@ TEST_CASE("[unit] rooms of a healed course have headings, and a share of next to
 
 TEST_CASE("[unit] what is told of all sessions together stands after the last of them") {
   run::Record record = example_healed_record();
-  record.sessions.front().push_back(record.results.back());
+  record.of_course = {record.results.back()};
   const std::string text = summary_text(record, false);
   CHECK(text.find("Session 2") < text.find("All sessions together"));
   CHECK(text.find("All sessions together") < text.find("What is seen of it"));
