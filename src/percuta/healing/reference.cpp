@@ -10,6 +10,8 @@ namespace percuta::healing {
 namespace {
 
 constexpr std::size_t k_places = 1024, k_classes = 64;
+constexpr std::size_t k_least_places = 256;
+constexpr int k_smooth = 10;  // holes on a tenth of a square reach: a pattern that leaves no gaps
 constexpr std::size_t k_coarse_places = 512, k_coarse_classes = 32;
 constexpr int k_side_in_reaches = 60, k_margin_in_reaches = 8;  // of the square of skin that is treated
 constexpr int k_most_walks = 12;
@@ -31,6 +33,13 @@ std::vector<Hole> chance_pattern(double side, double density, double depth, Stre
   return holes;
 }
 
+/// How many places are asked: of a dense pattern fewer, as its dose is the smoother.
+std::size_t places_for(double holes_a_reach, bool is_coarse) {
+  const std::size_t most = is_coarse ? k_coarse_places : k_places;
+  const double wanted = static_cast<double>(k_places) / std::max(1.0, k_smooth * holes_a_reach);
+  return std::clamp(static_cast<std::size_t>(wanted), k_least_places, most);
+}
+
 }  // namespace
 
 ReferenceWalk::ReferenceWalk(const Rates& rates, const ReferenceCourse& course, const skin::Skin& skin,
@@ -43,7 +52,7 @@ ReferenceWalk::ReferenceWalk(const Rates& rates, const ReferenceCourse& course, 
   const double depth = top + course.dermis_share * slices.thickness, half = 0.5 * rates.reference_width;
   const DoseSetting setting = dose_setting(rates, top, [half](double) { return half; }, slices.depths);
   const std::vector<numerics::Point> places =
-      scattered(square(margin, side - margin), is_coarse ? k_coarse_places : k_places, member, purpose);
+      scattered(square(margin, side - margin), places_for(course.density * reach * reach, is_coarse), member, purpose);
   std::vector<std::vector<Hole>> holes;
   std::vector<Visit> visits;
   for (std::int64_t session = 0; session < course.sessions; ++session) {
