@@ -67,7 +67,7 @@ class Course(PercutaCase):
 
     def test_what_will_be_seen_is_told_in_one_screen(self):
         told = self.done("run", self.study('horizon = "7 months"\n'), "-o", "seen").out
-        for words in ("What will be seen", "1 day", "7 days", "28 days", "3 months", "6 months"):
+        for words in ("What will be seen", "1 hour", "day 1", "day 7", "day 28", "3 months", "6 months", "Not stated"):
             self.assertIn(words, told)
 
 

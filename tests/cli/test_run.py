@@ -17,7 +17,7 @@ class Output(PercutaCase):
     def test_it_prints_each_quantity_with_its_interval_and_names_the_folder(self):
         answer = self.done("run", "study.toml")
         self.assertIn("A small study", answer.out)
-        for name in ("density", "evenness", "depth_in_place", "reach_dermis", "Not built yet", "10th, 90th percentile"):
+        for name in ("density", "evenness", "depth_in_place", "reach_dermis", "collagen_change", "What will be seen", "10th, 90th percentile"):
             self.assertIn(name, answer.out)
         self.assertIn("study.run", answer.err)
         self.assertIn("study.run/report.html", answer.err)
@@ -65,7 +65,9 @@ class Output(PercutaCase):
                 quantity = results[room][name]
                 self.assertEqual(set(quantity), {"value", "low", "high", "unit"})
                 self.assertTrue(quantity["low"] <= quantity["value"] <= quantity["high"], name)
-        self.assertEqual([row["value"] for row in results["ledger"] if "mismatch" in row["name"]], [0, 0])
+        mismatch = {row["name"]: row["value"] for row in results["ledger"] if "mismatch" in row["name"]}
+        self.assertEqual((mismatch["punctures.mismatch"], mismatch["insertion.mismatch"]), (0, 0))
+        self.assertLess(abs(mismatch["collagen.mismatch"]), 1e-10)
         self.assertTrue(all(source["read_as"] and source["citation"] for source in results["sources"]))
 
     def test_results_tell_nothing_of_machine_or_folder(self):

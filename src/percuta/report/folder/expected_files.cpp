@@ -8,7 +8,7 @@ namespace {
 
 // Sizes by what a row or an entry takes, measured on the studies that Percuta brings [B].
 constexpr double k_source = 350, k_block = 5000, k_limits = 1500, k_dot_of_map = 18, k_dot_of_page = 22;
-constexpr double k_plain_row = 110, k_packed_row = 40;
+constexpr double k_plain_row = 110, k_packed_row = 40, k_series_row = 112;
 constexpr double k_page_share = 2.5;  // of the resolved study: the page holds it, and the values it stands for
 constexpr std::int64_t k_most_dots = 20000, k_most_plain_rows = 100000;
 
@@ -19,6 +19,15 @@ double sources_size(const study::Model& model) {
 double summary_size(const study::Model& model) {
   const std::size_t rows = model.inputs.sessions.size() * course::course_quantities().size();
   return 60 + static_cast<double>(rows) * (k_plain_row + static_cast<double>(model.title.size()));
+}
+
+/// Of what is drawn along an axis, and the evenness against chance.
+double series_size(const study::Model& model) {
+  double rows = 0;
+  for (const auto& one : course::results(model.inputs, model.experiment, model.travel)) {
+    if (!one.column.figure.empty()) rows += static_cast<double>(one.column.size());
+  }
+  return 3000 + k_series_row * rows;
 }
 
 std::vector<FileSize> experiment_files(const study::Model& model, double resolved, double template_bytes) {
@@ -45,7 +54,7 @@ std::vector<FileSize> expected_files(const study::Model& model, const run::Cost&
           {"results.json", 700 + sources_size(model) + k_limits + k_block * blocks},
           {"run.json", 700},
           {"summary.csv", summary_size(model)},
-          {"series.csv", 9000},
+          {"series.csv", series_size(model)},
           {is_packed ? "punctures.csv.gz" : "punctures.csv", 100 + strikes * (is_packed ? k_packed_row : k_plain_row)},
           {"figures/puncture_map.svg", 12000 + k_dot_of_map * dots},
           {"figures/depth_histogram.svg", 20000},
