@@ -45,7 +45,7 @@ class List(PercutaCase):
         results = self.results(self.write())
         listed = json.loads(self.done("list", "quantities", "--json").out)
         told = [(row["room"], row["quantity"]) for row in listed if not row["meaning"].endswith("(experiments)")]
-        self.assertEqual(sorted(told), sorted((room, name) for room in ("coverage", "insertion", "closure") for name in results[room]))
+        self.assertEqual(sorted(told), sorted((room, name) for room in ("coverage", "insertion", "closure", "healing", "endpoints") for name in results[room]))
 
     def test_an_unknown_list_is_refused_with_a_suggestion(self):
         answer = self.percuta("list", "device")

@@ -32,7 +32,7 @@ class Sweep(PercutaCase):
 
     def test_a_point_is_the_run_with_that_setting(self):
         self.done("sweep", "study.toml", "--over", "technique.passes=1,3", "-o", "out", "-n", 4)
-        density = [row for row in self.rows() if row["quantity"] == "density"][1]
+        density = [row for row in self.rows() if (row["room"], row["quantity"]) == ("coverage", "density")][1]
         run = self.results("study.toml", "--set", "technique.passes=3", "-n", 4, out="run")["coverage"]["density"]
         self.assertEqual(float(density["value"]), run["value"])
         self.assertEqual(float(density["high"]), run["high"])

@@ -75,11 +75,15 @@ bool stands_aside(const std::string& key) {
                                              "mechanics.relaxation_until",
                                              "mechanics.cutting_until",
                                              "technique.endpoint",  // three light passes never bleed evenly
+                                             "course.sessions",     // read before: they stand in a list of their own
+                                             "endpoints.new_scar.near",     // of the map alone
+                                             "endpoints.observed.wrinkle",  // so little collagen moves no wrinkle
+                                             "healing.gap_filling",  // so few holes leave no gap that shows
                                              "hand.force_spread.novice",
                                              "hand.force_spread.expert",
                                              "hand.force_drift.novice",
                                              "hand.force_drift.expert"};
-  return keys.contains(key) || key.starts_with("session[]");
+  return keys.contains(key) || key.starts_with("session[]") || key.starts_with("healing.pen.");
 }
 
 /// What is told shapes nothing; with `all` no other key shapes nothing either.
