@@ -31,7 +31,7 @@ class List(PercutaCase):
         for system in tomllib.loads((DATA / "systems.toml").read_text())["system"]:
             self.assertEqual(said[system["id"]], system["words"])
         self.assertIn("insertion", rows[2]["runs today"])
-        self.assertIn("healing", rows[2]["not yet"])
+        self.assertIn("healing", rows[2]["runs today"])
         self.assertIn("heat", rows[4]["not yet"])
         for site in (DATA / "skin" / "sites").glob("*.toml"):
             self.assertIn(site.stem, rows[9]["runs today"])

@@ -43,7 +43,7 @@ std::vector<Trace> crusts(const Basis& basis) {
     const Crust crust{insertion::open_share(session.holes) * known(session.bleeding_share),
                       map.drying,
                       shedding,
-                      basis.maps.care.shedding * shedding,
+                      (basis.treated.care.until > 0 ? basis.maps.care.shedding.value : 1) * shedding,
                       shut,
                       basis.treated.care.until};
     const double slowest = std::min({crust.drying, shedding, crust.cared_shedding});
