@@ -78,7 +78,7 @@ bool stands_aside(const std::string& key) {
                                              "course.sessions",     // read before: they stand in a list of their own
                                              "endpoints.new_scar.near",     // of the map alone
                                              "endpoints.observed.wrinkle",  // so little collagen moves no wrinkle
-                                             "healing.gap_filling",  // so few holes leave no gap that shows
+                                             "healing.gap_filling",         // so few holes leave no gap that shows
                                              "hand.force_spread.novice",
                                              "hand.force_spread.expert",
                                              "hand.force_drift.novice",
