@@ -5,7 +5,8 @@ import unittest
 
 from percuta_process import PercutaCase
 
-STAGES = ["study", "strokes", "punctures", "coverage", "insertion", "closure", "evenness against chance"]
+STAGES = ["study", "strokes", "punctures", "coverage", "insertion", "closure", "healing", "endpoints",
+          "evenness against chance"]
 
 
 class Profile(PercutaCase):
