@@ -59,7 +59,7 @@ class Tables(PercutaCase):
         answer = self.done("run", self.case("one-hole") / "study.toml", "-o", "out")
         said = answer.out + answer.err
         self.assertIn("Not defined here, so left out: session_time (needs strokes of a hand: measured punctures tell no time); "
-                      "nearest_neighbour, nearest_neighbour_index (needs two holes, one of them in the window).", " ".join(said.split()))
+                      "nearest_neighbour, nearest_neighbour_index (needs two holes, one of them in the window);", " ".join(said.split()))
         self.assertEqual(said.count("nearest_neighbour_index"), 1)
 
     def test_where_nothing_pierces_there_is_no_hole_to_measure_or_to_close(self):

@@ -1,32 +1,12 @@
 #include "percuta/healing/healing.hpp"
 
+#include <string>
+
+#include "percuta/base/described_values.hpp"
 #include "percuta/healing/pieces.hpp"
 
 namespace percuta::healing {
 namespace {
-
-/// The values of rates, in their order.
-class Values final : public Visitor {
- public:
-  explicit Values(std::vector<double>& numbers) : numbers_(numbers) {}
-  void quantity(const Spec&, Quantity& member) override { numbers_.push_back(member.value); }
-  void quantities(const Spec&, std::vector<Quantity>& member) override {
-    for (const Quantity& one : member) numbers_.push_back(one.value);
-  }
-  void count(const Spec&, std::int64_t& member) override { numbers_.push_back(static_cast<double>(member)); }
-  void word(const Spec&, std::string&) override {}
-  void words(const Spec&, std::vector<std::string>&) override {}
-  void flag(const Spec&, bool& member) override { numbers_.push_back(member ? 1 : 0); }
-  void points(const Spec&, std::vector<std::vector<double>>&) override {}
-  void table(const Spec&, const std::function<void(Visitor&)>& walk) override { walk(*this); }
-  void tables(const Spec&, std::size_t n, const std::function<void(std::size_t)>&,
-              const std::function<void(std::size_t, Visitor&)>& walk) override {
-    for (std::size_t i = 0; i < n; ++i) walk(i, *this);
-  }
-
- private:
-  std::vector<double>& numbers_;
-};
 
 std::vector<double> key_of(const skin::Skin& skin, Rates rates, const Member& member, bool is_coarse) {
   std::vector<double> key = {static_cast<double>(member.seed), static_cast<double>(member.index), is_coarse ? 1.0 : 0.0,
@@ -34,8 +14,9 @@ std::vector<double> key_of(const skin::Skin& skin, Rates rates, const Member& me
   const Slices slices = slices_of(skin);
   key.insert(key.end(), slices.depths.begin(), slices.depths.end());
   key.insert(key.end(), slices.weights.begin(), slices.weights.end());
-  Values values(key);
-  describe(rates, values);
+  const DescribedValues values = values_of([&](Visitor& visitor) { describe(rates, visitor); });
+  key.insert(key.end(), values.numbers.begin(), values.numbers.end());
+  for (const std::string& count : values.words) key.push_back(std::stod(count));  // of sessions: rates have no words
   return key;
 }
 

@@ -59,7 +59,7 @@ Measured measure(const Basis& basis) {
     widest = std::max(widest, hole.width);
   }
   const double holes = static_cast<double>(state.killed_widths.size());
-  return {{holes > 0 ? scars / holes : 0, widest}, {}};
+  return {{share_of(scars, holes), widest}, {}};
 }
 
 }  // namespace
@@ -88,7 +88,7 @@ Method new_scar() {
            .is_assumed = false,
            .set_by = "columns of skin 0.2 to 2 mm wide taken out: above 0.4 mm they scar",
            .blind_to = "tension of the skin",
-           .numbers = {{"new_scar", "1", "Share of the holes that leave a scar", "", "there is no hole"},
+           .numbers = {{"new_scar", "1", "Share of the holes that leave a scar", "a hole in the window"},
                        {"killed_width", "um", "Widest spot of killed tissue, as a disc of the same area"}},
            .curves = {}},
           measure};
