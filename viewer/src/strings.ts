@@ -1,5 +1,5 @@
 /** Every word of the page, gathered from words/. A translation is that folder and this file again, nothing else. */
-import { closes, deep, done, interval, lands, reaches } from "./words/answer";
+import { closes, comes, deep, done, interval, lands, reaches } from "./words/answer";
 import { compare } from "./words/comparison";
 import { inputs, ledger, not_built, quantities, reproduce, sessions, sources } from "./words/details";
 import { chance, curves, density, figures, histogram, look, map, reach } from "./words/figures";
@@ -55,7 +55,7 @@ export const words = {
   warnings: { heading: "Warnings" },
   foot: "Made by Percuta, an open simulator of micro-needling.",
 
-  done, lands, deep, reaches, closes, interval,
+  done, lands, deep, reaches, closes, comes, interval,
   figures, curves, chance, map, look, density, histogram, reach,
   compare, limits, outlook, cards, places, course,
   quantities, sessions, not_built, inputs, sources, ledger, reproduce,

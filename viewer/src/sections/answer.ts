@@ -6,6 +6,7 @@ import { in_words, is_wide, number_text, plain_number, shown, shown_result } fro
 import { has_unpierced, pierced_sentence, pierced_share } from "../piercing";
 import { words } from "../strings";
 import { limits_passed_or_near, other_limits } from "./limits";
+import { in_days } from "./outlook";
 
 function find(page: Page, name: string): Result | undefined {
   return page.results.find((one) => one.name === name && one.value !== null);
@@ -73,7 +74,14 @@ function how_deep(page: Page): HTMLElement {
     force && element("p", { class: "gloss" }, words.deep.force(in_words(shown_result(force)))));
 }
 
-/** One line across: how long the holes stay open, and what stays of them. */
+/** What people see of it and what stays; nothing where nothing healed. */
+function what_comes(page: Page): string {
+  const [signs, gain] = [find(page, "downtime"), find(page, "collagen_change")];
+  return [signs && words.comes.signs(in_words(in_days(shown_result(signs)))),
+    gain && words.comes.collagen(in_words(shown_result(gain)))].filter(Boolean).join(" ");
+}
+
+/** One line across: how long the holes stay open, and what comes of them, or without that what stays of them. */
 function how_long(page: Page): HTMLElement | null {
   const said = (name: string): string => {
     const one = find(page, name);
@@ -81,10 +89,11 @@ function how_long(page: Page): HTMLElement | null {
   };
   const sentences = closing_sentences(page);
   if (sentences.length === 0) return null;
-  const [width, depth] = [said("channel_width"), said("residual_depth")];
+  const [width, depth, comes] = [said("channel_width"), said("residual_depth"), what_comes(page)];
+  const stays = comes === "" && !is_often_closed(page) && width && depth && words.closes.hole(width, depth);
   return element("p", { class: "open-time" },
-    element("b", {}, words.closes.title), " ",
-    [...sentences, !is_often_closed(page) && width && depth && words.closes.hole(width, depth)].filter(Boolean).join(" "));
+    element("b", {}, words.closes.title), " ", [...sentences, stays].filter(Boolean).join(" "),
+    comes !== "" && " ", comes !== "" && element("b", {}, words.comes.title), comes !== "" && ` ${comes}`);
 }
 
 function reach_rows(page: Page): { name: string; interval: Interval }[] {

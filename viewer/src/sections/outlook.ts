@@ -22,7 +22,7 @@ function percent_range({ value, low, high }: Interval, sign: boolean): [string, 
   return [`${text(value)}\u00a0%`, low !== null && high !== null && high > low ? range(text(low), text(high)) : ""];
 }
 
-const in_days = (told: Shown): Shown => (told.unit === "day" ? { ...told, unit: words.cards.days(told.value) } : told);
+export const in_days = (told: Shown): Shown => (told.unit === "day" ? { ...told, unit: words.cards.days(told.value) } : told);
 
 const range_text = (range: string): HTMLElement | false => range !== "" && element("span", { class: "range-text" }, range);
 

@@ -73,6 +73,12 @@ export const closes = {
   hole: (width: string, depth: string) => `Left behind: a hole ${width} wide and ${depth} deep.`,
 };
 
+export const comes = {
+  title: "What comes of it.",
+  signs: (time: string) => `Signs are seen for ${time}.`,
+  collagen: (gain: string) => `Collagen is ${gain} over untreated skin at the horizon.`,
+};
+
 export const interval = {
   sentence: (percent: string, members: string, has_spans: boolean) =>
     `Large figures are medians${has_spans ? ", or the range itself where it spans more than half of all strikes" : ""}. ` +
