@@ -144,14 +144,15 @@ class TimesOfReport(CaseCopy):
     def warnings(self, *options: str) -> str:
         return "\n".join(json.loads(self.done("check", "study.toml", "--json", *options).out)["warnings"])
 
-    def test_times_are_told_in_check_and_run(self):
-        self.assertIn("outputs.times", self.warnings())
-        self.done("run", "study.toml", "-o", "out")
-        self.assertIn("outputs.times", "".join(json.loads((self.folder / "out" / "results.json").read_text())["warnings"]))
+    def test_times_that_are_asked_for_are_told_of(self):
+        self.assertNotIn("outputs.times", self.warnings())
+        self.done("run", "study.toml", "-o", "out", "-n", 4, "--set", 'outputs.times=["37 h"]')
+        series = (self.folder / "out" / "series.csv").read_text()
+        self.assertRegex(series, r"endpoints_redness,time,day,1\.54167,redness_course,")
 
     def test_each_other_key_that_nothing_reads_is_told(self):
-        for setting in ('site.concern=["wrinkle"]', "person.phototype=5", "product.amount=2 mg/cm2",
-                        "course.aftercare_for=3 day", "injection.nappage.spacing=9 mm", "hand.angle.novice=20 deg",
+        for setting in ("product.apply=5 min", "product.amount=2 mg/cm2", "course.aftercare_for=3 day",
+                        "healing.fold_share_keloid=1.3", "injection.nappage.spacing=9 mm", "hand.angle.novice=20 deg",
                         "skin.dermis.male=1 mm"):
             with self.subTest(setting=setting):
                 self.assertIn(setting.partition("=")[0], self.warnings("--set", setting))
@@ -161,9 +162,9 @@ class TimesOfReport(CaseCopy):
 
     def test_a_sweep_over_such_a_key_says_so(self):
         words = ("sweep", "study.toml", "-n", "4", "--set", "site.area=1 cm2", "-o", "out")
-        answer = self.done(*words, "--over", "person.phototype=1..2")
-        self.assertIn("A sweep over person.phototype changes nothing here", answer.out)
-        notes = json.loads(self.done(*words, "--over", "person.phototype=1..2", "--json").out)["notes"]
+        answer = self.done(*words, "--over", "product.amount=1 mg/cm2,2 mg/cm2")
+        self.assertIn("A sweep over product.amount changes nothing here", answer.out)
+        notes = json.loads(self.done(*words, "--over", "product.amount=1 mg/cm2,2 mg/cm2", "--json").out)["notes"]
         self.assertEqual(len(notes), 1)
         self.assertEqual(json.loads(self.done(*words, "--over", "technique.force=3 N,5 N", "--json").out)["notes"], [])
 
@@ -173,8 +174,8 @@ class TimesOfReport(CaseCopy):
         self.assertIn("The sweep over title changed no number", answer.out)
 
     def test_the_sweep_of_a_study_is_told_in_check(self):
-        self.write(self.text("study.toml") + '\n[sweep]\nover = ["person.phototype=1..3"]\n')
-        self.assertIn("A sweep over person.phototype changes nothing here", self.warnings())
+        self.write(self.text("study.toml") + '\n[sweep]\nover = ["product.amount=1 mg/cm2,2 mg/cm2"]\n')
+        self.assertIn("A sweep over product.amount changes nothing here", self.warnings())
 
 
 if __name__ == "__main__":

@@ -98,7 +98,7 @@ void describe(Rates& rates, Visitor& visitor) {
   visit_table(visitor, {.name = "roller", .meaning = "The roller's course that sets how much collagen is made"},
               rates.roller);
   visit_table(visitor, {.name = "pen", .meaning = "The pen's course that sets how much a wrinkle flattens"}, rates.pen);
-  visit_table(visitor, {.name = "infection", .meaning = "Bacteria in the wounds, of a person with an infection"},
+  visit_table(visitor, {.name = "bacteria", .meaning = "Bacteria in the wounds, of a person with an infection"},
               rates.infection);
 }
 

@@ -104,7 +104,7 @@ void check_rules(const std::string& text, bool all) {
   for (const std::string& key : lister.keys) {
     CAPTURE(key);
     const bool is_told = idle.contains(key);
-    const bool has_many_alike = key.starts_with("device.") || key.starts_with("healing.infection.");
+    const bool has_many_alike = key.starts_with("device.") || key.starts_with("healing.bacteria.");
     if (is_told && std::getenv("PERCUTA_LONG") == nullptr && has_many_alike) continue;
     if (!is_told && !all) continue;
     const bool shapes = shapes_something(model, usual, key);

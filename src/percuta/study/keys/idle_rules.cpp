@@ -144,7 +144,7 @@ const std::vector<IdleRule>& idle_rules() {
       {"course.aftercare_for", is_not_soothed, k_not_soothed},
       {"outputs.times", is_bench, k_bench},
       {"healing", is_bench, k_bench},
-      {"healing.infection", lacks<k_infection>, k_no_such_history},
+      {"healing.bacteria", lacks<k_infection>, k_no_such_history},
       {"healing.fold_share_keloid", lacks<k_keloid>, k_no_such_history},
       {"healing.fold_share", [](Session session) { return !lacks<k_keloid>(session); },
        "a person with keloids has fold_share_keloid"},
