@@ -45,6 +45,7 @@ std::vector<double> piercing_sessions(const std::vector<Wounds>& wounds, const P
 
 std::vector<double> times_of(const std::vector<Visit>& visits) {
   std::vector<double> times;
+  times.reserve(visits.size());
   for (const Visit& visit : visits) times.push_back(visit.time);
   return times;
 }
