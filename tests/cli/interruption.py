@@ -7,7 +7,7 @@ import time
 
 from percuta_process import PercutaCase, edited, repeatable
 
-MEMBERS = 200
+MEMBERS = 40
 PAUSE = 0.002  # seconds between looks
 PATIENCE = 60
 
@@ -15,7 +15,7 @@ PATIENCE = 60
 class InterruptionCase(PercutaCase):
     def setUp(self) -> None:
         super().setUp()
-        self.write(edited("members = 8", f"members = {MEMBERS}"))
+        self.write(edited("members = 4", f"members = {MEMBERS}"))
 
     @property
     def out(self) -> pathlib.Path:

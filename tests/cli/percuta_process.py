@@ -44,8 +44,11 @@ force = "5 N"
 sessions = 1
 
 [ensemble]
-members = 8
+members = 4
 """
+
+
+_made_runs: dict[tuple, tempfile.TemporaryDirectory] = {}  # by the study's text and the options
 
 
 @dataclasses.dataclass
@@ -117,6 +120,17 @@ class PercutaCase(unittest.TestCase):
         answer = self.percuta(*words, **options)
         self.assertEqual(answer.code, 0, answer.err)
         return answer
+
+    def have_run(self, study: str, *options: object, out: str = "out") -> None:
+        """A run of the study, computed once for all tests of a file that ask for the same."""
+        key = ((self.folder / study).read_bytes(), *map(str, options))
+        if key not in _made_runs:
+            self.done("run", study, "-o", out, "--quiet", *options)
+            kept = tempfile.TemporaryDirectory(prefix="percuta-cli-", dir=self.disk)
+            _made_runs[key] = kept
+            shutil.copytree(self.folder / out, kept.name, dirs_exist_ok=True)
+        else:
+            shutil.copytree(_made_runs[key].name, self.folder / out)
 
     def results(self, *words: object, out: str = "out", **options) -> dict:
         """The results.json of `percuta run`."""

@@ -66,7 +66,7 @@ class Interrupt(InterruptionCase):
         self.assert_resumes(whole)
 
     def test_resume_with_nothing_to_resume_is_an_ordinary_run(self):
-        self.write(edited("members = 8", "members = 9"))
+        self.write(edited("members = 4", "members = 9"))
         self.assert_resumes(self.whole())
 
     def test_an_interrupted_run_leaves_the_earlier_one_as_it_was(self):

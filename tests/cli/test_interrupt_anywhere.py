@@ -80,7 +80,7 @@ class InterruptAnywhere(PercutaCase):
                 self.assertEqual(list(self.folder.iterdir()), [])
 
     def test_a_run_ends_in_the_midst_of_a_member(self):
-        self.write(edited("members = 8", "members = 4"))
+        self.write(edited("members = 4", "members = 4"))
         for number in (signal.SIGINT, signal.SIGTERM):
             process = self.start("run", "study.toml", "-o", "out", *WORK_OF_MINUTES)
             self.wait_until(process, (self.folder / "out.part" / "members" / "inputs.toml").exists)

@@ -29,11 +29,16 @@ def relative_width(quantity: dict) -> float:
 class IntervalCase(PercutaCase):
     def setUp(self) -> None:
         super().setUp()
-        self.write(edited("members = 8", "members = 48"))
-        self.base = self.quantities()
+        self.write(edited("members = 4", "members = 32"))
+        self.have_run("study.toml", out="base")
+        self.base = self.of_folder("base")
 
-    def quantities(self, out: str = "base", *options: object) -> dict[str, dict]:
-        results = self.results("study.toml", *options, out=out)
+    def quantities(self, out: str, *options: object) -> dict[str, dict]:
+        self.done("run", "study.toml", "-o", out, "--quiet", *options)
+        return self.of_folder(out)
+
+    def of_folder(self, out: str) -> dict[str, dict]:
+        results = json.loads((self.folder / out / "results.json").read_text())
         return {f"{room}.{name}": quantity for room in ("coverage", "insertion") for name, quantity in results[room].items()}
 
     def page_data(self, out: str) -> dict:
@@ -123,7 +128,7 @@ class AllSpreads(IntervalCase):
         self.assertLess(bare["coverage.density"]["low"], bare["coverage.density"]["high"])
 
     def test_more_members_steady_an_interval_and_do_not_narrow_it(self):
-        many = self.quantities("many", "-n", 192)
+        many = self.quantities("many", "-n", 128)
         for name in STRIKES | INSERTION:
             with self.subTest(quantity=name):
                 ratio = relative_width(many[name]) / relative_width(self.base[name])

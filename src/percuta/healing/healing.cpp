@@ -50,31 +50,35 @@ std::vector<double> times_of(const std::vector<Visit>& visits) {
   return times;
 }
 
+DoseSetting setting_of(const Wounds& wounds, const skin::Skin& skin, const Rates& rates, const Slices& slices) {
+  const auto radius = [needle = &wounds.needle](double height) { return device::radius_at(*needle, height); };
+  return dose_setting(rates, skin.top_of("papillary_dermis"), radius, slices.depths);
+}
+
 /// Doses of every kind of session at the places of the map.
-std::vector<Doses> doses_of(const std::vector<Wounds>& wounds, const skin::Skin& skin, const Rates& rates,
-                            const Slices& slices, const std::vector<numerics::Point>& places) {
-  const double top = skin.top_of("papillary_dermis");
+std::vector<Doses> doses_of(const std::vector<Wounds>& wounds, const std::vector<DoseSetting>& settings,
+                            const Rates& rates, const std::vector<numerics::Point>& places) {
   std::vector<Doses> doses;
-  for (const Wounds& one : wounds) {
-    const auto radius = [needle = &one.needle](double height) { return device::radius_at(*needle, height); };
-    doses.push_back(doses_at(places, {one.holes}, dose_setting(rates, top, radius, slices.depths)).front());
+  for (std::size_t i = 0; i < wounds.size(); ++i) {
+    doses.push_back(doses_at(places, {wounds[i].holes}, settings[i]).front());
     for (double& lasting : doses.back().coagulum) lasting *= rates.coagulum_alarm;
   }
   return doses;
 }
 
 /// What each session killed in the window, per area of it, and how wide each hole there did.
-void add_killed(const std::vector<Doses>& doses, const std::vector<Visit>& visits, const numerics::Polygon& window,
-                State& state) {
+void add_killed(const std::vector<Wounds>& wounds, const std::vector<DoseSetting>& settings,
+                const std::vector<Visit>& visits, const numerics::Polygon& window, State& state) {
   const numerics::Region region(window);
   const double area = numerics::area(window);
   std::vector<double> killed;
-  for (const Doses& one : doses) {
+  for (std::size_t session = 0; session < wounds.size(); ++session) {
+    const Killed own = killed_by(wounds[session].holes, settings[session]);
     double volume = 0;
-    for (std::size_t i = 0; i < one.killed_widths.size(); ++i) {
-      const State::KilledWidth& hole = one.killed_widths[i];
+    for (std::size_t i = 0; i < own.widths.size(); ++i) {
+      const State::KilledWidth& hole = own.widths[i];
       if (!region.contains({hole.x, hole.y})) continue;
-      volume += one.killed_volumes[i];
+      volume += own.volumes[i];
       state.killed_widths.push_back(hole);
     }
     killed.push_back(volume / area);
@@ -141,8 +145,10 @@ State heal(const std::vector<Wounds>& wounds, const skin::Skin& skin, const skin
   law.p3 = state.references.making_rate;
 
   state.places = scattered(skin.window, plan.is_coarse ? k_coarse_places : k_places, member, "healing.places");
-  std::vector<Doses> doses = doses_of(wounds, skin, rates, slices, state.places);
-  add_killed(doses, plan.visits, skin.window, state);
+  std::vector<DoseSetting> settings;
+  for (const Wounds& one : wounds) settings.push_back(setting_of(one, skin, rates, slices));
+  std::vector<Doses> doses = doses_of(wounds, settings, rates, state.places);
+  add_killed(wounds, settings, plan.visits, skin.window, state);
   for (const Doses& one : doses) state.stirred_share = std::max(state.stirred_share, stirred_share(one, slices));
   Walk steps;
   steps.sessions = state.sessions;

@@ -105,15 +105,20 @@ PieceDoses::PieceDoses(std::vector<Doses> of_wounds, std::vector<Visit> visits, 
   for (std::size_t visit = 0; visit < visits_.size(); ++visit) {
     const bool is_repeat = std::any_of(visits_.begin(), visits_.begin() + static_cast<std::ptrdiff_t>(visit),
                                        [&](const Visit& earlier) { return earlier.wounds == visits_[visit].wounds; });
-    shuffles_.push_back(is_repeat ? mixed(shuffle + visit) : 0);
+    std::vector<std::uint32_t>& order = orders_.emplace_back();
+    if (!is_repeat) continue;
+    const auto places = static_cast<std::uint32_t>(pieces_ / doses(visit).depths);
+    order.reserve(places);
+    for (std::uint32_t place = 0; place < places; ++place) {
+      order.push_back(shuffled(place, places, mixed(shuffle + visit)));
+    }
   }
 }
 
 std::size_t PieceDoses::entry(std::size_t visit, std::size_t piece) const {
-  if (shuffles_[visit] == 0) return piece;
+  if (orders_[visit].empty()) return piece;
   const std::size_t depths = doses(visit).depths;
-  const auto places = static_cast<std::uint32_t>(pieces_ / depths);
-  return shuffled(static_cast<std::uint32_t>(piece / depths), places, shuffles_[visit]) * depths + piece % depths;
+  return orders_[visit][piece / depths] * depths + piece % depths;
 }
 
 PieceClasses classes_of(const PieceDoses& doses, const Slices& slices, const DoseResponse& response, std::size_t most) {

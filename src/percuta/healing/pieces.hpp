@@ -47,8 +47,8 @@ class PieceDoses {
  private:
   std::vector<Doses> of_wounds_;
   std::vector<Visit> visits_;
-  std::vector<std::uint64_t> shuffles_;         ///< per visit; 0 = as they are
-  std::vector<std::vector<double>> responses_;  ///< per kind of session
+  std::vector<std::vector<std::uint32_t>> orders_;  ///< per visit: where each place finds its dose; empty = at itself
+  std::vector<std::vector<double>> responses_;      ///< per kind of session
   std::size_t pieces_ = 0;
 };
 

@@ -13,9 +13,10 @@ constexpr std::size_t k_places = 1024, k_classes = 64;
 constexpr std::size_t k_least_places = 256;
 constexpr int k_smooth = 10;  // holes on a tenth of a square reach: a pattern that leaves no gaps
 constexpr std::size_t k_coarse_places = 512, k_coarse_classes = 32;
-constexpr int k_side_in_reaches = 60, k_margin_in_reaches = 8;  // of the square of skin that is treated
+constexpr int k_side_in_reaches = 60, k_margin_in_reaches = 6;  // of the square of skin that is treated
+constexpr std::int64_t k_patterns = 2;                          // of holes; later sessions meet them at other places
 constexpr int k_most_walks = 12;
-constexpr int k_closely = 300;  // one part in that many is near enough
+constexpr int k_closely = 100;  // one part in that many is near enough
 constexpr int k_within = 50;    // one part in that many is still met
 
 numerics::Polygon square(double from, double to) {
@@ -56,12 +57,14 @@ ReferenceWalk::ReferenceWalk(const Rates& rates, const ReferenceCourse& course, 
   std::vector<std::vector<Hole>> holes;
   std::vector<Visit> visits;
   for (std::int64_t session = 0; session < course.sessions; ++session) {
-    Stream stream({member.seed, member.index, static_cast<std::uint32_t>(session + 1), 0, purpose});
-    holes.push_back(chance_pattern(side, course.density, depth, stream));
-    visits.push_back({static_cast<double>(session) * course.interval, static_cast<std::size_t>(session)});
+    if (session < k_patterns) {
+      Stream stream({member.seed, member.index, static_cast<std::uint32_t>(session + 1), 0, purpose});
+      holes.push_back(chance_pattern(side, course.density, depth, stream));
+    }
+    visits.push_back({static_cast<double>(session) * course.interval, static_cast<std::size_t>(session % k_patterns)});
     walk_.sessions.push_back(visits.back().time);
   }
-  const PieceDoses pieces(doses_at(places, holes, setting), visits, 0, response);
+  const PieceDoses pieces(doses_at(places, holes, setting), visits, mixed(member.seed + member.index), response);
   classes_ = classes_of(pieces, slices, response, is_coarse ? k_coarse_classes : k_classes);
   walk_.blows = classes_.blows;
   walk_.times = telling_times(walk_.sessions, visits.back().time + course.after, {});

@@ -35,5 +35,5 @@ TEST_CASE("[law] between its rows the table holds what a hole of that depth rais
 TEST_CASE("[unit] a table of no holes is sound") {
   const Rates rates = tests::healing_rates();
   const DoseSetting setting = dose_setting(rates, 0.1e-3, [](double) { return 1e-5; }, {0.2e-3});
-  CHECK(DoseTable(setting, {{}}).cutoff() == doctest::Approx(8 * rates.signal_reach));
+  CHECK(DoseTable(setting, {{}}).cutoff() == doctest::Approx(6 * rates.signal_reach));
 }

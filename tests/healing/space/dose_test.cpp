@@ -106,7 +106,17 @@ TEST_CASE("[law] holes close together share tissue that is opened already") {
   const Doses doses = doses_at({{1e-3, 0}}, {crowd}, own).front();
   CHECK(doses.at(0, 0) < 10 * lone);
   CHECK(doses.at(0, 0) > lone);
-  CHECK(doses.killed_widths.front().width > 0);
+}
+
+TEST_CASE("[law] holes close together kill one spot, as wide as all of theirs; far apart each its own") {
+  const DoseSetting own = setting(100e-6);
+  const Killed lone = killed_by({hole(0, 0)}, own), pair = killed_by({hole(0, 0), hole(0, 0.1e-3)}, own);
+  CHECK(lone.widths.front().width > 0);
+  CHECK(pair.widths.front().width == doctest::Approx(std::sqrt(2) * lone.widths.front().width));
+  CHECK(pair.volumes.front() < lone.volumes.front());
+  const Killed apart = killed_by({hole(0, 0), hole(0, 3e-3)}, own);
+  CHECK(apart.widths.front().width == lone.widths.front().width);
+  CHECK(apart.volumes.front() == lone.volumes.front());
 }
 
 TEST_CASE(

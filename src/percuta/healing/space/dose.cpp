@@ -29,12 +29,30 @@ double fresh_share(double opened) {
   return opened > 0 ? -std::expm1(-opened) / opened : 1;
 }
 
-/// What is known of each hole before any dose.
-struct Weighed {
-  std::vector<double> fresh;  ///< share of the hole's rim that counts [1]
-  std::vector<State::KilledWidth> widths;
-  std::vector<double> volumes;  ///< [m3]
-};
+/// For each hole: the sum over the holes in the disc round it of what they have, itself included.
+std::vector<double> sums_around(const std::vector<Hole>& holes, const DoseSetting& setting,
+                                const std::vector<double>& of_each) {
+  const NearHoles near(holes, setting.opened_radius);
+  std::vector<double> sums;
+  sums.reserve(holes.size());
+  for (const Hole& hole : holes) {
+    double sum = 0;
+    near.each({hole.x, hole.y}, [&](std::size_t j, double) { sum += of_each[j]; });
+    sums.push_back(sum);
+  }
+  return sums;
+}
+
+/// Share of each hole's rim that counts.
+std::vector<double> fresh_shares(const std::vector<Hole>& holes, const DoseSetting& setting) {
+  std::vector<double> opened;
+  opened.reserve(holes.size());
+  for (const Hole& hole : holes) opened.push_back(opened_section(setting, hole));
+  std::vector<double> shares = sums_around(holes, setting, opened);
+  const double around = disc(setting.opened_radius);
+  for (std::size_t i = 0; i < holes.size(); ++i) shares[i] = fresh_share((shares[i] - opened[i]) / around);
+  return shares;
+}
 
 double killed_volume(const DoseSetting& setting, const Hole& hole) {
   constexpr int k_slices = 16;
@@ -45,28 +63,6 @@ double killed_volume(const DoseSetting& setting, const Hole& hole) {
     volume += slice * killed_section(setting, hole, z) * (z < setting.dermis_top ? setting.epidermal_share : 1);
   }
   return volume;
-}
-
-Weighed weighed(const std::vector<Hole>& holes, const DoseSetting& setting) {
-  Weighed result;
-  const NearHoles near(holes, setting.opened_radius);
-  std::vector<double> opened, killed;
-  for (const Hole& hole : holes) {
-    opened.push_back(opened_section(setting, hole));
-    killed.push_back(killed_section(setting, hole, setting.dermis_top));
-  }
-  const double around = disc(setting.opened_radius);
-  for (std::size_t i = 0; i < holes.size(); ++i) {
-    double others = 0, dead = 0;
-    near.each({holes[i].x, holes[i].y}, [&](std::size_t j, double) {
-      others += j == i ? 0 : opened[j];
-      dead += holes[j].depth > setting.dermis_top ? killed[j] : 0;
-    });
-    result.fresh.push_back(fresh_share(others / around));
-    result.widths.push_back({holes[i].x, holes[i].y, 2 * std::sqrt(dead / std::numbers::pi)});
-    result.volumes.push_back(result.fresh.back() * killed_volume(setting, holes[i]));
-  }
-  return result;
 }
 
 /// Adds what the holes of some kinds raise.
@@ -108,11 +104,11 @@ Doses doses_of(const std::vector<numerics::Point>& places, const std::vector<Hol
                const DoseTable& table) {
   Doses doses;
   doses.depths = setting.depths.size();
-  Weighed all = weighed(holes, setting);
-  doses.alarm = alarm_of(places, holes, all.fresh, table, doses.depths);
+  const std::vector<double> fresh = fresh_shares(holes, setting);
+  doses.alarm = alarm_of(places, holes, fresh, table, doses.depths);
   const auto is_kind = [](Hole::Kind kind) { return [kind](const Hole& hole) { return hole.kind == kind; }; };
   if (std::any_of(holes.begin(), holes.end(), is_kind(Hole::Kind::coagulated))) {
-    std::vector<double> heated = all.fresh;
+    std::vector<double> heated = fresh;
     for (std::size_t i = 0; i < holes.size(); ++i) {
       if (holes[i].kind != Hole::Kind::coagulated) heated[i] = 0;
     }
@@ -121,8 +117,6 @@ Doses doses_of(const std::vector<numerics::Point>& places, const std::vector<Hol
   if (!std::all_of(holes.begin(), holes.end(), is_kind(Hole::Kind::pierced))) {
     doses.kind = kinds_of(places, holes, setting);
   }
-  doses.killed_volumes = std::move(all.volumes);
-  doses.killed_widths = std::move(all.widths);
   return doses;
 }
 
@@ -146,6 +140,23 @@ DoseSetting dose_setting(const Rates& rates, double dermis_top, std::function<do
 double killed_section(const DoseSetting& setting, const Hole& hole, double z) {
   const double radius = setting.radius(hole.depth - std::clamp(z, 0.0, hole.depth));
   return hole.kind == Hole::Kind::pierced ? ring(radius, setting.rim) : disc(radius);
+}
+
+Killed killed_by(const std::vector<Hole>& holes, const DoseSetting& setting) {
+  std::vector<double> dead;
+  dead.reserve(holes.size());
+  for (const Hole& hole : holes) {
+    dead.push_back(hole.depth > setting.dermis_top ? killed_section(setting, hole, setting.dermis_top) : 0);
+  }
+  const std::vector<double> around = sums_around(holes, setting, dead), fresh = fresh_shares(holes, setting);
+  Killed killed;
+  killed.widths.reserve(holes.size());
+  killed.volumes.reserve(holes.size());
+  for (std::size_t i = 0; i < holes.size(); ++i) {
+    killed.widths.push_back({holes[i].x, holes[i].y, 2 * std::sqrt(around[i] / std::numbers::pi)});
+    killed.volumes.push_back(fresh[i] * killed_volume(setting, holes[i]));
+  }
+  return killed;
 }
 
 std::vector<Doses> doses_at(const std::vector<numerics::Point>& places, const std::vector<std::vector<Hole>>& sessions,
