@@ -13,9 +13,11 @@ PATIENCE = 60
 
 
 class InterruptionCase(PercutaCase):
+    count = MEMBERS
+
     def setUp(self) -> None:
         super().setUp()
-        self.write(edited("members = 4", f"members = {MEMBERS}"))
+        self.write(edited("members = 4", f"members = {self.count}"))
 
     @property
     def out(self) -> pathlib.Path:

@@ -95,7 +95,7 @@ class BadValues(RefusalCase):
         self.refused_at("[technique.passes]", edited("passes = 2", "[technique.passes]\na = 1"), "'passes'")
 
     def test_a_value_in_place_of_a_table_is_refused(self):
-        self.write(edited("[ensemble]\nmembers = 8\n", "", f"ensemble = 8\n{FAST_STUDY}"))
+        self.write(edited("[ensemble]\nmembers = 4\n", "", f"ensemble = 8\n{FAST_STUDY}"))
         self.refused("study.toml", "study.toml:1:12", "'ensemble'")
 
     def test_a_word_outside_its_choices_is_refused_with_a_suggestion(self):

@@ -29,7 +29,7 @@ class Check(PercutaCase):
     def test_it_tells_cells_memory_time_and_files(self):
         told = self.told()
         self.assertEqual(told["cells"], 0)
-        self.assertEqual(told["members"], 8)
+        self.assertEqual(told["members"], 4)
         for key in ("memory_bytes", "seconds", "strikes_per_member"):
             self.assertGreater(told[key], 0, key)
         text = self.done("check", "study.toml").out

@@ -12,8 +12,8 @@ class Compare(PercutaCase):
         super().setUp()
         self.write()
         self.write(edited('force = "5 N"', 'force = "9 N"'), "firm.toml")
-        self.done("run", "study.toml", "-o", "soft.run")
-        self.done("run", "firm.toml", "-o", "firm.run")
+        self.have_run("study.toml", out="soft.run")
+        self.have_run("firm.toml", out="firm.run")
 
     def test_the_terminal_says_what_differs_and_shows_both(self):
         answer = self.done("compare", "soft.run", "firm.run")

@@ -29,7 +29,7 @@ def relative_width(quantity: dict) -> float:
 class IntervalCase(PercutaCase):
     def setUp(self) -> None:
         super().setUp()
-        self.write(edited("members = 4", "members = 32"))
+        self.write(edited("members = 4", "members = 48"))
         self.have_run("study.toml", out="base")
         self.base = self.of_folder("base")
 
@@ -128,7 +128,7 @@ class AllSpreads(IntervalCase):
         self.assertLess(bare["coverage.density"]["low"], bare["coverage.density"]["high"])
 
     def test_more_members_steady_an_interval_and_do_not_narrow_it(self):
-        many = self.quantities("many", "-n", 128)
+        many = self.quantities("many", "-n", 192)
         for name in STRIKES | INSERTION:
             with self.subTest(quantity=name):
                 ratio = relative_width(many[name]) / relative_width(self.base[name])

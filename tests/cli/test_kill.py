@@ -17,6 +17,8 @@ SLOW_FACTOR = 1.1  # some kills come just after the end
 
 
 class Kill(InterruptionCase):
+    count = 12
+
     def kill_after(self, seconds: float, *options: object) -> None:
         process = self.begin(*options)
         time.sleep(seconds)

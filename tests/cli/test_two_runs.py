@@ -27,14 +27,14 @@ class TwoRuns(InterruptionCase):
         self.assertFalse((self.folder / "out.part").exists())
 
     def test_two_runs_of_two_studies_leave_the_folder_of_one(self):
-        self.done("run", "study.toml", "-o", "whole", "-n", 16)
-        self.done("run", "study.toml", "-o", "other", "-n", 16, "--seed", 8)
+        self.done("run", "study.toml", "-o", "whole", "-n", 6)
+        self.done("run", "study.toml", "-o", "other", "-n", 6, "--seed", 8)
         allowed = [repeatable(self.folder / name) for name in ("whole", "other")]
         for pause in PAUSES:
             with self.subTest(pause=pause):
-                first = self.start("run", "study.toml", "-o", "out", "-n", 16)
+                first = self.start("run", "study.toml", "-o", "out", "-n", 6)
                 time.sleep(pause)
-                second = self.start("run", "study.toml", "-o", "out", "-n", 16, "--seed", 8)
+                second = self.start("run", "study.toml", "-o", "out", "-n", 6, "--seed", 8)
                 told = [process.communicate(timeout=60)[1].decode() for process in (first, second)]
                 codes = [process.returncode for process in (first, second)]
                 self.assertIn(0, codes, told)

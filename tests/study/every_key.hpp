@@ -23,7 +23,7 @@ struct WholeStudy {
   Describe walk() {
     return [this](Visitor& visitor) { study::describe_all(file, sessions, visitor); };
   }
-  std::string text() { return to_toml(given_only(walk(), idle), Units()); }
+  std::string text() { return to_toml(given_only(walk(), idle), own_units()); }
 };
 
 inline WholeStudy whole_study(const study::Model& model) {
@@ -31,7 +31,7 @@ inline WholeStudy whole_study(const study::Model& model) {
   const Node root = parse_document(model.resolved_toml, "study.resolved.toml");
   if (root.find("specimen") != nullptr) whole.file.knowledge.specimen.emplace();
   Problems left_out;  // what a bench test does not write
-  read_members(root, nullptr, Units(), whole.walk(), left_out);
+  read_members(root, nullptr, own_units(), whole.walk(), left_out);
   whole.idle = study::idle_tables(model.experiment, model.subject.device_kind);
   return whole;
 }
@@ -118,8 +118,7 @@ class KeyChanger final : public Visitor {
 
   /// Near the member's value, else between the bounds.
   static std::vector<Quantity> numbers(const Spec& spec, double value) {
-    const Units units;
-    const double least = units.to_si(spec.min, spec.unit), most = units.to_si(spec.max, spec.unit);
+    const double least = own_units().to_si(spec.min, spec.unit), most = own_units().to_si(spec.max, spec.unit);
     std::vector<Quantity> found;
     for (const double share : {0.02, -0.02, 0.04, -0.04}) {
       const double near = value * (1 + share);

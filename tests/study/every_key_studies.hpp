@@ -44,7 +44,7 @@ inline study::Model load_with_maps(const std::string& text) {
   const TemporaryFolder folder;
   std::filesystem::create_directory(folder.path() / "measured");
   for (const char* name : {"a.csv", "b.csv", "measured/a.csv"}) folder.write(name, "x_mm,y_mm\n40,34\n41,34\n");
-  return study::load(folder.write("study.toml", text), {}, own_data(), Units());
+  return study::load(folder.write("study.toml", text), {}, own_data(), own_units());
 }
 
 /// The models of the first two values of the key that a study may have.

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdlib>
+#include <map>
 #include <set>
 
 #include "study/every_key_studies.hpp"
@@ -64,12 +65,20 @@ TEST_CASE("[law] keys whose values are words or shapes make two resolved studies
 
 TEST_CASE("[law] every key of a study, set to two values, makes two resolved studies that each read back the same") {
   std::set<std::string> covered = keys_of_their_own(), all, tables;
-  const bool is_long = std::getenv("PERCUTA_LONG") != nullptr;  // else one key of each table is read a second time
+  // Else one key of each table is read a second time, and of the large tables of data a third of the keys stands for
+  // all.
+  const bool is_long = std::getenv("PERCUTA_LONG") != nullptr;
+  constexpr std::size_t k_one_in = 3, k_large = 12;
   for (const std::string& text : base_studies()) {
     WholeStudy whole = whole_study(load_with_maps(text));
     const std::string unchanged = whole.text();
+    std::map<std::string, std::size_t> met;
     for (const std::string& key : keys_of(whole)) {
       all.insert(key);
+      if (const std::size_t number = met[key.substr(0, key.find('.'))]++;
+          !is_long && number > k_large && number % k_one_in != 0) {
+        covered.insert(key);
+      }
       if (covered.contains(key)) continue;
       const std::vector<study::Model> models = two_models(whole, unchanged, key);
       if (models.size() < 2) continue;

@@ -13,7 +13,7 @@ inline study::Model read_again(const study::Model& model) {
     std::filesystem::create_directories((run / own.name).parent_path());
     run.write(own.name, own.text);
   }
-  return study::load(run.write("study.resolved.toml", model.resolved_toml), {}, own_data(), Units());
+  return study::load(run.write("study.resolved.toml", model.resolved_toml), {}, own_data(), own_units());
 }
 
 /// Checks that the resolved study, beside what was kept with it, is the same study.

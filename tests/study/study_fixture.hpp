@@ -35,13 +35,19 @@ members = 8
 )" + more;
 }
 
+/// One for all tests: reading the units' database takes longer than reading a study.
+inline const Units& own_units() {
+  static const Units units;
+  return units;
+}
+
 inline DataFolder own_data() {
   return DataFolder({std::filesystem::path(source_folder()) / "data"});
 }
 
 inline study::Model load_text(const std::string& text, const study::Overrides& overrides = {}) {
   const TemporaryFolder folder;
-  return study::load(folder.write("study.toml", text), overrides, own_data(), Units());
+  return study::load(folder.write("study.toml", text), overrides, own_data(), own_units());
 }
 
 /// The message of the InputError that loading the text ends with; "" when it loads.
