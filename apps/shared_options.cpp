@@ -85,6 +85,10 @@ std::vector<Option> study_options(StudyChoice& choice) {
            .target = &choice.seed,
            .range = std::pair{std::uint64_t{0}, k_most_seed}},
           members_option(choice.members),
+          {.names = "--columns",
+           .help = "What heals by itself: classes of like tissue, or all of it (slow; what classes are held against)",
+           .target = &choice.columns,
+           .values = {"classes", "all"}},
           {.names = "--allow",
            .help = "Folder outside the study's own that it may name files in",
            .target = &choice.allow,
@@ -97,6 +101,7 @@ study::Overrides overrides_of(const StudyChoice& choice) {
   overrides.settings = choice.settings;
   if (choice.seed) overrides.settings.push_back(fmt::format("seed={}", *choice.seed));
   if (choice.members) overrides.settings.push_back(fmt::format("ensemble.members={}", *choice.members));
+  if (!choice.columns.empty()) overrides.settings.push_back(fmt::format("ensemble.columns={}", choice.columns));
   overrides.allow.assign(choice.allow.begin(), choice.allow.end());
   return overrides;
 }

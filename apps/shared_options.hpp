@@ -24,6 +24,7 @@ struct StudyChoice {
   std::vector<std::string> allow;     ///< --allow
   std::optional<std::uint64_t> seed;
   std::optional<std::uint32_t> members;  ///< -n
+  std::string columns;                   ///< "" = as the study says
 };
 Option study_word(StudyChoice& choice);
 std::vector<Option> study_options(StudyChoice& choice);

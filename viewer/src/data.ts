@@ -10,6 +10,15 @@ export interface Result extends Interval {
   name: string;
   meaning: string;
   unit: string;
+  /** Uncertain inputs that it follows over the ensemble, the strongest first. */
+  driven_by: Driver[];
+}
+
+export interface Driver {
+  key: string;
+  meaning: string;
+  /** Of ranks, below 0 where the result falls as the input rises. */
+  correlation: number;
 }
 
 export interface Session {

@@ -5,6 +5,7 @@ import type {
   CurveSet,
   DensityMap,
   DepthHistogram,
+  Driver,
   Gap,
   Interval,
   Layer,
@@ -49,6 +50,11 @@ function points(given: unknown): Point[] {
     .map((one) => [one[0] as number, one[1] as number]);
 }
 
+function driver(given: unknown): Driver {
+  const from = table(given);
+  return { key: text(from["key"]), meaning: text(from["meaning"]), correlation: number(from["correlation"]) ?? 0 };
+}
+
 function result(given: unknown): Result {
   const from = table(given);
   return {
@@ -57,6 +63,7 @@ function result(given: unknown): Result {
     name: text(from["name"]),
     meaning: text(from["meaning"]),
     unit: text(from["unit"]),
+    driven_by: list(from["driven_by"]).map(driver).filter(({ key, correlation }) => key !== "" && correlation !== 0),
   };
 }
 

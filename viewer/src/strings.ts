@@ -4,7 +4,7 @@ import { compare } from "./words/comparison";
 import { inputs, ledger, not_built, quantities, reproduce, sessions, sources } from "./words/details";
 import { chance, curves, density, figures, histogram, look, map, reach } from "./words/figures";
 import { limits } from "./words/limits";
-import { cards, course, healing_results, outlook, places } from "./words/outcome";
+import { cards, course, drivers, healing_results, outlook, places } from "./words/outcome";
 import { join, lookup, plural } from "./words/grammar";
 import { kind_meanings, kinds, layers, read_as, results, rooms, short_rooms } from "./words/names";
 
@@ -57,6 +57,6 @@ export const words = {
 
   done, lands, deep, reaches, closes, comes, interval,
   figures, curves, chance, map, look, density, histogram, reach,
-  compare, limits, outlook, cards, places, course,
+  compare, limits, outlook, cards, places, course, drivers,
   quantities, sessions, not_built, inputs, sources, ledger, reproduce,
 };

@@ -113,6 +113,10 @@ void add_map(const Law& law, const Walked& walked, const PieceClasses& classes, 
 
 }  // namespace
 
+std::size_t map_pieces() {
+  return k_places * slice_count();
+}
+
 LayerCourse State::at_place(std::size_t place) const {
   const std::vector<std::uint32_t>& own = classes_of_place.at(place);
   LayerCourse at;

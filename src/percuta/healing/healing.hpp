@@ -220,6 +220,9 @@ struct Plan {
   bool is_coarse = false;          ///< a quarter of the places, half of the classes: to see what an input turns
 };
 
+/// How many pieces of tissue a map has, about: places by depths.
+std::size_t map_pieces();
+
 /// When a course of these sessions is told, to the horizon [s].
 std::vector<double> telling_times(const std::vector<double>& sessions, double horizon,
                                   const std::vector<double>& asked);

@@ -59,6 +59,10 @@ std::vector<numerics::ColumnFeature> features_of(const PieceDoses& doses, const 
 
 }  // namespace
 
+std::size_t slice_count() {
+  return k_papillary + k_reticular;
+}
+
 Slices slices_of(const skin::Skin& skin) {
   Slices slices;
   const skin::Layer* papillary = skin.find_layer("papillary_dermis");

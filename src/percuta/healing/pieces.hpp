@@ -10,6 +10,9 @@
 /// Pieces of tissue, places of the window by depths, and the classes of likes that are walked in their stead.
 namespace percuta::healing {
 
+/// Of every skin with a dermis: how many depths it is asked at.
+std::size_t slice_count();
+
 /// At what depths the dermis is asked, and for how much of it each stands.
 struct Slices {
   std::vector<double> depths;   ///< [m]

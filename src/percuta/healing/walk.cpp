@@ -9,18 +9,33 @@ namespace {
 using numerics::Field;
 using numerics::Index;
 
-constexpr int k_day = 86400;              // [s]
-constexpr int k_first_a_day = 20;         // steps tried first, after a session
-constexpr int k_longest = 10;             // of a step [day]
-constexpr double k_no_tolerance = 1e300;  // of sums: they follow the steps, they do not set them
-constexpr int k_atol_under_rtol = 10;     // of fields whose scale is 1
+constexpr int k_day = 86400;                // [s]
+constexpr int k_first_a_day = 20;           // steps tried first, after a session
+constexpr int k_longest = 10;               // of a step [day]
+constexpr double k_no_tolerance = 1e300;    // of sums: they follow the steps, they do not set them
+constexpr int k_atol_under_rtol = 10;       // of fields whose scale is 1
+constexpr std::size_t k_longest_row = 128;  // of pieces: what a step holds of a row stays in the nearest memory
+
 double sound(std::size_t field) {
   return field == k_fibroblasts || field == k_mature ? 1 : 0;
 }
 
+/// Pieces in rows, one after the other.
+numerics::Layout rows_of(std::size_t pieces) {
+  std::size_t row = std::min(pieces, k_longest_row);
+  while (pieces % row != 0) --row;
+  return {static_cast<Index>(row), static_cast<Index>(pieces / row), 1};
+}
+
+Index cell_of(const Field& field, std::size_t piece) {
+  const auto row = static_cast<std::size_t>(field.layout().nx);
+  return field.layout().at(static_cast<Index>(piece % row), static_cast<Index>(piece / row), 0);
+}
+
 /// The members of a tissue in the order of the fields.
-Tissue tissue_at(const std::vector<const Field*>& fields, const FieldSet& set, Index i) {
-  const auto value = [&](FieldIndex field) { return (*fields[field])(i, 0, 0); };
+Tissue tissue_at(const std::vector<const Field*>& fields, const FieldSet& set, std::size_t piece) {
+  const Index cell = cell_of(*fields[k_alarm], piece);
+  const auto value = [&](FieldIndex field) { return fields[field]->cells()[cell]; };
   Tissue tissue;
   tissue.alarm = value(k_alarm);
   if (set.has_heat) {
@@ -44,20 +59,20 @@ double strike(const Law& law, const FieldSet& set, const std::vector<Blow>& blow
               const std::vector<Field*>& fields) {
   double destroyed = 0;
   for (std::size_t piece = 0; piece < blows.size(); ++piece) {
-    const auto i = static_cast<Index>(piece);
+    const Index i = cell_of(*fields[k_alarm], piece);
     const Blow& blow = blows[piece];
-    (*fields[k_alarm])(i, 0, 0) += blow.alarm;
-    if (set.has_heat) (*fields[k_coagulum_alarm])(i, 0, 0) += blow.coagulum_alarm;
+    fields[k_alarm]->cells()[i] += blow.alarm;
+    if (set.has_heat) fields[k_coagulum_alarm]->cells()[i] += blow.coagulum_alarm;
     if (blow.kind == Hole::Kind::pierced) continue;
     double collagen = 0;
     for (const FieldIndex part : {k_mature, k_three, k_one}) {
-      collagen += (*fields[part])(i, 0, 0);
-      (*fields[part])(i, 0, 0) = 0;
+      collagen += fields[part]->cells()[i];
+      fields[part]->cells()[i] = 0;
     }
     if (!weights.empty()) destroyed += weights[piece] * collagen;
-    (*fields[k_myofibroblasts])(i, 0, 0) = 0;
-    (*fields[k_fibroblasts])(i, 0, 0) = law.fibroblasts_after;
-    if (set.has_heat) (*fields[k_coagulated])(i, 0, 0) = blow.kind == Hole::Kind::coagulated ? 1 : 0;
+    fields[k_myofibroblasts]->cells()[i] = 0;
+    fields[k_fibroblasts]->cells()[i] = law.fibroblasts_after;
+    if (set.has_heat) fields[k_coagulated]->cells()[i] = blow.kind == Hole::Kind::coagulated ? 1 : 0;
   }
   return destroyed;
 }
@@ -68,7 +83,8 @@ void add_to_ledger(const Law& law, const FieldSet& set, const numerics::Ros2& so
   const auto mean = [&](std::size_t field) {
     double sum = 0;
     for (std::size_t piece = 0; piece < weights.size(); ++piece) {
-      const double value = solver.value(static_cast<Index>(field))(static_cast<Index>(piece), 0, 0);
+      const Field& values = solver.value(static_cast<Index>(field));
+      const double value = values.cells()[cell_of(values, piece)];
       sum += weights[piece] * (value - sound(field));
     }
     return sum / all;
@@ -86,7 +102,7 @@ void add_to_ledger(const Law& law, const FieldSet& set, const numerics::Ros2& so
 }
 
 std::vector<numerics::ReactingField> fields_of(std::size_t pieces, std::size_t count) {
-  const numerics::Layout layout{static_cast<Index>(pieces), 1, 1};
+  const numerics::Layout layout = rows_of(pieces);
   std::vector<numerics::ReactingField> fields;
   for (std::size_t field = 0; field < count; ++field) {
     numerics::ReactingField& one = fields.emplace_back();
@@ -130,7 +146,7 @@ Walked walk(const Law& law, const Walk& walk) {
                        std::vector<Tissue>& row = result.tissue.emplace_back();
                        row.reserve(pieces);
                        for (std::size_t i = 0; i < pieces; ++i) {
-                         row.push_back(tissue_at(fields, set, static_cast<Index>(i)));
+                         row.push_back(tissue_at(fields, set, i));
                        }
                      }});
   double end = walk.times.empty() ? 0 : walk.times.back();

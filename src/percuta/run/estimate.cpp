@@ -39,7 +39,8 @@ double strikes_of(const strokes::Workload& work, const course::SessionInputs& se
 constexpr double k_strikes_per_second = 0.52e6, k_rows_per_second = 0.8e6;
 constexpr double k_written_per_second = 0.5e6, k_rows_read_per_second = 2e6;
 constexpr double k_asked_per_second = 0.17e6, k_most_asked = 1e5;  // against chance
-constexpr double k_heals = 0.2, k_heals_session = 0.01;            // [s], whatever the strikes
+constexpr double k_heals = 0.12, k_heals_session = 0.01;           // [s], whatever the strikes
+constexpr double k_piece_session = 2e-4;                           // [s] of a piece that heals by itself
 constexpr double k_least_seconds = 0.1;
 constexpr int k_bytes_of_strike = 120, k_bytes_of_row = sizeof(punctures::Landing), k_bytes_written = 180;
 constexpr int k_bytes_at_rest = 15'000'000;  // the program, its data and the page's template
@@ -78,6 +79,17 @@ void add_session(const study::Model& model, const skin::Skin& skin, const course
   cost.shared_seconds += strikes / k_written_per_second;
 }
 
+void add_healing(const course::Inputs& inputs, Cost& cost) {
+  const std::vector<double> sessions = course::session_times(inputs);
+  const auto count = static_cast<double>(sessions.size());
+  cost.member_seconds += k_heals + k_heals_session * count;
+  if (!inputs.has_all_columns) return;
+  const auto pieces = static_cast<double>(healing::map_pieces());
+  const std::vector<double> told = healing::telling_times(sessions, inputs.plan.horizon.value, inputs.times);
+  cost.member_seconds += k_piece_session * pieces * (1 + count);
+  cost.bytes += pieces * static_cast<double>(told.size()) * (sizeof(healing::Tissue) + sizeof(healing::Moment));
+}
+
 int thread_count(const study::Model& model, int threads) {
   const int cores = threads > 0 ? threads : static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
   return static_cast<int>(std::min<std::uint32_t>(static_cast<std::uint32_t>(cores), std::max(1U, model.members)));
@@ -93,9 +105,7 @@ Cost estimate(const study::Model& model) {
   const skin::Skin skin = course::skin_of(model.inputs);
   double punctures = 0;
   for (const course::SessionInputs& session : model.inputs.sessions) add_session(model, skin, session, cost, punctures);
-  if (!model.experiment.is_wanted()) {
-    cost.member_seconds += k_heals + k_heals_session * static_cast<double>(course::session_times(model.inputs).size());
-  }
+  if (!model.experiment.is_wanted()) add_healing(model.inputs, cost);
   constexpr double k_most = 9'000'000'000'000'000'000;  // what the number can hold
   cost.punctures = static_cast<std::int64_t>(std::min(punctures, k_most));
   return cost;

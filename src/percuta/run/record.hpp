@@ -14,14 +14,22 @@
 /// What a finished run hands to the report: plain values, nothing of HTML or files.
 namespace percuta::run {
 
+/// An uncertain input that a result follows over the ensemble.
+struct Driver {
+  std::string key;      ///< of the study: "healing.signal_reach"
+  std::string meaning;  ///< a few words
+  double correlation;   ///< of their ranks, below 0 where the result falls as the input rises
+};
+
 /// One quantity of results.json.
 struct Result {
-  std::string room;       ///< top-level key: "coverage", "insertion"
-  std::string name;       ///< "depth_in_place"
-  std::string unit;       ///< of the interval
-  std::string meaning;    ///< one sentence
-  Interval interval;      ///< in `unit`, over the members that have it
-  std::string note = "";  ///< "defined in 5 of 8 members"; "" = nothing to add
+  std::string room;                  ///< top-level key: "coverage", "insertion"
+  std::string name;                  ///< "depth_in_place"
+  std::string unit;                  ///< of the interval
+  std::string meaning;               ///< one sentence
+  Interval interval;                 ///< in `unit`, over the members that have it
+  std::string note = "";             ///< "defined in 5 of 8 members"; "" = nothing to add
+  std::vector<Driver> drivers = {};  ///< what its interval comes from most; empty = nothing stands out
 
   /// The meaning, and what is to be added.
   std::string in_words() const { return note.empty() ? meaning : meaning + "; " + note; }

@@ -8,6 +8,7 @@
 #include "percuta/base/error.hpp"
 #include "percuta/run/chance_curve.hpp"
 #include "percuta/run/course_record.hpp"
+#include "percuta/run/drivers.hpp"
 #include "percuta/run/findings.hpp"
 #include "percuta/run/ledger.hpp"
 #include "percuta/run/record_parts.hpp"
@@ -45,6 +46,7 @@ Record run(const study::Model& model, const RunControl& control, const Units& un
   record.ledger = ledger_of(record.median_run);
   record.course = course_record_of(model, record.median_run);
   add_results(units, record);
+  add_drivers(model, record);
   for (std::size_t i = 0; i < record.sessions.size(); ++i) {
     record.session_numbers.push_back(course::session_number(model.inputs, i));
   }

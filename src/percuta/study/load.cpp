@@ -110,6 +110,7 @@ Model load(const std::filesystem::path& study_file, const Overrides& overrides, 
   model.seed = static_cast<std::uint64_t>(first.seed);
   model.members = static_cast<std::uint32_t>(first.ensemble.members);
   model.inputs = inputs_of(sessions);
+  model.inputs.has_all_columns = first.ensemble.has_all_columns();
   model.experiment = first.experiment;
   model.sweep = first.sweep;
   const Bibliography bibliography = read_bibliography(data);

@@ -57,6 +57,9 @@ void describe(Research& research, Visitor& visitor);
 /// [ensemble]
 struct EnsemblePlan {
   std::int64_t members = 32;
+  std::string columns = "classes";  ///< or "all": whether every piece of tissue heals by itself
+
+  bool has_all_columns() const { return columns == "all"; }
 };
 void describe(EnsemblePlan& ensemble, Visitor& visitor);
 

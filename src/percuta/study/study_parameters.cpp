@@ -85,6 +85,11 @@ void describe(EnsemblePlan& ensemble, Visitor& visitor) {
   visitor.count(
       {.name = "members", .meaning = "Draws of the uncertain inputs behind every interval", .min = 4, .max = 100000},
       ensemble.members);
+  visitor.word(
+      {.name = "columns",
+       .meaning = "What heals by itself: classes of like pieces of tissue, or all pieces, some hundred times slower",
+       .choices = {"classes", "all"}},
+      ensemble.columns);
 }
 
 void describe(Outputs& outputs, Visitor& visitor) {

@@ -142,3 +142,13 @@ TEST_CASE("[unit] a run.json names its files, one from before there was a list n
     CHECK_FALSE(files_in_run_json(text));
   }
 }
+
+TEST_CASE("[unit] a result names the inputs that drive it, and one that nothing drives names none") {
+  const auto results = nlohmann::json::parse(results_json(example_record()));
+  const auto& drivers = results["insertion"]["depth_in_place"]["driven_by"];
+  REQUIRE(drivers.size() == 1);
+  CHECK(drivers[0]["key"] == "mechanics.cutting_energy");
+  CHECK(drivers[0]["meaning"] == "Energy to cut the skin");
+  CHECK(drivers[0]["correlation"] == -0.81);
+  CHECK_FALSE(results["coverage"]["density"].contains("driven_by"));
+}

@@ -58,6 +58,7 @@ function card(page: Page, endpoint: Endpoint): HTMLElement | null {
       element("span", { class: "what" }, what || one.meaning)),
     change && interval_bar(change, -k_scale, k_scale, { mark: 0, labels: words.cards.scale(k_scale) }),
     better !== "" && element("p", { class: "gloss" }, better),
+    one.driven_by.length > 0 && element("p", { class: "gloss drivers" }, words.drivers(one.driven_by)),
     element("p", { class: "gloss" },
       [endpoint.set_by && words.cards.set_by(endpoint.set_by), endpoint.blind_to && words.cards.blind(endpoint.blind_to)].filter(Boolean).join(" ")));
 }

@@ -9,7 +9,9 @@ const heads = () => columns(words.quantities.columns, [1, 2]);
 
 function row(result: Result) {
   const { value, range, unit } = shown_result(result);
-  return [words.result(result.name, result.room), value, range, unit, result.meaning];
+  const drivers = words.drivers(result.driven_by);
+  const meaning = drivers === "" ? result.meaning : element("span", {}, result.meaning, " ", element("small", { class: "aside" }, drivers));
+  return [words.result(result.name, result.room), value, range, unit, meaning];
 }
 
 export function quantities(page: Page): HTMLElement {

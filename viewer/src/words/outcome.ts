@@ -1,4 +1,5 @@
 /** How it heals, and what is seen of it. */
+import type { Driver } from "../data";
 import { join, lookup, plural } from "./grammar";
 
 export const healing_results: Record<string, string> = {
@@ -181,6 +182,17 @@ const endpoint_words: Record<string, { title: string; number: string; telling: T
 };
 
 const plain_name = (name: string): string => name.replace(/_/g, " ").replace(/^./, (first) => first.toUpperCase());
+
+/** "Rises with the reach of the alarm; falls with ...": what an interval comes from most. */
+export function drivers(all: Driver[]): string {
+  const low = (meaning: string): string => meaning.replace(/^[A-Z](?![A-Z])/, (first) => first.toLowerCase());
+  const told = (verb: string, sign: number): string => {
+    const own = all.filter(({ correlation }) => Math.sign(correlation) === sign).map(({ meaning }) => low(meaning));
+    return own.length > 0 ? `${verb} with ${own.join(", and with ")}` : "";
+  };
+  const text = [told("rises", 1), told("falls", -1)].filter(Boolean).join("; ");
+  return text === "" ? "" : `${text.replace(/^./, (first) => first.toUpperCase())}.`;
+}
 
 export const outlook = {
   heading: "What will be seen",

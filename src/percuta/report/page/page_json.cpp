@@ -58,6 +58,7 @@ Json results(const std::vector<run::Result>& list) {
   for (const run::Result& result : list) {
     Json row = {{"room", result.room}, {"name", result.name}, {"meaning", result.in_words()}, {"unit", result.unit}};
     put_interval(row, result.interval);
+    put_drivers(row, result.drivers);
     rows.push_back(std::move(row));
   }
   return rows;

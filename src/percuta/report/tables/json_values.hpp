@@ -27,6 +27,18 @@ void put_interval(Json& object, const Interval& interval) {
   object["high"] = json_number<Json>(interval.high);
 }
 
+/// The inputs that a result follows, the strongest first; nothing where none stands out.
+template <class Json>
+void put_drivers(Json& object, const std::vector<run::Driver>& drivers) {
+  for (const run::Driver& driver : drivers) {
+    constexpr int k_steps = 100;  // a correlation of some members is no sharper
+    object["driven_by"].push_back(
+        {{"key", driver.key},
+         {"meaning", driver.meaning},
+         {"correlation", json_number<Json>(std::round(driver.correlation * k_steps) / k_steps)}});
+  }
+}
+
 template <class Json>
 Json json_ledger(const run::Record& record) {
   Json rows = Json::array();

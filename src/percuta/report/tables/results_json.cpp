@@ -19,6 +19,7 @@ void put_rooms(Json& object, const std::vector<run::Result>& results) {
     put_interval(quantity, result.interval);
     quantity["unit"] = result.unit;
     if (!result.note.empty()) quantity["note"] = result.note;
+    put_drivers(quantity, result.drivers);
     object[result.room][result.name] = std::move(quantity);
   }
 }

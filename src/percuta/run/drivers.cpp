@@ -1,0 +1,148 @@
+#include "percuta/run/drivers.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "percuta/base/random.hpp"
+#include "percuta/course/stages.hpp"
+
+namespace percuta::run {
+namespace {
+
+constexpr std::size_t k_most_drivers = 3, k_fewest_members = 8;
+constexpr std::uint32_t k_most_members = 1000;  // more tell no more
+constexpr double k_chance = 0.05;               // of naming an input that has no part in a result
+
+/// An input with its draws.
+struct Draws {
+  std::string key, meaning;
+  std::vector<double> of_members;
+};
+
+/// Meets every quantity of the inputs in the order of their keys.
+class QuantityLister final : public Visitor {
+ public:
+  using Each = std::function<void(const std::string& key, const Spec& spec, const Quantity& quantity)>;
+  QuantityLister(std::string prefix, const Each& each) : prefix_(std::move(prefix)), each_(each) {}
+
+  void quantity(const Spec& spec, Quantity& member) override { each_(prefix_ + std::string(spec.name), spec, member); }
+  void quantities(const Spec&, std::vector<Quantity>&) override {}
+  void count(const Spec&, std::int64_t&) override {}
+  void word(const Spec&, std::string&) override {}
+  void words(const Spec&, std::vector<std::string>&) override {}
+  void flag(const Spec&, bool&) override {}
+  void points(const Spec&, std::vector<std::vector<double>>&) override {}
+  void table(const Spec& spec, const std::function<void(Visitor&)>& walk) override {
+    QuantityLister inner(prefix_ + std::string(spec.name) + ".", each_);
+    walk(inner);
+  }
+  void tables(const Spec& spec, std::size_t size, const std::function<void(std::size_t)>&,
+              const std::function<void(std::size_t, Visitor&)>& walk) override {
+    for (std::size_t i = 0; i < size; ++i) {
+      QuantityLister inner(prefix_ + std::string(spec.name) + "[].", each_);
+      walk(i, inner);
+    }
+  }
+
+ private:
+  std::string prefix_;
+  const Each& each_;
+};
+
+std::vector<Draws> draws_of(const study::Model& model, std::uint32_t members) {
+  std::vector<Draws> draws;
+  course::Inputs medians = model.inputs;
+  std::vector<bool> is_uncertain;
+  const QuantityLister::Each list = [&](const std::string& key, const Spec& spec, const Quantity& quantity) {
+    is_uncertain.push_back(!quantity.is_certain());
+    if (is_uncertain.back()) draws.push_back({key, std::string(spec.meaning), {}});
+  };
+  QuantityLister lister("", list);
+  course::describe(medians, lister);
+  for (std::uint32_t member = 1; member <= members; ++member) {
+    course::Inputs sampled = course::sample_inputs(model.inputs, {model.seed, member, model.members});
+    std::size_t met = 0, kept = 0;
+    const QuantityLister::Each keep = [&](const std::string&, const Spec&, const Quantity& quantity) {
+      if (is_uncertain[met++]) draws[kept++].of_members.push_back(quantity.value);
+    };
+    QuantityLister keeper("", keep);
+    course::describe(sampled, keeper);
+  }
+  return draws;
+}
+
+std::vector<double> ranks_of(const std::vector<double>& values) {
+  std::vector<std::size_t> order(values.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return values[a] < values[b]; });
+  std::vector<double> ranks(values.size());
+  for (std::size_t first = 0, last = 0; first < order.size(); first = last) {
+    while (last < order.size() && values[order[last]] == values[order[first]]) ++last;
+    for (std::size_t i = first; i < last; ++i) ranks[order[i]] = 0.5 * static_cast<double>(first + last - 1);
+  }
+  return ranks;
+}
+
+/// `values` of members where `other` is a number.
+std::vector<double> where_defined(const std::vector<double>& values, const std::vector<double>& other) {
+  std::vector<double> kept;
+  for (std::size_t i = 0; i < other.size(); ++i) {
+    if (std::isfinite(other[i])) kept.push_back(values[i]);
+  }
+  return kept;
+}
+
+std::vector<Driver> drivers_of(const Result& result, std::vector<double> given, const std::vector<Draws>& draws) {
+  const Asked asked({result.room + "." + result.name});
+  const std::vector<double> defined = where_defined(given, given);
+  std::vector<const Draws*> able;
+  for (const Draws& one : draws) {
+    if (course::can_act(one.key, asked)) able.push_back(&one);
+  }
+  const double least = telling_correlation(defined.size(), able.size());
+  std::vector<Driver> drivers;
+  for (const Draws* one : able) {
+    const double correlation = rank_correlation(where_defined(one->of_members, given), defined);
+    if (std::abs(correlation) >= least) drivers.push_back({one->key, one->meaning, correlation});
+  }
+  std::sort(drivers.begin(), drivers.end(), [](const Driver& a, const Driver& b) {
+    return std::abs(a.correlation) != std::abs(b.correlation) ? std::abs(a.correlation) > std::abs(b.correlation)
+                                                              : a.key < b.key;
+  });
+  if (drivers.size() > k_most_drivers) drivers.resize(k_most_drivers);
+  return drivers;
+}
+
+}  // namespace
+
+double rank_correlation(const std::vector<double>& one, const std::vector<double>& other) {
+  const std::vector<double> a = ranks_of(one), b = ranks_of(other);
+  const double mean = 0.5 * (static_cast<double>(a.size()) - 1);
+  double ab = 0, aa = 0, bb = 0;
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    ab += (a[i] - mean) * (b[i] - mean);
+    aa += (a[i] - mean) * (a[i] - mean);
+    bb += (b[i] - mean) * (b[i] - mean);
+  }
+  return aa > 0 && bb > 0 ? ab / std::sqrt(aa * bb) : 0;
+}
+
+double telling_correlation(std::size_t members, std::size_t inputs) {
+  if (members < k_fewest_members || inputs == 0) return INFINITY;
+  const double tail = k_chance / (2 * static_cast<double>(inputs));
+  return normal_quantile(1 - tail) / std::sqrt(static_cast<double>(members) - 1);
+}
+
+void add_drivers(const study::Model& model, Record& record) {
+  const std::uint32_t members = std::min(static_cast<std::uint32_t>(record.table.members()), k_most_members);
+  if (members < k_fewest_members) return;
+  const std::vector<Draws> draws = draws_of(model, members);
+  for (Result& result : record.results) {
+    std::vector<double> given = record.table.values(result.room + "." + result.name);
+    given.resize(members);
+    result.drivers = drivers_of(result, std::move(given), draws);
+  }
+}
+
+}  // namespace percuta::run
