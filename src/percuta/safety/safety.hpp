@@ -6,6 +6,7 @@
 #include "percuta/base/reader.hpp"
 #include "percuta/safety/limits.hpp"
 #include "percuta/strokes/strokes.hpp"
+#include "percuta/transport/transport.hpp"
 
 /// What Percuta refuses to simulate, what it simulates with a note, and how near a treatment comes to its limits
 /// (data/limits): minors, skin that is not intact, contraindications, needles that can pass all skin; depth and
@@ -40,6 +41,7 @@ struct Product {
   std::string setting;
   std::vector<std::string> contains;
   std::vector<std::string> refuse_with;  ///< words of a person's history
+  transport::Composition composition;    ///< where the file tells it
 };
 void describe(Product& product, Visitor& visitor);
 

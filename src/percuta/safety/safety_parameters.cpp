@@ -90,6 +90,7 @@ void describe(Product& product, Visitor& visitor) {
   visitor.words({.name = "contains", .meaning = "Actives and carriers"}, product.contains);
   visitor.words({.name = "refuse_with", .meaning = "Histories that exclude it", .default_text = "[]"},
                 product.refuse_with);
+  describe(product.composition, visitor);
 }
 
 }  // namespace percuta::safety

@@ -1,0 +1,285 @@
+#include "percuta/transport/transport.hpp"
+
+namespace percuta::transport {
+namespace {
+
+void describe_paths(CorneumRates& rates, Visitor& visitor) {
+  visitor.quantity({.name = "reference_thickness",
+                    .meaning = "Thickness by which a measured permeability becomes a conductivity",
+                    .unit = "um",
+                    .min = 1,
+                    .max = 100,
+                    .spread = Spread::log},
+                   rates.reference_thickness);
+  visitor.quantity({.name = "lipid_conductivity",
+                    .meaning = "Conductivity along the lipids at log Kow 0 and the reference mass",
+                    .unit = "cm2/s",
+                    .min = 1e-14,
+                    .max = 1e-6,
+                    .spread = Spread::log},
+                   rates.lipid_conductivity);
+  visitor.quantity(
+      {.name = "lipid_exponent", .meaning = "Power of Kow with which it rises", .unit = "1", .min = 0.1, .max = 2},
+      rates.lipid_exponent);
+  visitor.quantity({.name = "mass_decay",
+                    .meaning = "Fall of the decimal logarithm of both with molar mass",
+                    .unit = "mol/g",
+                    .min = 0,
+                    .max = 0.05},
+                   rates.mass_decay);
+  visitor.quantity({.name = "cell_conductivity",
+                    .meaning = "Conductivity across the cells between the lipids, at the reference mass",
+                    .unit = "cm2/s",
+                    .min = 1e-14,
+                    .max = 1e-4,
+                    .spread = Spread::log},
+                   rates.cell_conductivity);
+  visitor.quantity({.name = "polar_share",
+                    .meaning = "Share of the diffusivity in tissue that the path by water has",
+                    .unit = "1",
+                    .min = 1e-9,
+                    .max = 1,
+                    .spread = Spread::log},
+                   rates.polar_share);
+  visitor.quantity({.name = "pore_radius",
+                    .meaning = "Radius of the path by water",
+                    .unit = "nm",
+                    .min = 0.5,
+                    .max = 200,
+                    .spread = Spread::log},
+                   rates.pore_radius);
+  visitor.quantity({.name = "cation_factor",
+                    .meaning = "Factor on the path by water for what is charged plus",
+                    .unit = "1",
+                    .min = 0.001,
+                    .max = 1000,
+                    .spread = Spread::log},
+                   rates.cation_factor);
+  visitor.quantity({.name = "anion_factor",
+                    .meaning = "Factor on the path by water for what is charged minus",
+                    .unit = "1",
+                    .min = 0.001,
+                    .max = 1000,
+                    .spread = Spread::log},
+                   rates.anion_factor);
+  visitor.quantity({.name = "substance_factor",
+                    .meaning = "A substance's conductivity over the law's",
+                    .unit = "1",
+                    .min = 0.001,
+                    .max = 1000,
+                    .spread = Spread::log},
+                   rates.substance_factor);
+  visitor.quantity({.name = "laboratory_factor",
+                    .meaning = "A laboratory's permeability over the substance's, beside measurements only",
+                    .unit = "1",
+                    .min = 0.001,
+                    .max = 1000,
+                    .spread = Spread::log},
+                   rates.laboratory_factor);
+  visitor.quantity({.name = "dry_factor",
+                    .meaning = "Factor on the conductivity of stratum corneum in the open",
+                    .unit = "1",
+                    .min = 0.01,
+                    .max = 1,
+                    .spread = Spread::log},
+                   rates.dry_factor);
+}
+
+void describe_uptake(CorneumRates& rates, Visitor& visitor) {
+  visitor.quantity(
+      {.name = "uptake_exponent", .meaning = "Power of Kow of what its lipids hold", .unit = "1", .min = 0.1, .max = 2},
+      rates.uptake_exponent);
+  visitor.quantity({.name = "uptake_keratin_exponent",
+                    .meaning = "Power of Kow of what its keratin holds",
+                    .unit = "1",
+                    .min = 0.1,
+                    .max = 2},
+                   rates.uptake_keratin_exponent);
+  visitor.quantity({.name = "wet_uptake_lipid",
+                    .meaning = "What its lipids at Kow 1 hold over water outside, fully wetted",
+                    .unit = "1",
+                    .min = 1e-5,
+                    .max = 100,
+                    .spread = Spread::log},
+                   rates.wet_uptake_lipid);
+  visitor.quantity({.name = "wet_uptake_water",
+                    .meaning = "What its water holds over water outside, fully wetted",
+                    .unit = "1",
+                    .min = 1e-5,
+                    .max = 100,
+                    .spread = Spread::log},
+                   rates.wet_uptake_water);
+  visitor.quantity({.name = "wet_uptake_keratin",
+                    .meaning = "What its keratin at Kow 1 hold over water outside, fully wetted",
+                    .unit = "1",
+                    .min = 1e-5,
+                    .max = 100,
+                    .spread = Spread::log},
+                   rates.wet_uptake_keratin);
+  visitor.quantity({.name = "dry_uptake_lipid",
+                    .meaning = "What its lipids at Kow 1 hold over water outside, in the open",
+                    .unit = "1",
+                    .min = 1e-5,
+                    .max = 100,
+                    .spread = Spread::log},
+                   rates.dry_uptake_lipid);
+  visitor.quantity({.name = "dry_uptake_water",
+                    .meaning = "What its water holds over water outside, in the open",
+                    .unit = "1",
+                    .min = 1e-5,
+                    .max = 100,
+                    .spread = Spread::log},
+                   rates.dry_uptake_water);
+  visitor.quantity({.name = "dry_uptake_keratin",
+                    .meaning = "What its keratin at Kow 1 hold over water outside, in the open",
+                    .unit = "1",
+                    .min = 1e-5,
+                    .max = 100,
+                    .spread = Spread::log},
+                   rates.dry_uptake_keratin);
+}
+
+}  // namespace
+
+void describe(CorneumRates& rates, Visitor& visitor) {
+  describe_paths(rates, visitor);
+  describe_uptake(rates, visitor);
+}
+
+void describe(TissueRates& rates, Visitor& visitor) {
+  visitor.quantity({.name = "diffusivity",
+                    .meaning = "Diffusivity of what is unbound, at the reference mass",
+                    .unit = "cm2/s",
+                    .min = 1e-9,
+                    .max = 1e-4,
+                    .spread = Spread::log},
+                   rates.diffusivity);
+  visitor.quantity({.name = "mass_exponent",
+                    .meaning = "Power of molar mass with which it falls",
+                    .unit = "1",
+                    .min = 0.1,
+                    .max = 1.5},
+                   rates.mass_exponent);
+  visitor.quantity(
+      {.name = "water_share", .meaning = "Share of the volume that is water", .unit = "1", .min = 0.05, .max = 1},
+      rates.water_share);
+  visitor.quantity({.name = "binding_base",
+                    .meaning = "Total over unbound, without protein or lipid",
+                    .unit = "1",
+                    .min = 0,
+                    .max = 10},
+                   rates.binding_base);
+  visitor.quantity({.name = "binding_protein",
+                    .meaning = "Part of it that grows with what protein binds",
+                    .unit = "1",
+                    .min = 0,
+                    .max = 10},
+                   rates.binding_protein);
+  visitor.quantity({.name = "binding_lipid",
+                    .meaning = "Part of it that grows with Kow",
+                    .unit = "1",
+                    .min = 1e-5,
+                    .max = 10,
+                    .spread = Spread::log},
+                   rates.binding_lipid);
+  visitor.quantity(
+      {.name = "binding_exponent", .meaning = "Power of Kow with which that grows", .unit = "1", .min = 0.1, .max = 2},
+      rates.binding_exponent);
+  visitor.quantity({.name = "ph", .meaning = "pH of living tissue", .unit = "1", .min = 6, .max = 8.5}, rates.ph);
+  visitor.quantity({.name = "junction_thickness",
+                    .meaning = "Thickness of the junction under the epidermis",
+                    .unit = "um",
+                    .min = 0.01,
+                    .max = 200,
+                    .spread = Spread::log},
+                   rates.junction_thickness);
+  visitor.quantity({.name = "junction_share",
+                    .meaning = "Share of the diffusivity in tissue that the junction has",
+                    .unit = "1",
+                    .min = 0.001,
+                    .max = 1,
+                    .spread = Spread::log},
+                   rates.junction_share);
+}
+
+void describe(VesselRates& rates, Visitor& visitor) {
+  visitor.quantity({.name = "blood_flow",
+                    .meaning = "Blood through the dermis, per volume",
+                    .unit = "1/s",
+                    .min = 1e-6,
+                    .max = 0.1,
+                    .spread = Spread::log},
+                   rates.blood_flow);
+  visitor.quantity({.name = "capillary_area",
+                    .meaning = "Area of capillary walls per volume of dermis",
+                    .unit = "1/cm",
+                    .min = 1,
+                    .max = 1000,
+                    .spread = Spread::log},
+                   rates.capillary_area);
+  visitor.quantity({.name = "lipid_permeability",
+                    .meaning = "Permeability of a capillary's wall by its lipids, at log Kow 0 and no mass",
+                    .unit = "cm/s",
+                    .min = 1e-9,
+                    .max = 0.1,
+                    .spread = Spread::log},
+                   rates.lipid_permeability);
+  visitor.quantity(
+      {.name = "lipid_exponent", .meaning = "Power of Kow with which it rises", .unit = "1", .min = 0.1, .max = 2},
+      rates.lipid_exponent);
+  visitor.quantity({.name = "mass_decay",
+                    .meaning = "Fall of its decimal logarithm with molar mass",
+                    .unit = "mol/g",
+                    .min = 0,
+                    .max = 0.05},
+                   rates.mass_decay);
+  visitor.quantity({.name = "pore_density",
+                    .meaning = "Area of the wall's path by water over its length, per area of wall",
+                    .unit = "1/cm",
+                    .min = 1e-4,
+                    .max = 1e4,
+                    .spread = Spread::log},
+                   rates.pore_density);
+  visitor.quantity({.name = "pore_radius",
+                    .meaning = "Radius of that path",
+                    .unit = "nm",
+                    .min = 0.5,
+                    .max = 200,
+                    .spread = Spread::log},
+                   rates.pore_radius);
+  visitor.quantity({.name = "lymph",
+                    .meaning = "Rate at which lymph takes what is unbound in the dermis",
+                    .unit = "1/s",
+                    .min = 1e-9,
+                    .max = 1e-2,
+                    .spread = Spread::log},
+                   rates.lymph);
+}
+
+void describe(Rates& rates, Visitor& visitor) {
+  visitor.quantity({.name = "reference_mass",
+                    .meaning = "Molar mass at which the laws of mass are told",
+                    .unit = "g/mol",
+                    .min = 1,
+                    .max = 1000,
+                    .spread = Spread::log},
+                   rates.reference_mass);
+  visitor.quantity({.name = "most_log_kow",
+                    .meaning = "Decimal logarithm of Kow as far as the laws go",
+                    .unit = "1",
+                    .min = 3,
+                    .max = 20},
+                   rates.most_log_kow);
+  visitor.quantity({.name = "molecule_volume",
+                    .meaning = "Specific volume of a compact molecule",
+                    .unit = "cm3/g",
+                    .min = 0.1,
+                    .max = 10,
+                    .spread = Spread::log},
+                   rates.molecule_volume);
+  visit_table(visitor, {.name = "corneum", .meaning = "How substances pass through stratum corneum"}, rates.corneum);
+  visit_table(visitor, {.name = "tissue", .meaning = "How they pass through living skin"}, rates.tissue);
+  visit_table(visitor, {.name = "vessels", .meaning = "What blood and lymph take from the dermis"}, rates.vessels);
+}
+
+}  // namespace percuta::transport
