@@ -1,0 +1,76 @@
+#include <algorithm>
+#include <iterator>
+#include <string_view>
+
+#include "percuta/transport/corneum.hpp"
+#include "percuta/transport/molecule.hpp"
+#include "percuta/transport/tissue.hpp"
+
+namespace percuta::transport {
+namespace {
+
+bool is_dermis(std::string_view name) {
+  return name == "papillary_dermis" || name == "reticular_dermis" || name == "dermis";
+}
+
+/// D of what is there and K, so that D K of the two is the conductivity against water of `ph`.
+void set_corneum(LayerProperties& layer, const Active& active, const Rates& rates, const Surroundings& around,
+                 double drive) {
+  const double held = corneum_partition(active, rates, around.ph, around.wetness);
+  layer.diffusivity = corneum_conductivity(active, rates, around.ph, around.wetness) / held;
+  layer.partition = held / drive;
+  layer.unbound = 1 / held;
+}
+
+void set_living(LayerProperties& layer, const Active& active, const Rates& rates, const Quantity& measured) {
+  const double bound = binding(active, rates);
+  layer.diffusivity = is_given(measured) ? measured : tissue_diffusivity(active, rates) / bound;
+  layer.partition = is_given(active.tissue_partition) ? active.tissue_partition : rates.tissue.water_share * bound;
+  layer.unbound = 1 / bound;
+}
+
+/// First order in all that is there.
+double conversion_in(const std::string& layer, const Active& active) {
+  double rate = 0;
+  for (const Conversion& one : active.conversion) {
+    const auto named = [&](const std::string& name) { return name == layer || (layer == "dermis" && is_dermis(name)); };
+    if (std::any_of(one.layers.begin(), one.layers.end(), named)) rate += one.rate;
+  }
+  return rate;
+}
+
+/// How much more strongly the skin answers to the vehicle's water than to water of its own pH: what is neutral passes
+/// by lipids, what is charged by water alone.
+double drive_of(const Active& active, const Rates& rates, const Surroundings& around) {
+  const double outside = corneum_conductivity(active, rates, around.ph, around.wetness);
+  const double inside = corneum_conductivity(active, rates, rates.tissue.ph, around.wetness);
+  return inside > 0 ? outside / inside : 1;
+}
+
+}  // namespace
+
+SkinProperties layer_properties(const Active& active, const skin::Skin& skin, const Rates& rates,
+                                const Surroundings& around) {
+  SkinProperties properties;
+  properties.drive = drive_of(active, rates, around);
+  for (const skin::Layer& place : skin.layers) {
+    LayerProperties layer{.name = place.name, .thickness = place.thickness()};
+    layer.conversion = conversion_in(place.name, active);
+    const bool is_on_epidermis = !properties.layers.empty() && properties.layers.back().name == "viable_epidermis";
+    if (place.name == "stratum_corneum") {
+      set_corneum(layer, active, rates, around, properties.drive);
+    } else if (place.name == "viable_epidermis") {
+      set_living(layer, active, rates, active.epidermis_diffusivity);
+    } else if (is_dermis(place.name)) {
+      set_living(layer, active, rates, active.dermis_diffusivity);
+      if (around.is_living) layer.clearance = vessel_clearance(active, rates) * layer.unbound;
+      if (is_on_epidermis) layer.resistance = junction_resistance(active, rates);
+    } else {
+      continue;
+    }
+    properties.layers.push_back(std::move(layer));
+  }
+  return properties;
+}
+
+}  // namespace percuta::transport
