@@ -1,5 +1,6 @@
 #include <cmath>
 #include <limits>
+#include <ranges>
 
 #include "percuta/transport/laminate.hpp"
 #include "percuta/transport/transport.hpp"
@@ -38,9 +39,9 @@ Passage permeability(const SkinProperties& skin, Base base) {
   const Passage nothing{0, std::numeric_limits<double>::infinity()};
   Face face = base == Base::sink ? Face{{0, 0}, {1, 0}, {0, 0}} : Face{{1, 0}, {0, 0}, {0, 0}};
   const Linear received = face.flux;
-  for (auto layer = skin.layers.rbegin(); layer != skin.layers.rend(); ++layer) {
-    if (is_shut(*layer)) return nothing;
-    face = above(face, *layer);
+  for (const LayerProperties& layer : std::views::reverse(skin.layers)) {
+    if (is_shut(layer)) return nothing;
+    face = above(face, layer);
   }
   const Linear passed = (received + face.cleared) / face.c;
   if (!(passed.value > 0)) return nothing;
