@@ -30,3 +30,15 @@ TEST_CASE("[unit] a word is refused for every device, or for those it names") {
   CHECK(some.is_refused_for("rf"));
   CHECK_FALSE(some.is_refused_for("roller"));
 }
+
+TEST_CASE("[unit] a product's composition is read with it, and one that tells none is read as well") {
+  const DataFolder data = study_test::own_data();
+  const auto serum =
+      read_struct<safety::Product>(data.document(data.find("products", "vitamin-c-15")), nullptr, Units());
+  REQUIRE(serum.composition.active.size() == 1);
+  CHECK(serum.composition.active[0].strength == doctest::Approx(0.15));
+  CHECK(serum.composition.vehicle.ph == doctest::Approx(3.2));
+  const auto bare = read_struct<safety::Product>(
+      parse_document("title = \"x\"\nsetting = \"home\"\ncontains = []\n", "mine.toml"), nullptr, Units());
+  CHECK_FALSE(bare.composition.has_vehicle());
+}

@@ -28,12 +28,14 @@ TEST_CASE("[law] the declarations of actives and what becomes of them are comple
 
 TEST_CASE("[unit] the actives that products and cases need are there, and each reads") {
   const std::vector<std::string> names = tests::shipped_names("actives");
-  for (const char* name : {"ascorbic-acid",   "retinol",        "retinyl-palmitate",  "retinoic-acid",
-                           "hyaluronate-5",   "hyaluronate-50", "hyaluronate-300",    "hyaluronate-1000",
-                           "niacinamide",     "caffeine",       "lidocaine",          "ghk-cu",
-                           "tranexamic-acid", "panthenol",      "allantoin",          "albumin",
-                           "calcein",         "dextran-4",      "dextran-70",         "dextran-500",
-                           "dextran-2000",    "urea",           "aminolevulinic-acid"}) {
+  for (const char* name : {"ascorbic-acid",   "retinol",        "retinyl-palmitate",   "retinoic-acid",
+                           "hyaluronate-5",   "hyaluronate-50", "hyaluronate-300",     "hyaluronate-1000",
+                           "niacinamide",     "caffeine",       "lidocaine",           "ghk-cu",
+                           "tranexamic-acid", "panthenol",      "allantoin",           "albumin",
+                           "calcein",         "dextran-4",      "dextran-70",          "dextran-500",
+                           "dextran-2000",    "urea",           "aminolevulinic-acid", "copper",
+                           "amantadine",      "pramipexole",    "carbamazepine",       "theophylline",
+                           "naltrexone",      "rhodamine-b"}) {
     CAPTURE(name);
     CHECK(std::find(names.begin(), names.end(), name) != names.end());
   }

@@ -39,6 +39,7 @@ TEST_CASE("[unit] each fault says what is wrong and how to mend it") {
   CHECK(message(cream(0.7, 0.1, {{"retinal", "stated", certain(0.003)}})).find("did you mean 'retinol'") !=
         std::string::npos);
   CHECK(message(cream(0.7, 0.1, {{"retinol", "stated", {}}})).find("no strength") != std::string::npos);
+  CHECK(message(cream(0.7, 0.1, {{"retinol", "stated", certain(0)}})).find("homeopathic") != std::string::npos);
   CHECK(message(cream(0.7, 0.1, {{"arnica", "not stated", certain(0.1)}})).find("has a strength") != std::string::npos);
   CHECK(message(cream(0.7, 0.3, {{"retinol", "stated", certain(0.1)}})).find("110 %") != std::string::npos);
   transport::Composition bare;

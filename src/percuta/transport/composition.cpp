@@ -20,6 +20,10 @@ void find_ingredient_faults(const Ingredient& one, const std::vector<std::string
     problems.push_back({fmt::format("the active '{}' has no strength", one.name),
                         "give its strength, or say amount = \"not stated\""});
   }
+  if (one.is_stated() && is_given(one.strength) && !(one.strength > 0)) {
+    problems.push_back({fmt::format("the active '{}' has the strength 0", one.name),
+                        "leave it out, or say amount = \"homeopathic\" of a dilution in which none is left"});
+  }
   if (!one.is_stated() && is_given(one.strength)) {
     problems.push_back({fmt::format("the active '{}' has a strength, but its amount is {}", one.name, one.amount),
                         "leave one of the two out"});

@@ -21,7 +21,8 @@ void describe(Vehicle& vehicle, Visitor& visitor) {
                     .meaning = "Rate at which its water leaves uncovered skin",
                     .unit = "g/m2/h",
                     .min = 0,
-                    .max = 2000},
+                    .max = 2000,
+                    .spread = Spread::log},
                    vehicle.evaporation);
   visitor.quantity({.name = "partition",
                     .meaning = "Factor on how the vehicle holds an active, against its shares of water and oil",
@@ -45,6 +46,7 @@ void describe(Ingredient& ingredient, Visitor& visitor) {
                     .unit = "percent",
                     .min = 0,
                     .max = 100,
+                    .spread = Spread::log,
                     .is_optional = true},
                    ingredient.strength);
 }

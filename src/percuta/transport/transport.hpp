@@ -77,7 +77,8 @@ struct Composition {
 void describe(Composition& composition, Visitor& visitor);
 
 /// What is wrong with a composition that each key alone does not show: a strength where none is stated or the other way
-/// round, shares above 1, an active that `known` (the files of data/actives) has not. Empty when sound.
+/// round, a strength of 0, shares above 1, an active that `known` (the files of data/actives) has not. Empty when
+/// sound.
 std::vector<Problem> faults_of(const Composition& composition, const std::vector<std::string>& known);
 
 /// Concentration of an ingredient in the fresh product, per volume of a product as dense as water [kg/m3]. Exactly 0
