@@ -1,6 +1,7 @@
 #include <algorithm>
-#include <iterator>
+#include <string>
 #include <string_view>
+#include <utility>
 
 #include "percuta/transport/corneum.hpp"
 #include "percuta/transport/molecule.hpp"
