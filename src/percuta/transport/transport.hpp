@@ -9,9 +9,10 @@
 
 /// How much of each active gets into which layer: what the actives are, and how intact skin lets them pass.
 /// Model    layers in series, J = (D K / l) dc; in the stratum corneum lipids and cells in series, water beside them
-/// In       actives, product, skin, rates                   Out  each layer's D [m2/s], K, clearance [1/s];
-/// permeability Holds    molar mass 18 to 600 g/mol by laws, beyond by measurement; ionised actives by pH Source
-/// Cheruvu2022, DancikPort, SurreySkin             Throws  InputError Checked  tests/transport
+/// In       actives, product, skin, rates               Out  by layer D [m2/s], K, clearance [1/s]; permeability, lag
+/// Holds    molar mass 18 to 600 g/mol by laws, beyond by measurement; ionised actives by pH
+/// Source   Cheruvu2022, DancikPort, SurreySkin         Throws  InputError
+/// Checked  tests/transport
 namespace percuta::transport {
 
 /// Whether an optional quantity stands in its file.
