@@ -271,6 +271,34 @@ ClosedForm closing_pores() {
   return form;
 }
 
+/// A film that dries at a steady rate to a tenth of its volume, over what takes up all that reaches it:
+/// d(V c)/dt = -k c with V = 1 - 0.9 t, so V c = V^(k / 0.9); by steps in time.
+ClosedForm drying_film() {
+  const double rate = 0.9, uptake = 0.45;
+  ClosedForm form{"film that dries to a tenth over a sink: what it still holds",
+                  "V^(k / a)",
+                  std::pow(1 - rate, uptake / rate),
+                  {},
+                  1e-3};
+  for (const Index steps : {Index{10}, Index{20}, Index{40}}) {
+    Column made = column({{1, 1, 1}}, 1);
+    made.matrix.add_exchange({.cell = made.grid.layout().at(0, 0, 0), .conductance = uptake, .label = 1});
+    StepSettings step;
+    step.first = 1 / static_cast<double>(steps);
+    step.is_fixed = true;
+    SolveSettings solve;
+    solve.threads = 1;
+    TimeProblem problem;
+    problem.matrix = &made.matrix;
+    problem.capacities = {{made.grid.layout().at(0, 0, 0)},
+                          [&](double t, std::vector<double>& volume) { volume[0] = 1 - rate * t; }};
+    TrBdf2 walk(problem, Field("c", "1", made.grid.layout(), 1), 0, step, solve);
+    walk.advance(1);
+    form.found.emplace_back(fmt::format("{} steps", steps), walk.ledger().now);
+  }
+  return form;
+}
+
 }  // namespace
 
 std::vector<ClosedForm> tests::column_forms() {
@@ -288,7 +316,8 @@ std::vector<ClosedForm> tests::column_forms() {
     forms.push_back(finite_dose(time, exact));
   }
   forms.push_back(nafems_t3());
-  for (const ClosedForm& form : {perfused_slab(), drained_slab(0.05), drained_slab(0.5), washout(), closing_pores()}) {
+  for (const ClosedForm& form :
+       {perfused_slab(), drained_slab(0.05), drained_slab(0.5), washout(), closing_pores(), drying_film()}) {
     forms.push_back(form);
   }
   return forms;

@@ -203,3 +203,16 @@ TEST_CASE("[unit] a face is set and read in its own unit, also across a periodic
   matrix.multiply_cell(0, 0, 0, 0.5);
   CHECK(matrix.sunk(one) == doctest::Approx(before * 23.5 / 24));
 }
+
+TEST_CASE("[unit] a cell's capacity can be set, but not below 0") {
+  const Grid grid({2, 2, 2}, 1e-5, 1e-5, even_edges(2, 1e-3));
+  Medium medium;
+  medium.conductivity = Field("D", "m2/s", grid.layout(), 1e-10);
+  medium.capacity = Field("K", "1", grid.layout(), 1);
+  Transmissibilities matrix(grid, medium);
+  const Index cell = grid.layout().at(1, 0, 1);
+  matrix.set_capacity(cell, 3e-15);
+  CHECK(matrix.mass_of(cell) == doctest::Approx(3e-15).epsilon(1e-7));
+  CHECK_THROWS_AS(matrix.set_capacity(cell, -1e-15), InputError);
+  CHECK_THROWS_AS(matrix.set_capacity(cell, NAN), InputError);
+}

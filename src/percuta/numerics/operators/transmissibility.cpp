@@ -151,4 +151,11 @@ void Transmissibilities::multiply_cell(Index i, Index j, Index k, double factor)
   }
 }
 
+void Transmissibilities::set_capacity(Index cell, double capacity) {
+  if (!(capacity >= 0 && std::isfinite(capacity))) {
+    throw InputError("the capacity of a cell must be finite and not negative");
+  }
+  mass_.cells()[cell] = static_cast<float>(capacity / mass_scale_);
+}
+
 }  // namespace percuta::numerics

@@ -87,6 +87,9 @@ class Transmissibilities {
   void set_conductance(Axis axis, Index i, Index j, Index k, double conductance);
   /// Multiplies a cell's capacity and sinks, as where only a share of it is tissue. Before exchanges are added.
   void multiply_cell(Index i, Index j, Index k, double factor);
+  /// A cell's capacity [m3 times that of the medium]; of one that is not held. InputError when it is negative or not
+  /// finite.
+  void set_capacity(Index cell, double capacity);
   /// Adds an exchange with the outside (Robin; a film; perfusion).
   void add_exchange(Exchange exchange);
   /// Robin on the whole top (z = 0): flux out = coefficient (u_surface - outside), half a cell in series.

@@ -40,6 +40,7 @@ TrBdf2::TrBdf2(TimeProblem problem, const Field& start, double t, const StepSett
   loop.tolerance = solve.tolerance;
   system_.set(loop);
   problem_.labels = solver().problem().row_names(std::move(problem_.labels));
+  begin_capacities();
   ledger_.start = ledger_.now = held_mass();
 }
 
@@ -50,11 +51,15 @@ void TrBdf2::rescale(double scale_before) {
   for (Stage* stage : {&begin_, &middle_}) combine(ranges(), stage->rate, {{ratio, &stage->rate}});
 }
 
-/// Coefficients, source and outside values at a time; true when conductances changed.
+/// Coefficients, capacities, source and outside values at a time; true when conductances or capacities changed.
 bool TrBdf2::move_to(double t) {
   const double scale = problem_.matrix->scale();
-  const bool is_changed = problem_.at && problem_.at(t, *problem_.matrix);
-  if (Advection* flow = problem_.advection; flow != nullptr && problem_.at) {
+  bool is_changed = take_capacities(t);
+  if (problem_.at && problem_.at(t, *problem_.matrix)) {
+    is_changed = true;
+    take_capacities(t);
+  }
+  if (Advection* flow = problem_.advection; flow != nullptr && (problem_.at || is_changed)) {
     if (is_changed) flow->fit(*problem_.matrix);
     flow->follow(*problem_.matrix);
   }
@@ -113,28 +118,31 @@ void TrBdf2::solve_stage(Stage& stage) {
 
 /// From begin_ to middle_ and end_; false when the result cannot stand.
 bool TrBdf2::try_step(double dt) {
-  const bool is_moving = problem_.at || problem_.source;
   system_.set_shift(1 / (k_own * dt));
-  if (is_moving) move_to(t_ + k_middle * dt);
+  if (is_moving()) move_to(t_ + k_middle * dt);
   foresee_middle(dt);
   if (system_.is_linear()) {
     solver().rate(load_, begin_.value, right_);
     combine(ranges(), right_, {{1, &right_}, {1, &begin_.rate}});
+    keep_amounts_of_stage();
     solve_stage(middle_);
   } else {
     combine(ranges(), right_, {{1, &begin_.rate}});
+    keep_amounts_of_stage();
     solve_nonlinear_stage(middle_);
   }
   settle(middle_);
-  if (is_moving) move_to(t_ + dt);
+  if (is_moving()) move_to(t_ + dt);
   foresee_end(dt);
   const double weight = k_others / k_own;
   if (system_.is_linear()) {
     solver().rate(load_, begin_.value, right_);
     combine(ranges(), right_, {{1, &right_}, {weight, &begin_.rate}, {weight, &middle_.rate}});
+    keep_amounts_of_stage();
     solve_stage(end_);
   } else {
     combine(ranges(), right_, {{weight, &begin_.rate}, {weight, &middle_.rate}});
+    keep_amounts_of_stage();
     solve_nonlinear_stage(end_);
   }
   return !step_.must_stay_positive || step_.is_fixed || end_.value.least() >= -step_.atol;
@@ -173,6 +181,7 @@ void TrBdf2::act_on_events() {
     const TimeEvent event = std::move(events_.front());
     events_.erase(events_.begin());
     if (event.act) event.act(t_, {&begin_.value});
+    keep_amounts_of_begin();
     const double mass = held_mass();
     ledger_.add("events", mass - ledger_.now);
     ledger_.now = mass;
@@ -195,6 +204,7 @@ void TrBdf2::advance(double t_end) {
   while (t_ < t_end) {
     if (!is_begun_) {
       move_to(t_);
+      keep_amounts_of_begin();
       for (const Held& held : problem_.matrix->held()) begin_.value.cells()[held.cell] = held.value;
       if (!is_balanced_) balance();
       complete(begin_);
@@ -213,7 +223,7 @@ void TrBdf2::advance(double t_end) {
       ++count_.rejected;
       last_ = 0;
       dt_ = next.length;
-      if (problem_.at || problem_.source) is_begun_ = false;  // coefficients stand at another time
+      if (is_moving()) is_begun_ = false;  // coefficients stand at another time
       continue;
     }
     accept(dt);

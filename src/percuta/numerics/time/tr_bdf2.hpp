@@ -11,7 +11,19 @@
 
 namespace percuta::numerics {
 
-/// capacity du/dt = source(t) - A(t) u with its exchanges.
+/// Capacities that move in time: a film that dries, a needle that dissolves. A cell holds capacity(t) x u; as its
+/// capacity moves it keeps that amount, but for what flows: u rises in what shrinks. So it is in a jump too, as where
+/// an event makes `at` answer otherwise. A capacity must stay at `least` of what it was at the start, or more: what
+/// dries up leaves a rest that still holds what was dissolved, or an event takes that elsewhere before. Else
+/// InputError.
+struct MovingCapacities {
+  std::vector<Index> cells;  ///< Layout::at; none of them held or cut, each with a capacity at the start
+  /// Fills in the capacity of every cell of `cells`, in their order [m3 times that of the medium].
+  std::function<void(double t, std::vector<double>& capacities)> at;
+  double least = 1e-6;  ///< of the capacity at the start; within (0, 1]
+};
+
+/// d(capacity(t) u)/dt = source(t) - A(t) u with its exchanges.
 struct TimeProblem {
   Transmissibilities* matrix = nullptr;  ///< with capacities; outlives the integrator
   /// Moves outside values and conductances to a time; true when conductances or sinks changed. May be empty.
@@ -25,6 +37,8 @@ struct TimeProblem {
   /// What depends on the field itself; then every stage is a loop by Picard and Newton to the tolerance of the solves.
   /// `bound` is part of what the ledger holds, `loss` a row of it.
   Nonlinearity nonlinear = {};
+  /// Set before and after `at`, which may build the matrix anew; Nonlinearity::coefficients leaves them as they are.
+  MovingCapacities capacities = {};
 };
 
 /// TR-BDF2 (Bank1985, HoseaShampine1996): a trapezoidal stage to (2 - sqrt 2) dt and a BDF2 stage to dt with one
@@ -67,7 +81,15 @@ class TrBdf2 {
     Field value, rate;                   ///< rate = source + exchanges - A u, in stored units
     std::vector<TimeLedger::Row> gains;  ///< per time
   };
+  bool is_moving() const { return problem_.at || problem_.source || problem_.capacities.at; }
   bool move_to(double t);
+  bool take_capacities(double t);
+  void must_allow(double t) const;
+  void follow_capacities();
+  void begin_capacities();
+  void remember_capacities();
+  void keep_amounts_of_begin();
+  void keep_amounts_of_stage();
   void rescale(double scale_before);
   void balance();
   void complete(Stage& stage);
@@ -96,6 +118,8 @@ class TrBdf2 {
   double t_, dt_;
   Stage begin_, middle_, end_;
   Field source_, load_, right_, change_;
+  std::vector<double> asked_, first_capacity_;  ///< of the cells whose capacities move: now, at the start
+  std::vector<double> begin_capacity_;          ///< as stored, those that begin_.value goes with
   double last_ = 0;        ///< length of the step whose begin and middle still stand in end_ and middle_; 0 = none [s]
   double unsolved_ = 0;    ///< sum of residuals that the last stage left [stored units]
   bool is_begun_ = false;  ///< begin_ is complete

@@ -36,8 +36,12 @@ void TrBdf2::restore(const TimeCheckpoint& from) {
   next_output_ = 0;
   std::erase_if(events_, [&](const TimeEvent& event) { return event.time <= restored_; });
   is_begun_ = is_balanced_ = from.fields.size() == 2;
-  if (!is_begun_) return;
+  if (!is_begun_) {
+    follow_capacities();
+    return remember_capacities();
+  }
   move_to(t_);
+  remember_capacities();
   combine(ranges(), begin_.rate, {{1 / problem_.matrix->scale(), &from.fields[1]}});
   begin_.gains = from.ledgers[1].rows;
 }

@@ -42,6 +42,7 @@ void TrBdf2::accept(double dt) {
   write_outputs(dt);
   if (step_.must_stay_positive) clip();
   std::swap(begin_, end_);
+  remember_capacities();
   settle(begin_);
   ledger_.now = held_mass();
   ++count_.accepted;
