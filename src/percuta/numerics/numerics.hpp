@@ -3,6 +3,7 @@
 #include "percuta/numerics/fields/fields.hpp"
 #include "percuta/numerics/geometry/geometry.hpp"
 #include "percuta/numerics/operators/operators.hpp"
+#include "percuta/numerics/rings/rings.hpp"
 #include "percuta/numerics/solvers/solvers.hpp"
 #include "percuta/numerics/statistics/statistics.hpp"
 #include "percuta/numerics/time/time.hpp"
@@ -13,6 +14,7 @@
 ///     fields/      where values stand: grids with layers, fields, how threads share them
 ///     operators/   what flows between cells: media, conductances, flows that carry, bodies, columns, mouths
 ///     solvers/     (shift mass + A) u = f: symmetric, with a flow, nonlinear, complex; the multigrid cycle
+///     rings/       channels with the tissue that is their share, as rings of cells around them
 ///     time/        fields through time: TR-BDF2 for one, ROS2 for several that react; ledger, events, checkpoints
 ///     statistics/  how points lie: quadrats, Ripley's K, neighbours, gaps, tracks, envelopes of chance
 ///     geometry/    polygons, hulls, what they share and cover; points that find their neighbours

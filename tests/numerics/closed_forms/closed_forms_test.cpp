@@ -12,6 +12,7 @@
 #include "numerics/closed_forms/flow_forms.hpp"
 #include "numerics/closed_forms/mouth_forms.hpp"
 #include "numerics/closed_forms/needle_forms.hpp"
+#include "numerics/closed_forms/ring_forms.hpp"
 #include "numerics/closed_forms/source_forms.hpp"
 #include "source_folder.hpp"
 
@@ -23,8 +24,9 @@ namespace {
 /// The page's rows in their order; each family stands, and is tested, in a file of its own.
 std::vector<ClosedForm> all_forms() {
   std::vector<ClosedForm> all;
-  for (const auto& family : {tests::column_forms(), tests::source_forms(), tests::electrode_forms(),
-                             tests::curved_forms(), tests::needle_forms(), tests::mouth_forms(), tests::flow_forms()}) {
+  for (const auto& family :
+       {tests::column_forms(), tests::source_forms(), tests::electrode_forms(), tests::curved_forms(),
+        tests::needle_forms(), tests::mouth_forms(), tests::ring_forms(), tests::flow_forms()}) {
     all.insert(all.end(), family.begin(), family.end());
   }
   return all;

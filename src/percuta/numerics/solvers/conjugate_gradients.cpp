@@ -175,6 +175,7 @@ void ColumnSolver::filter(const Field& f, Field& z) {
 }
 
 double ColumnSolver::spread(const Field& weight, Field& u) {
+  if (multigrid_.solves_rows()) return spread_by_rows(weight, u);
   const Layout& layout = problem_->layout();
   const double beta = stored_shift();
   const float *mass = problem_->mass(), *sink = multigrid_.slab(0, 0).sink;
@@ -205,6 +206,7 @@ void ColumnSolver::give_up(const SolveReport& report, double wanted) const {
 }
 
 SolveReport ColumnSolver::solve(const Field& f, Field& u) {
+  if (multigrid_.solves_rows() && norm(f) > 0) return refine(f, u, settings_.tolerance);
   return solve_to(f, u, settings_.tolerance * norm(f));
 }
 
@@ -216,6 +218,7 @@ SolveReport ColumnSolver::solve_to(const Field& f, Field& u, double wanted) {
     r_.fill(0);  // spread() asks for it
     return report;
   }
+  if (multigrid_.solves_rows()) return refine(f, u, wanted / whole);
   for (const Held& held : problem_->held()) u.cells()[held.cell] = f.cells()[held.cell];  // exact, and left alone
   for (int run = 0;; ++run) {
     const double rr = residual(f, u, r_);

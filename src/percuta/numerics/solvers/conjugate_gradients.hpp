@@ -19,7 +19,8 @@ struct SolveReport {
   int restarts = 0;     ///< after rounding had carried the recursive residual off
 };
 
-/// Solves (shift mass + A) u = f by conjugate gradients in double, preconditioned by one float32 cycle.
+/// Solves (shift mass + A) u = f by conjugate gradients in double, preconditioned by one float32 cycle. Where the cycle
+/// solves rows of columns that do not touch (Multigrid::solves_rows) each row is refined by itself instead.
 class ColumnSolver {
  public:
   /// Keeps a reference to the problem; `what` names the quantity in errors.
@@ -60,6 +61,8 @@ class ColumnSolver {
 
  private:
   double stored_shift() const { return shift_ * (problem_->mass_scale() / problem_->scale()); }
+  SolveReport refine(const Field& f, Field& u, double share);
+  double spread_by_rows(const Field& weight, Field& u);
   double precondition();
   double advance(double step, double scale);
   double turn(double step, double factor, Field& u);

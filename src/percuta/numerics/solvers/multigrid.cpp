@@ -29,7 +29,7 @@ double stretch(Index coarse, Index n) {
 }  // namespace
 
 Multigrid::Multigrid(const Transmissibilities& fine, int threads, KernelClone clone)
-    : fine_(&fine), kernels_(column_kernels(clone)) {
+    : fine_(&fine), kernels_(column_kernels(clone)), threads_(threads), clone_(clone) {
   Layout layout = fine.layout();
   for (;;) {
     Level level;
@@ -79,7 +79,7 @@ std::size_t Multigrid::bytes() const {
       sum += each->bytes();
     }
   }
-  return sum;
+  return sum + (bands_ ? bands_->bytes() : 0);
 }
 
 void Multigrid::bind(const Transmissibilities& fine, const float* sinks) {
@@ -105,7 +105,10 @@ bool Multigrid::has_only_columns() const {
 
 void Multigrid::gather() {
   is_columns_ = has_only_columns();
-  if (is_columns_) return;
+  const bool is_rows = !is_columns_ && RingBands::fit(*fine_);
+  if (!is_rows) bands_.reset();
+  if (is_rows && !bands_) bands_ = std::make_unique<RingBands>(fine_->layout(), threads_, clone_);
+  if (is_columns_ || is_rows) return;
   for (Index level = 1; level < levels(); ++level) {
     Level& l = levels_[static_cast<std::size_t>(level)];
     for_cells(l.ranges, [&](Index j) { coarsen(slab(level - 1, 0), level, j); });
@@ -154,7 +157,8 @@ void Multigrid::coarsen(const MatrixSlab& fine, Index level, Index j) {
 
 void Multigrid::set_shift(double shift) {
   shift_ = shift;
-  const Index needed = is_columns_ ? 1 : levels();
+  const Index needed = is_columns_ || bands_ ? 1 : levels();
+  if (bands_) bands_->factor(slab(0, 0));
   for (Index level = 0; level < needed; ++level) {
     Level& l = levels_[static_cast<std::size_t>(level)];
     for_cells(l.ranges, [&](Index j) { kernels_.pivots(slab(level, j), l.inverse.cells() + j * l.layout.slab()); });
@@ -162,6 +166,7 @@ void Multigrid::set_shift(double shift) {
 }
 
 void Multigrid::cycle() {
+  if (bands_) return bands_->solve(slab(0, 0), right_side(), correction());
   const Index last = is_columns_ ? 0 : levels() - 1;
   for (Index level = 0; level < last; ++level) {
     smooth(level, Order::first);

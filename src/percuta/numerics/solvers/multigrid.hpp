@@ -1,16 +1,19 @@
 #pragma once
 
+#include <memory>
 #include <vector>
 
 #include "percuta/numerics/fields/launch.hpp"
 #include "percuta/numerics/operators/transmissibility.hpp"
 #include "percuta/numerics/solvers/column_kernel.hpp"
+#include "percuta/numerics/solvers/ring_bands.hpp"
 
 namespace percuta::numerics {
 
 /// One float32 V(1,1) cycle for A = shift mass + sink + faces, as a preconditioner: symmetric and positive. Whole
 /// columns are solved exactly, in the two colours of a chequerboard; x and y are coarsened by 2 x 2 aggregation, z
-/// never. Where no faces stand between columns, one sweep is the whole cycle and coarser levels are left alone.
+/// never. Where no faces stand between columns, one sweep is the whole cycle, and where they touch along a short y
+/// alone (rings around channels) one exact elimination is; coarser levels are then left alone.
 class Multigrid {
  public:
   /// Keeps a reference to `fine`, whose finest faces it reads.
@@ -29,6 +32,9 @@ class Multigrid {
   /// One sweep, of what stands there: a part of cycle(). A corrected one adds what the next coarser level found on its
   /// way.
   void smooth(Index level, Order order, bool is_corrected = false);
+
+  /// Whether a cycle solves rows of columns that do not touch exactly, each by itself.
+  bool solves_rows() const { return bands_ != nullptr; }
 
   MatrixSlab slab(Index level, Index j) const;
   const std::vector<SlabRange>& ranges() const { return levels_[0].ranges; }
@@ -68,7 +74,10 @@ class Multigrid {
   const float* sinks_ = nullptr;  ///< in place of those of fine_
   const ColumnKernels& kernels_;
   double shift_ = 0;
-  bool is_columns_ = false;  ///< no faces between columns
+  int threads_;
+  KernelClone clone_;
+  bool is_columns_ = false;           ///< no faces between columns
+  std::unique_ptr<RingBands> bands_;  ///< or along a short y alone
   std::vector<Level> levels_;
 };
 
