@@ -15,8 +15,8 @@
 ///     operators/   what flows between cells: media, conductances, flows that carry, bodies, columns, mouths
 ///     solvers/     (shift mass + A) u = f: symmetric, with a flow, nonlinear, complex; the multigrid cycle
 ///     rings/       channels with the tissue that is their share, as rings of cells around them
-///     time/        fields through time: TR-BDF2 for one, ROS2 for several that react; ledger, events, checkpoints
-///     statistics/  how points lie: quadrats, Ripley's K, neighbours, gaps, tracks, envelopes of chance
+///     time/        fields through time: TR-BDF2 for one or a chain, ROS2 for several that react; ledger, events,
+///     checkpoints statistics/  how points lie: quadrats, Ripley's K, neighbours, gaps, tracks, envelopes of chance
 ///     geometry/    polygons, hulls, what they share and cover; points that find their neighbours
 ///
 /// Each folder has a door of its name with an example. Here stand parallel_for (the one place that knows of OpenMP) and

@@ -4,6 +4,8 @@
 
 #include <cmath>
 
+#include "percuta/numerics/time/tr_bdf2_chain.hpp"
+
 using namespace percuta;
 using namespace percuta::numerics;
 using tests::ClosedForm;
@@ -299,6 +301,69 @@ ClosedForm drying_film() {
   return form;
 }
 
+/// What turns into another, which is lost, well mixed: how much there is of the other (Bateman); by steps in time.
+ClosedForm chain_of_two() {
+  const double first = 1.5, second = 0.7, late = 2;
+  ClosedForm form{"A turns into B, which is lost: B after two lifetimes",
+                  "Bateman",
+                  first / (second - first) * (std::exp(-first * late) - std::exp(-second * late)),
+                  {},
+                  1e-3};
+  for (const Index steps : {Index{10}, Index{20}, Index{40}}) {
+    Column one = column({{1, 1, 1}}, 1), other = column({{1, 1, 1}}, 1, second);
+    const Layout& layout = one.grid.layout();
+    add_turning(Field("rate", "1/s", layout, first), 3, one.matrix);
+    StepSettings step;
+    step.first = late / static_cast<double>(steps);
+    step.is_fixed = true;
+    SolveSettings solve;
+    solve.threads = 1;
+    TimeProblem of_one, of_other;
+    of_one.matrix = &one.matrix;
+    of_other.matrix = &other.matrix;
+    TrBdf2Chain chain({{of_one, Field("A", "1", layout, 1), 3}, {of_other, Field("B", "1", layout)}}, 0, step, solve);
+    chain.advance(late);
+    form.found.emplace_back(fmt::format("{} steps", steps), chain.value(1)(0, 0, 0));
+  }
+  return form;
+}
+
+/// A slab under A = 1 in which A turns into B at k, B moves otherwise and leaves through the top alone: at rest
+/// all that turns leaves, sqrt(D k) tanh(m L), and B is D / D' (1 - 1 / cosh(m L)) at the closed base, m = sqrt(k / D).
+void turning_slab(std::vector<ClosedForm>& forms) {
+  const double d = 0.5, other_d = 2, rate = 8, m = std::sqrt(rate / d);
+  ClosedForm flux{"A under a surface turns into B, which leaves there: steady flux of B",
+                  "sqrt(D k) tanh(L sqrt(k / D))",
+                  std::sqrt(d * rate) * std::tanh(m),
+                  {},
+                  3e-3};
+  ClosedForm base{
+      "the same: B at the closed base", "D / D' (1 - 1 / cosh(m L))", d / other_d * (1 - 1 / std::cosh(m)), {}, 3e-3};
+  for (const Index n : {Index{10}, Index{20}, Index{40}}) {
+    Column one = column({{1, d, 1}}, n), other = column({{1, other_d, 1}}, n);
+    const Layout& layout = one.grid.layout();
+    one.matrix.add_top(one.grid, one.medium, INFINITY, 1, 1);
+    add_turning(Field("rate", "1/s", layout, rate), 3, one.matrix);
+    other.matrix.add_top(other.grid, other.medium, INFINITY, 0, 2);
+    StepSettings step;
+    step.first = 1e-3;
+    step.rtol = 1e-5;
+    step.atol = 1e-6;
+    SolveSettings solve;
+    solve.threads = 1;
+    solve.tolerance = 1e-10;
+    TimeProblem of_one, of_other;
+    of_one.matrix = &one.matrix;
+    of_other.matrix = &other.matrix;
+    TrBdf2Chain chain({{of_one, Field("A", "1", layout), 3}, {of_other, Field("B", "1", layout)}}, 0, step, solve);
+    chain.advance(20);
+    flux.found.emplace_back(fmt::format("{} cells", n), other.matrix.outflow(2, chain.value(1)));
+    base.found.emplace_back(fmt::format("{} cells", n), chain.value(1)(0, 0, n - 1));
+  }
+  forms.push_back(flux);
+  forms.push_back(base);
+}
+
 }  // namespace
 
 std::vector<ClosedForm> tests::column_forms() {
@@ -316,10 +381,11 @@ std::vector<ClosedForm> tests::column_forms() {
     forms.push_back(finite_dose(time, exact));
   }
   forms.push_back(nafems_t3());
-  for (const ClosedForm& form :
-       {perfused_slab(), drained_slab(0.05), drained_slab(0.5), washout(), closing_pores(), drying_film()}) {
+  for (const ClosedForm& form : {perfused_slab(), drained_slab(0.05), drained_slab(0.5), washout(), closing_pores(),
+                                 drying_film(), chain_of_two()}) {
     forms.push_back(form);
   }
+  turning_slab(forms);
   return forms;
 }
 

@@ -64,10 +64,14 @@ void NonlinearSolver::set_coefficients(const Field& u) {
 double NonlinearSolver::rate(const Field& f, Field& u, Field& r) {
   solver_.rate(f, u, r, tangent_ ? &base() : nullptr);
   if (!terms_.loss) return 0;
+  combine(solver_.ranges(), r, {{1, &r}, {-1 / matrix_.scale(), &losses(u)}});
+  return total(solver_.ranges(), space_->amount);
+}
+
+const Field& NonlinearSolver::losses(const Field& u) {
   terms_.loss(u, space_->amount, space_->slope);
   for (const Held& held : matrix_.held()) space_->amount.cells()[held.cell] = 0;
-  combine(solver_.ranges(), r, {{1, &r}, {-1 / matrix_.scale(), &space_->amount}});
-  return total(solver_.ranges(), space_->amount);
+  return space_->amount;
 }
 
 double NonlinearSolver::bound_amount(const Field& u) {

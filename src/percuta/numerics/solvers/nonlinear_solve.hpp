@@ -67,6 +67,8 @@ class NonlinearSolver {
   /// What changes u in time, r = f - A u - loss(u), with coefficients as they stand; gives the sum of losses [unit
   /// m3/s].
   double rate(const Field& f, Field& u, Field& r);
+  /// What each cell loses at u by the law of `loss` [unit m3 / s]; there is one.
+  const Field& losses(const Field& u);
   /// Coefficients as they are at u.
   void set_coefficients(const Field& u);
   /// What cells hold at u beside capacity x u [unit m3].

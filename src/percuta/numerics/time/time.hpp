@@ -2,12 +2,12 @@
 
 #include "percuta/numerics/time/ros2.hpp"
 #include "percuta/numerics/time/time_step.hpp"
-#include "percuta/numerics/time/tr_bdf2.hpp"
+#include "percuta/numerics/time/tr_bdf2_chain.hpp"
 
 /// Walks a field, or several that react with each other, through time with steps that an error estimate sets.
 /// Begin with  TrBdf2, one field that moves and may be stiff; Ros2, several that react; StepSettings, how they step
 /// Beside      TimeEvent, TimeOutput, TimeLedger (what went where), TimeCheckpoint (goes on bit for bit)
-/// And         MovingCapacities (a film that dries)
+/// And         TrBdf2Chain (what turns into the next), MovingCapacities (a film that dries)
 /// Example     what is cleared at 1/100 s from a cell: a share 1/e is left after 100 s, the rest stands in the ledger
 ///
 ///     const Grid grid({.nx = 1, .ny = 1, .nz = 0}, 1e-3, 1e-3, even_edges(1, 1e-3));

@@ -9,13 +9,6 @@
 #include "percuta/base/error.hpp"
 
 namespace percuta::numerics {
-namespace {
-
-constexpr int k_error_order = 3;
-constexpr double k_same_time = 1e-12;  // of a step: nearer than that is there
-
-}  // namespace
-
 TrBdf2::TrBdf2(TimeProblem problem, const Field& start, double t, const StepSettings& step, const SolveSettings& solve)
     : problem_(std::move(problem)),
       step_(step),
@@ -69,7 +62,8 @@ bool TrBdf2::move_to(double t) {
   rescale(scale);
   if (problem_.source) problem_.source(t, source_);
   for (const Held& held : problem_.matrix->held()) source_.cells()[held.cell] = 0;  // it is held, not filled
-  solver().load(problem_.source ? &source_ : nullptr, load_);
+  if (problem_.source && fed_ != nullptr) combine(ranges(), given_, {{1, &source_}, {1, fed_}});
+  solver().load(given(), load_);
   return is_changed;
 }
 
@@ -80,21 +74,24 @@ void TrBdf2::complete(Stage& stage) {
     const double scale = matrix.scale();
     system_.set_coefficients(stage.value);
     rescale(scale);
-    solver().load(problem_.source ? &source_ : nullptr, load_);
+    solver().load(given(), load_);
   }
   const double lost = system_.rate(load_, stage.value, stage.rate);
   stage.gains.clear();
-  if (system_.has_loss()) stage.gains.push_back({"loss", -lost});
+  if (system_.has_loss()) stage.gains.push_back({loss_name_, -lost});
   if (problem_.source) stage.gains.push_back({"source", total(ranges(), source_)});
+  if (fed_ != nullptr) stage.gains.push_back({"turned from " + before_->value().name(), total(ranges(), *fed_)});
   stage.gains.push_back({"sink", -matrix.sunk(stage.value)});
   for (const auto& [label, name] : problem_.labels)
     stage.gains.push_back({name, -solver().outflow(label, stage.value)});
+  take_turned(stage);
 }
 
 /// As solve_stage, where right_ is what earlier rates carry in.
 void TrBdf2::solve_nonlinear_stage(Stage& stage) {
   const double scale = problem_.matrix->scale();
-  combine(ranges(), right_, {{scale, &right_}, {problem_.source ? 1.0 : 0.0, &source_}});
+  combine(ranges(), right_, {{scale, &right_}});
+  if (given() != nullptr) combine(ranges(), right_, {{1, &right_}, {1, given()}});
   combine(ranges(), stage.value, {{1, &begin_.value}, {1, &change_}});
   if (step_.must_stay_positive) {  // laws need not be sound where a guess alone leads
     double* guess = stage.value.cells();
@@ -119,6 +116,7 @@ void TrBdf2::solve_stage(Stage& stage) {
 /// From begin_ to middle_ and end_; false when the result cannot stand.
 bool TrBdf2::try_step(double dt) {
   system_.set_shift(1 / (k_own * dt));
+  if (before_ != nullptr) follow_chain(before_->middle_);
   if (is_moving()) move_to(t_ + k_middle * dt);
   foresee_middle(dt);
   if (system_.is_linear()) {
@@ -132,6 +130,7 @@ bool TrBdf2::try_step(double dt) {
     solve_nonlinear_stage(middle_);
   }
   settle(middle_);
+  if (before_ != nullptr) follow_chain(before_->end_);
   if (is_moving()) move_to(t_ + dt);
   foresee_end(dt);
   const double weight = k_others / k_own;
@@ -175,22 +174,6 @@ double TrBdf2::next_stop(double t_end) const {
   return events_.empty() ? t_end : std::min(t_end, events_.front().time);
 }
 
-/// Events whose time has come; what they change of the field is a ledger row of its own.
-void TrBdf2::act_on_events() {
-  while (!events_.empty() && events_.front().time <= t_) {
-    const TimeEvent event = std::move(events_.front());
-    events_.erase(events_.begin());
-    if (event.act) event.act(t_, {&begin_.value});
-    keep_amounts_of_begin();
-    const double mass = held_mass();
-    ledger_.add("events", mass - ledger_.now);
-    ledger_.now = mass;
-    dt_ = std::min(step_.first, step_.longest);
-    is_begun_ = is_balanced_ = false;
-    last_ = 0;
-  }
-}
-
 void TrBdf2::give_up(double dt) const {
   throw SolverError(
       fmt::format("the step for {} at {:.6g} s had to become shorter than {:.3g} s and was still too long; try "
@@ -199,39 +182,7 @@ void TrBdf2::give_up(double dt) const {
 }
 
 void TrBdf2::advance(double t_end) {
-  last_ = 0;
-  act_on_events();
-  while (t_ < t_end) {
-    if (!is_begun_) {
-      move_to(t_);
-      keep_amounts_of_begin();
-      for (const Held& held : problem_.matrix->held()) begin_.value.cells()[held.cell] = held.value;
-      if (!is_balanced_) balance();
-      complete(begin_);
-      settle(begin_);
-      is_begun_ = is_balanced_ = true;
-    }
-    const double left = next_stop(t_end) - t_;
-    const bool is_last = dt_ >= left * (1 - k_same_time);
-    const double even = step_.is_fixed ? dt_ : std::max(0.5 * left, left - dt_);  // no sliver at the end
-    const double dt = is_last ? left : std::min(dt_, even);
-    const bool is_sound = try_step(dt);
-    NextStep next = next_step(is_sound && !step_.is_fixed ? error() : 0, dt, k_error_order, step_);
-    if (!is_sound) next = {false, 0.5 * dt};
-    if (next.length < step_.least && !next.is_accepted) give_up(next.length);
-    if (!next.is_accepted) {
-      ++count_.rejected;
-      last_ = 0;
-      dt_ = next.length;
-      if (is_moving()) is_begun_ = false;  // coefficients stand at another time
-      continue;
-    }
-    accept(dt);
-    last_ = dt;
-    t_ = is_last ? next_stop(t_end) : t_ + dt;
-    if (!step_.is_fixed && (!is_last || next.length < dt_)) dt_ = next.length;
-    act_on_events();
-  }
+  walk({this}, t_end);
 }
 
 }  // namespace percuta::numerics

@@ -80,8 +80,21 @@ class TrBdf2 {
   struct Stage {
     Field value, rate;                   ///< rate = source + exchanges - A u, in stored units
     std::vector<TimeLedger::Row> gains;  ///< per time
+    Field turned = {};                   ///< what turns into the next of a chain [unit m3 / s]; else empty
   };
-  bool is_moving() const { return problem_.at || problem_.source || problem_.capacities.at; }
+  friend class TrBdf2Chain;
+  static void walk(const std::vector<TrBdf2*>& all, double t_end);
+  static double step_to_try(const TrBdf2& lead, double left);
+  static void act_on_events(const std::vector<TrBdf2*>& all);
+  static void write_outputs(const std::vector<TrBdf2*>& all, double dt);
+  bool is_moving() const { return problem_.at || problem_.source || problem_.capacities.at || before_ != nullptr; }
+  void begin_step();
+  void reject(double next);
+  void end_event();
+  void turn_into(const std::string& next, int label);
+  void take_turned(Stage& stage);
+  void follow_chain(const Stage& from);
+  const Field* given() const;
   bool move_to(double t);
   bool take_capacities(double t);
   void must_allow(double t) const;
@@ -102,11 +115,10 @@ class TrBdf2 {
   void foresee_end(double dt);
   bool try_step(double dt);
   double error();
-  void accept(double dt);
+  void book(double dt);
+  void accept();
   void clip();
-  void write_outputs(double dt);
   double next_stop(double t_end) const;
-  void act_on_events();
   double held_mass();
   FlowSolver& solver() { return system_.linear(); }
   const std::vector<SlabRange>& ranges() const { return system_.linear().ranges(); }
@@ -120,6 +132,13 @@ class TrBdf2 {
   Field source_, load_, right_, change_;
   std::vector<double> asked_, first_capacity_;  ///< of the cells whose capacities move: now, at the start
   std::vector<double> begin_capacity_;          ///< as stored, those that begin_.value goes with
+  const TrBdf2* before_ = nullptr;              ///< in a chain, what turns into this
+  const Field* fed_ = nullptr;                  ///< what that gives at the stage in hand [unit m3 / s]
+  Field given_;                                 ///< that and the source, when there are both
+  bool has_clipped_ = false;                    ///< at the end of the last step
+  bool turns_ = false;                          ///< into the next of a chain,
+  int turned_label_ = 0;                        ///< by exchanges of this label and by the loss
+  std::string loss_name_ = "loss";              ///< its ledger row
   double last_ = 0;        ///< length of the step whose begin and middle still stand in end_ and middle_; 0 = none [s]
   double unsolved_ = 0;    ///< sum of residuals that the last stage left [stored units]
   bool is_begun_ = false;  ///< begin_ is complete

@@ -28,7 +28,7 @@ void TrBdf2::balance() {
     count_.iterations += solver().solve_to(right_, change_, k_rest * solver().norm(right_)).iterations;
   } else {
     combine(ranges(), middle_.value, {{1, &begin_.value}});
-    const NonlinearStage still{problem_.source ? &source_ : nullptr, &begin_.value, &is_empty};
+    const NonlinearStage still{given(), &begin_.value, &is_empty};
     count_.iterations += system_.solve(still, middle_.value).iterations;
     combine(ranges(), change_, {{1, &middle_.value}, {-1, &begin_.value}});
   }

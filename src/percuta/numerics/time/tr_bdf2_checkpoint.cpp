@@ -40,8 +40,10 @@ void TrBdf2::restore(const TimeCheckpoint& from) {
     follow_capacities();
     return remember_capacities();
   }
+  if (before_ != nullptr) follow_chain(before_->begin_);
   move_to(t_);
   remember_capacities();
+  take_turned(begin_);
   combine(ranges(), begin_.rate, {{1 / problem_.matrix->scale(), &from.fields[1]}});
   begin_.gains = from.ledgers[1].rows;
 }

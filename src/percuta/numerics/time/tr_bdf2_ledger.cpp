@@ -31,16 +31,21 @@ void TrBdf2::clip() {
   complete(end_);
 }
 
-void TrBdf2::accept(double dt) {
-  const auto book = [&](const Stage& stage, double weight) {
+void TrBdf2::book(double dt) {
+  const auto add = [&](const Stage& stage, double weight) {
     for (const TimeLedger::Row& row : stage.gains) ledger_.add(row.name, weight * dt * row.amount);
   };
-  book(begin_, k_others);
-  book(middle_, k_others);
-  book(end_, k_own);
+  add(begin_, k_others);
+  add(middle_, k_others);
+  add(end_, k_own);
   ledger_.add("solver", -k_own * dt * unsolved_ * problem_.matrix->scale());
-  write_outputs(dt);
+}
+
+/// In a chain the last first: until then what turns into each stands as it was solved with.
+void TrBdf2::accept() {
+  const Index clipped = count_.clipped_cells;
   if (step_.must_stay_positive) clip();
+  has_clipped_ = count_.clipped_cells > clipped;
   std::swap(begin_, end_);
   remember_capacities();
   settle(begin_);

@@ -18,14 +18,22 @@ std::array<double, 3> parabola(const std::array<double, 3>& at, double t) {
 
 }  // namespace
 
-void TrBdf2::write_outputs(double dt) {
-  for (; next_output_ < output_.times.size(); ++next_output_) {
-    if (output_.times[next_output_] <= restored_ || output_.times[next_output_] < t_) continue;
-    const double at = (output_.times[next_output_] - t_) / dt;
+void TrBdf2::write_outputs(const std::vector<TrBdf2*>& all, double dt) {
+  TrBdf2& lead = *all.front();
+  const TimeOutput& output = lead.output_;
+  for (; lead.next_output_ < output.times.size(); ++lead.next_output_) {
+    const double time = output.times[lead.next_output_];
+    if (time <= lead.restored_ || time < lead.t_) continue;
+    const double at = (time - lead.t_) / dt;
     if (at > 1 + k_same_time) return;
     const auto [first, mid, last] = parabola({0, k_middle, 1}, std::min(at, 1.0));
-    combine(ranges(), right_, {{first, &begin_.value}, {mid, &middle_.value}, {last, &end_.value}});
-    if (output_.take) output_.take(output_.times[next_output_], {&right_});
+    std::vector<const Field*> values;
+    for (TrBdf2* each : all) {
+      combine(each->ranges(), each->right_,
+              {{first, &each->begin_.value}, {mid, &each->middle_.value}, {last, &each->end_.value}});
+      values.push_back(&each->right_);
+    }
+    if (output.take) output.take(time, values);
   }
 }
 
