@@ -20,12 +20,13 @@ namespace {
 
 std::vector<double> closing_times(Index n) {
   std::vector<double> times;
+  times.reserve(static_cast<std::size_t>(n));
   for (Index i = 0; i < n; ++i) times.push_back(600 + 300 * static_cast<double>(i % 7));
   return times;
 }
 
 /// Hours with channels that close, in steps of five minutes.
-Field walked(std::vector<ChannelClass> classes, std::vector<double> times, const SolveSettings& solve) {
+Field walked(const std::vector<ChannelClass>& classes, std::vector<double> times, const SolveSettings& solve) {
   RingSkin skin(classes);
   TrBdf2 walk(skin.closing(std::move(times)), skin.zero(), 0, fixed(300), solve);
   walk.advance(3600);

@@ -51,6 +51,7 @@ struct RingSkin {
 /// n classes of channels, no two alike.
 inline std::vector<numerics::ChannelClass> channel_classes(numerics::Index n) {
   std::vector<numerics::ChannelClass> classes;
+  classes.reserve(static_cast<std::size_t>(n));
   for (numerics::Index i = 0; i < n; ++i) {
     const double part = static_cast<double>(i * 37 % 101) / 101;
     classes.push_back({20e-6 + 30e-6 * part, 40e-6 + 300e-6 * (1 - part), 3e-7 + 3e-6 * part * part, 1 + 20 * part});

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
+#include <limits>
 #include <unordered_set>
 #include <utility>
 
@@ -100,6 +100,7 @@ TrBdf2Chain::TrBdf2Chain(std::vector<ChainLink> links, double t, const StepSetti
 
 std::vector<TrBdf2*> TrBdf2Chain::all() const {
   std::vector<TrBdf2*> all;
+  all.reserve(fields_.size());
   for (const auto& field : fields_) all.push_back(field.get());
   return all;
 }
@@ -118,6 +119,7 @@ void TrBdf2Chain::set_output(TimeOutput output) {
 
 std::vector<TimeCheckpoint> TrBdf2Chain::checkpoint() const {
   std::vector<TimeCheckpoint> made;
+  made.reserve(fields_.size());
   for (const auto& field : fields_) made.push_back(field->checkpoint());
   return made;
 }

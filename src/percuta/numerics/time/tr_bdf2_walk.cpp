@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include "percuta/numerics/time/tr_bdf2.hpp"
 
@@ -49,6 +50,7 @@ void TrBdf2::act_on_events(const std::vector<TrBdf2*>& all) {
     const TimeEvent event = std::move(lead.events_.front());
     lead.events_.erase(lead.events_.begin());
     std::vector<Field*> values;
+    values.reserve(all.size());
     for (TrBdf2* each : all) values.push_back(&each->begin_.value);
     if (event.act) event.act(lead.t_, values);
     for (TrBdf2* each : all) each->end_event();
