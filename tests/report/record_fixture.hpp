@@ -142,7 +142,7 @@ inline run::Record example_record() {
       {"coverage", "evenness", "1", "1 / (1 + dispersion): 0.5 is chance", {0.61234567, 0.55, 0.7}},
       {"insertion", "depth_in_place", "mm", "Mean depth of the tips in place", {0.94, 0.8123456789, 1.07}},
       {"insertion", "reach_dermis", "1", "Share of strikes into the dermis", {0.98, 0.8, 1}}};
-  record.results[2].drivers = {{"mechanics.cutting_energy", "Energy to cut the skin", -0.8128}};
+  record.results[2].drivers = {{"mechanics.cutting_energy", "Energy to cut the skin", 0.8128}};
   record.ledger = {{"punctures.struck", 2070, "1"}, {"punctures.mismatch", 0, "1"}};
   study::UsedSource source;
   source.citation.key = "Roemgens2014";

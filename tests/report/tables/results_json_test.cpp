@@ -149,6 +149,6 @@ TEST_CASE("[unit] a result names the inputs that drive it, and one that nothing 
   REQUIRE(drivers.size() == 1);
   CHECK(drivers[0]["key"] == "mechanics.cutting_energy");
   CHECK(drivers[0]["meaning"] == "Energy to cut the skin");
-  CHECK(drivers[0]["correlation"] == -0.81);
+  CHECK(drivers[0]["correlation"] == 0.81);
   CHECK_FALSE(results["coverage"]["density"].contains("driven_by"));
 }
