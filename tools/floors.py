@@ -24,7 +24,7 @@ PARTED_ROOMS = ("report",)
 # Doors beside room/room.hpp, and who may use them: plain data, or what the command line tells the user of the program.
 EXTRA_DOORS = {
     "course/bench.hpp": ("study", "run", "safety"),  # an experiment is a course of another shape, and what both tell
-    "course/stages.hpp": ("study", "claims"),  # the links of the chain, which are built, and what acts on which
+    "course/stages.hpp": ("study", "claims", "run"),  # the links of the chain, which are built, and what acts on which
 }
 
 # Only these touch the disk: base reads, storage writes, apps does both for the user.

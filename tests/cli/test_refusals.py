@@ -51,6 +51,16 @@ class Refusals(RefusalCase):
         self.write(FAST_STUDY + '\n[research]\noverrides = ["minor"]\n')
         self.refused("study.toml", "'minor' is not a value of 'overrides'")
 
+    def test_a_product_whose_composition_cannot_be_is_refused(self):
+        serum = (DATA / "products/retinol-serum.toml").read_text()
+        for old, new, told in (('name     = "retinol"', 'name     = "retinoll"', "retinol"), ("value = 65,", "value = 95,", "add up to")):
+            with self.subTest(told=told):
+                self.write(edited(old, new, serum), "data/products/mine.toml")
+                answer = self.percuta("check", self.write(FAST_STUDY + '[product]\nname = "mine"\n'), "--data", "data")
+                self.assertEqual(answer.code, 2, answer.out)
+                self.assertIn("mine.toml", answer.err)
+                self.assertIn(told, answer.err)
+
     def test_a_retinoid_in_pregnancy_is_refused(self):
         text = edited("history = []", 'history = ["pregnancy"]') + '\n[product]\nname = "retinol-serum"\n'
         self.refused_at('"retinol-serum"', text, "refused: Retinol serum (product.name)", "'pregnancy'")

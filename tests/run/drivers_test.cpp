@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <cmath>
+#include <set>
 
 #include "run/run_fixture.hpp"
 
@@ -45,10 +46,21 @@ TEST_CASE("[law] an input far wider than all others drives what rests on it, by 
   CHECK(found.front().key == "contact.recoil");
   CHECK(std::abs(found.front().correlation) > run::telling_correlation(24, 200));
   CHECK_FALSE(found.front().meaning.empty());
+}
+
+TEST_CASE("[law] sessions that are alike count an input once, and no later session drives the first") {
+  const std::string often = small_study("[course]\nsessions = 3\ninterval = \"30 days\"\n");
+  const run::Record record = run::run(load_text(often, {{"ensemble.members=24"}, {}}), {}, own_units());
+  std::size_t told = 0;
   for (const run::Result& one : record.results) {
+    std::set<std::string> keys;
     CHECK(one.drivers.size() <= 3);
     for (const run::Driver& driver : one.drivers) {
-      if (one.room == "coverage" || one.room == "insertion") CHECK_FALSE(driver.key.starts_with("healing."));
+      CAPTURE(driver.key);
+      CHECK(keys.insert(driver.key).second);
+      CHECK_FALSE(driver.key.starts_with("session[]"));
+      ++told;
     }
   }
+  CHECK(told > 0);
 }

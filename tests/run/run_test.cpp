@@ -65,7 +65,11 @@ TEST_CASE("[law] every key of a study, set, runs to the same numbers from the re
   const bool is_long = std::getenv("PERCUTA_LONG") != nullptr;  // else one key of each table of a roller
   std::set<std::string> covered, tables;
   std::vector<std::string> studies = base_studies();
-  if (!is_long) studies.resize(1);
+  if (!is_long) {
+    std::string few = small_study();
+    few.replace(few.find("members = 8"), 11, "members = 4");
+    studies = {few};
+  }
   for (const std::string& text : studies) {
     WholeStudy whole = whole_study(load_with_maps(text));
     const std::string unchanged = whole.text();

@@ -10,6 +10,7 @@ TEST_CASE("[unit] a study is filled from the data, and every value says who") {
   const study::Model model = load_text(small_study());
   CHECK(model.can_run);
   CHECK(model.members == 8);
+  CHECK_FALSE(model.inputs.has_all_columns);
   CHECK(model.subject.needles == 192);
   CHECK(model.inputs.sessions.size() == 1);
   CHECK(model.inputs.window_area.value == doctest::Approx(2e-4));
@@ -82,4 +83,12 @@ TEST_CASE("[law] a study with a device file of its own runs again from its run f
   run.write(model.own_files.front().name, model.own_files.front().text);
   const study::Model again = study::load(run.write("study.resolved.toml", model.resolved_toml), {}, own_data(), units);
   CHECK(again.inputs_hash == model.inputs_hash);
+}
+
+TEST_CASE("[unit] a study may let every piece of tissue heal by itself, and a resolved study says so") {
+  const study::Model model = load_text(small_study() + "columns = \"all\"\n");
+  CHECK(model.inputs.has_all_columns);
+  CHECK(has(model.resolved_toml, "columns = \"all\""));
+  CHECK(model.inputs_hash != load_text(small_study()).inputs_hash);
+  CHECK(has(refusal_of(small_study() + "columns = \"some\"\n"), "columns"));
 }

@@ -52,6 +52,16 @@ TEST_CASE("[law] clearance: values are hyperbolic, slopes are those of neighbour
   }
 }
 
+TEST_CASE("[law] a layer deeper than anything reaches takes K sqrt(D k) at its surface, however deep it is") {
+  transport::LayerProperties layer{.name = "dermis", .thickness = 1e-3, .diffusivity = 1e-10, .partition = 0.7};
+  for (const double k : {1.0, 100.0, 1e4}) {  // l sqrt(k / D) = 100, 1000, 10 000
+    layer.clearance = k;
+    const transport::LayerMatrix m = transport::matrix_of(layer);
+    CHECK((m.admit / m.cosh).value == doctest::Approx(0.7 * std::sqrt(1e-10 * k)));
+    CHECK((m.admit / m.cosh).slope == doctest::Approx(0.7 * std::sqrt(1e-10 / k) / 2));
+  }
+}
+
 TEST_CASE("[law] the series for weak clearance meets the closed form") {
   const auto at = [](double rate) {
     transport::LayerProperties layer = tests::slab(1, 1, 1);

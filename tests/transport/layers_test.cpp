@@ -93,6 +93,17 @@ TEST_CASE("[unit] what was measured of a layer takes the law's place") {
   CHECK(layers[1].partition == doctest::Approx(0.3));
 }
 
+TEST_CASE("[law] a measured partition changes what tissue holds and how slowly, not how well it conducts") {
+  const transport::Rates& rates = tests::transport_rates();
+  transport::Active active = tests::active("caffeine");
+  const auto usual = layer_properties(active, forearm(), rates, tests::k_living).layers[1];
+  active.tissue_partition = certain(70);
+  const auto held = layer_properties(active, forearm(), rates, tests::k_living).layers[1];
+  CHECK(held.partition > 10 * usual.partition);
+  CHECK(held.diffusivity * held.partition == doctest::Approx(usual.diffusivity * usual.partition));
+  CHECK(held.unbound * held.partition == doctest::Approx(usual.unbound * usual.partition));
+}
+
 TEST_CASE("[law] a macromolecule without a path through stratum corneum does not pass intact skin at all") {
   const auto properties =
       layer_properties(tests::active("dextran-500"), forearm(), tests::transport_rates(), tests::k_living);

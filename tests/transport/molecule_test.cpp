@@ -21,6 +21,14 @@ TEST_CASE("[law] an acid is half charged at its pKa and neutral well below it, a
   }
 }
 
+TEST_CASE("[unit] an acid or a base without a pKa is refused, not taken as charged") {
+  for (const char* kind : {"acid", "base"}) {
+    transport::Active active;
+    active.ionises = kind;
+    CHECK_THROWS_AS(transport::charge_of(active, 7.4), InputError);
+  }
+}
+
 TEST_CASE("[unit] what does not ionise and what is charged both ways at once count as neutral") {
   CHECK(transport::charge_of(tests::active("retinol"), 2).neutral == 1);
   CHECK(transport::charge_of(tests::active("tranexamic-acid"), 7).neutral == 1);

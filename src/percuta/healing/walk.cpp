@@ -20,11 +20,10 @@ double sound(std::size_t field) {
   return field == k_fibroblasts || field == k_mature ? 1 : 0;
 }
 
-/// Pieces in rows, one after the other.
+/// Pieces in rows, one after the other; what is left of the last row stays sound.
 numerics::Layout rows_of(std::size_t pieces) {
-  std::size_t row = std::min(pieces, k_longest_row);
-  while (pieces % row != 0) --row;
-  return {static_cast<Index>(row), static_cast<Index>(pieces / row), 1};
+  const std::size_t row = std::min(pieces, k_longest_row);
+  return {static_cast<Index>(row), static_cast<Index>((pieces + row - 1) / row), 1};
 }
 
 Index cell_of(const Field& field, std::size_t piece) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <set>
+#include <string_view>
 
 #include "percuta/base/random.hpp"
 #include "percuta/course/stages.hpp"
@@ -13,6 +15,8 @@ namespace {
 constexpr std::size_t k_most_drivers = 3, k_fewest_members = 8;
 constexpr std::uint32_t k_most_members = 1000;  // more tell no more
 constexpr double k_chance = 0.05;               // of naming an input that has no part in a result
+
+constexpr std::string_view k_of_session = "session[].";
 
 /// An input with its draws.
 struct Draws {
@@ -50,13 +54,16 @@ class QuantityLister final : public Visitor {
   const Each& each_;
 };
 
+/// Every uncertain input once: equal keys of further sessions draw alike.
 std::vector<Draws> draws_of(const study::Model& model, std::uint32_t members) {
   std::vector<Draws> draws;
   course::Inputs medians = model.inputs;
-  std::vector<bool> is_uncertain;
+  std::vector<bool> is_kept;
+  std::set<std::string, std::less<>> met_keys;
   const QuantityLister::Each list = [&](const std::string& key, const Spec& spec, const Quantity& quantity) {
-    is_uncertain.push_back(!quantity.is_certain());
-    if (is_uncertain.back()) draws.push_back({key, std::string(spec.meaning), {}});
+    const std::string of_all = key.starts_with(k_of_session) ? key.substr(k_of_session.size()) : key;
+    is_kept.push_back(!quantity.is_certain() && met_keys.insert(of_all).second);
+    if (is_kept.back()) draws.push_back({key, std::string(spec.meaning), {}});
   };
   QuantityLister lister("", list);
   course::describe(medians, lister);
@@ -64,7 +71,7 @@ std::vector<Draws> draws_of(const study::Model& model, std::uint32_t members) {
     course::Inputs sampled = course::sample_inputs(model.inputs, {model.seed, member, model.members});
     std::size_t met = 0, kept = 0;
     const QuantityLister::Each keep = [&](const std::string&, const Spec&, const Quantity& quantity) {
-      if (is_uncertain[met++]) draws[kept++].of_members.push_back(quantity.value);
+      if (is_kept[met++]) draws[kept++].of_members.push_back(quantity.value);
     };
     QuantityLister keeper("", keep);
     course::describe(sampled, keeper);
@@ -93,12 +100,18 @@ std::vector<double> where_defined(const std::vector<double>& values, const std::
   return kept;
 }
 
-std::vector<Driver> drivers_of(const Result& result, std::vector<double> given, const std::vector<Draws>& draws) {
+/// What is of a later session alone acts on the course, not on the first session.
+bool can_act(const Draws& input, const Asked& asked, bool is_of_course) {
+  return course::can_act(input.key, asked) && (is_of_course || !input.key.starts_with(k_of_session));
+}
+
+std::vector<Driver> drivers_of(const Result& result, std::vector<double> given, bool is_of_course,
+                               const std::vector<Draws>& draws) {
   const Asked asked({result.room + "." + result.name});
   const std::vector<double> defined = where_defined(given, given);
   std::vector<const Draws*> able;
   for (const Draws& one : draws) {
-    if (course::can_act(one.key, asked)) able.push_back(&one);
+    if (can_act(one, asked, is_of_course)) able.push_back(&one);
   }
   const double least = telling_correlation(defined.size(), able.size());
   std::vector<Driver> drivers;
@@ -139,9 +152,10 @@ void add_drivers(const study::Model& model, Record& record) {
   if (members < k_fewest_members) return;
   const std::vector<Draws> draws = draws_of(model, members);
   for (Result& result : record.results) {
-    std::vector<double> given = record.table.values(result.room + "." + result.name);
+    const std::string key = result.room + "." + result.name;
+    std::vector<double> given = record.table.values(key);
     given.resize(members);
-    result.drivers = drivers_of(result, std::move(given), draws);
+    result.drivers = drivers_of(result, std::move(given), record.table.column(key).session == 0, draws);
   }
 }
 

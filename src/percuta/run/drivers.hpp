@@ -11,8 +11,8 @@ namespace percuta::run {
 /// them never changes.
 double rank_correlation(const std::vector<double>& one, const std::vector<double>& other);
 
-/// The least correlation that tells an input: chance alone gives that much to one of so many inputs in one result of
-/// twenty. Above 1 where no correlation can tell any.
+/// The least correlation that tells an input: chance alone gives that much to one of so many inputs in less than one
+/// result of twenty (by the normal law, whose tails are the longer). Above 1 where the members are too few to tell any.
 double telling_correlation(std::size_t members, std::size_t inputs);
 
 /// Gives every result of the first session and of the course the inputs that drive it, the strongest first, at most

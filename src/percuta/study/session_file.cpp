@@ -34,7 +34,12 @@ std::vector<safety::ProductUse> products_of(const StudyFile& file, const Node& r
   const auto add = [&](const std::string& name, const char* key) {
     if (name.empty()) return;
     try {
-      uses.push_back({key, read_struct<safety::Product>(data.document(data.find("products", name)), nullptr, units)});
+      const std::filesystem::path path = data.find("products", name);
+      uses.push_back({key, read_struct<safety::Product>(data.document(path), nullptr, units)});
+      std::vector<Problem> faults = transport::faults_of(uses.back().product.composition, data.names("actives"));
+      if (faults.empty()) return;
+      for (Problem& fault : faults) fault.message = fmt::format("{}: {}", path.filename().string(), fault.message);
+      throw InputError(std::move(faults));
     } catch (const InputError& error) {
       add_at(root, key, error, problems);
     }

@@ -88,7 +88,8 @@ void describe(EnsemblePlan& ensemble, Visitor& visitor) {
   visitor.word(
       {.name = "columns",
        .meaning = "What heals by itself: classes of like pieces of tissue, or all pieces, some hundred times slower",
-       .choices = {"classes", "all"}},
+       .choices = {"classes", "all"},
+       .default_text = "\"classes\""},
       ensemble.columns);
 }
 

@@ -1,5 +1,6 @@
 #include "percuta/transport/laminate.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace percuta::transport {
@@ -25,12 +26,16 @@ LayerMatrix matrix_of(const LayerProperties& layer) {
   // sinh(y)/y and the slopes of both functions in y^2, whose limits at 0 are 1, 1/2 and 1/6.
   constexpr double k_series = 1e-3;
   const bool is_small = y < k_series;
-  const double shc = is_small ? 1 + y * y / 6 : std::sinh(y) / y;
+  // Far deeper than anything reaches both grow alike: their common factor falls out of every ratio that is asked.
+  constexpr double k_deep = 150;
+  const double held = std::min(y, k_deep);
+  const double shc = is_small ? 1 + y * y / 6 : std::sinh(held) / y;
   const double cosh_slope = 0.5 * shc;
-  const double shc_slope = is_small ? (1 + y * y / 10) / 6 : (std::cosh(y) - shc) / (2 * y * y);
+  const double shc_slope = is_small ? (1 + y * y / 10) / 6 : (std::cosh(held) - shc) / (2 * y * y);
   const Linear sine{shc, shc_slope * square}, argument{y * y, square};
-  return {
-      {std::cosh(y), cosh_slope * square}, Linear{1 / conductance, 0} * sine, Linear{conductance, 0} * argument * sine};
+  return {{std::cosh(held), cosh_slope * square},
+          Linear{1 / conductance, 0} * sine,
+          Linear{conductance, 0} * argument * sine};
 }
 
 }  // namespace percuta::transport

@@ -26,7 +26,7 @@ void set_corneum(LayerProperties& layer, const Active& active, const Rates& rate
 void set_living(LayerProperties& layer, const Active& active, const Rates& rates, const Quantity& measured) {
   const double bound = binding(active, rates);
   layer.diffusivity = is_given(measured) ? measured : tissue_diffusivity(active, rates) / bound;
-  layer.partition = is_given(active.tissue_partition) ? active.tissue_partition : rates.tissue.water_share * bound;
+  layer.partition = partition_in_tissue(active, rates);
   layer.unbound = 1 / bound;
 }
 

@@ -1,5 +1,7 @@
 #include "percuta/transport/molecule.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 #include <numbers>
@@ -18,6 +20,11 @@ double power_of_ten(double exponent) {
 Charge charge_of(const Active& active, double ph) {
   const bool is_acid = active.ionises == "acid", is_base = active.ionises == "base";
   if (!is_acid && !is_base) return {};
+  if (!is_given(active.pka)) {
+    throw InputError(
+        fmt::format("'{}' ionises as {} {}, but has no pka", active.title, is_acid ? "an" : "a", active.ionises),
+        "give its pka, or say ionises = \"no\"");
+  }
   const double ratio = power_of_ten(is_acid ? ph - active.pka : active.pka - ph);
   const double neutral = 1 / (1 + ratio), charged = ratio / (1 + ratio);
   return {neutral, is_base ? charged : 0, is_acid ? charged : 0};

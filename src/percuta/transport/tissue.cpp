@@ -1,5 +1,6 @@
 #include "percuta/transport/tissue.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "percuta/transport/molecule.hpp"
@@ -8,10 +9,16 @@ namespace percuta::transport {
 
 double binding(const Active& active, const Rates& rates) {
   const TissueRates& tissue = rates.tissue;
+  if (is_given(active.tissue_partition)) return std::max(1.0, active.tissue_partition / tissue.water_share);
   const double unbound = is_given(active.unbound) ? active.unbound.value : 1;
   const double kow = kow_of(active, rates);
   const double oily = kow > 0 ? charge_of(active, tissue.ph).neutral * std::pow(kow, tissue.binding_exponent) : 0;
   return tissue.binding_base + tissue.binding_protein / unbound + tissue.binding_lipid * oily;
+}
+
+double partition_in_tissue(const Active& active, const Rates& rates) {
+  if (is_given(active.tissue_partition)) return active.tissue_partition;
+  return rates.tissue.water_share * binding(active, rates);
 }
 
 double vessel_clearance(const Active& active, const Rates& rates) {
@@ -29,9 +36,10 @@ double vessel_clearance(const Active& active, const Rates& rates) {
 
 double junction_resistance(const Active& active, const Rates& rates) {
   const TissueRates& tissue = rates.tissue;
-  const double D = is_given(active.junction_diffusivity) ? active.junction_diffusivity
-                                                         : tissue.junction_share * tissue_diffusivity(active, rates);
-  return tissue.junction_thickness / (D * tissue.water_share);
+  const double D = is_given(active.junction_diffusivity)
+                       ? active.junction_diffusivity
+                       : tissue.junction_share * tissue_diffusivity(active, rates) / binding(active, rates);
+  return tissue.junction_thickness / (D * partition_in_tissue(active, rates));
 }
 
 }  // namespace percuta::transport
