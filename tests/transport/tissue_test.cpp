@@ -10,7 +10,7 @@ using namespace percuta;
 
 namespace {
 
-/// Half-life of what is unbound, by the walls' lipids alone, as the evidence derives it [s].
+/// Half-life of what is unbound, by the walls' lipids alone [s].
 double half_life_by_lipids(const transport::Active& active) {
   transport::Rates rates = tests::transport_rates();
   rates.vessels.pore_density.value = 0;

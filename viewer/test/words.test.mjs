@@ -74,3 +74,13 @@ test("depth classes are even steps with open ends, and every depth has one", () 
   assert.equal(class_of(classes, 9), steps.length - 1);
   assert.match(class_text(classes, 0), /^under /);
 });
+
+test("what drives a result is told with its keys, what raises it first", async () => {
+  const { drivers } = await load("words/outcome.ts");
+  assert.equal(drivers([]), "");
+  const force = { key: "technique.force", meaning: "Force of the hand", correlation: 0.77 };
+  const work = { key: "mechanics.cutting_energy", meaning: "Energy to cut", correlation: -0.63 };
+  const tgf = { key: "healing.early_rate", meaning: "TGF-b of early cells", correlation: 0.6 };
+  assert.equal(drivers([work, force, tgf]),
+    "Rises with technique.force (force of the hand) and healing.early_rate (TGF-b of early cells); falls with mechanics.cutting_energy (energy to cut).");
+});

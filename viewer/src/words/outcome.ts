@@ -183,12 +183,12 @@ const endpoint_words: Record<string, { title: string; number: string; telling: T
 
 const plain_name = (name: string): string => name.replace(/_/g, " ").replace(/^./, (first) => first.toUpperCase());
 
-/** "Rises with the reach of the alarm; falls with ...": what an interval comes from most. */
+/** "Rises with technique.force (force of the hand); falls with ...": what an interval comes from most. */
 export function drivers(all: Driver[]): string {
   const low = (meaning: string): string => meaning.replace(/^[A-Z](?![A-Z])/, (first) => first.toLowerCase());
   const told = (verb: string, sign: number): string => {
-    const own = all.filter(({ correlation }) => Math.sign(correlation) === sign).map(({ meaning }) => low(meaning));
-    return own.length > 0 ? `${verb} with ${own.join(", and with ")}` : "";
+    const own = all.filter(({ correlation }) => Math.sign(correlation) === sign).map(({ key, meaning }) => `${key} (${low(meaning)})`);
+    return own.length > 0 ? `${verb} with ${own.join(" and ")}` : "";
   };
   const text = [told("rises", 1), told("falls", -1)].filter(Boolean).join("; ");
   return text === "" ? "" : `${text.replace(/^./, (first) => first.toUpperCase())}.`;
