@@ -53,7 +53,7 @@ class Refusals(RefusalCase):
 
     def test_a_product_whose_composition_cannot_be_is_refused(self):
         serum = (DATA / "products/retinol-serum.toml").read_text()
-        for old, new, told in (('name     = "retinol"', 'name     = "retinoll"', "retinol"), ("value = 65,", "value = 95,", "add up to")):
+        for old, new, told in (('name     = "retinol"', 'name     = "retinoll"', "retinol"), ("value = 65, low = 45, high = 80", "value = 95, low = 90, high = 97", "add up to")):
             with self.subTest(told=told):
                 self.write(edited(old, new, serum), "data/products/mine.toml")
                 answer = self.percuta("check", self.write(FAST_STUDY + '[product]\nname = "mine"\n'), "--data", "data")

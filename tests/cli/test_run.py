@@ -48,9 +48,9 @@ class Output(PercutaCase):
             self.assertGreaterEqual(step["seconds_left"], 0)
 
     def test_progress_as_bar_and_none(self):
-        self.assertIn("8/8", self.done("run", "study.toml", "-o", "out", "--progress=bar").err)
-        self.assertNotIn("8/8", self.done("run", "study.toml", "-o", "out", "--progress=none").err)
-        self.assertNotIn("8/8", self.done("run", "study.toml", "-o", "out").err)
+        self.assertIn("4/4", self.done("run", "study.toml", "-o", "out", "--progress=bar").err)
+        self.assertNotIn("4/4", self.done("run", "study.toml", "-o", "out", "--progress=none").err)
+        self.assertNotIn("4/4", self.done("run", "study.toml", "-o", "out").err)
 
     def test_no_colour_reaches_what_is_no_terminal(self):
         self.assertNotIn("\x1b", self.done("run", "study.toml", "-o", "out").out)
@@ -58,7 +58,7 @@ class Output(PercutaCase):
     def test_results_hold_what_the_contract_says(self):
         results = self.results("study.toml")
         self.assertEqual(results["schema"], "percuta-results/1")
-        self.assertEqual((results["seed"], results["members"], results["interval_level"]), (7, 8, 0.8))
+        self.assertEqual((results["seed"], results["members"], results["interval_level"]), (7, 4, 0.8))
         for room, names in (("coverage", "density distinct_density nearest_neighbour dispersion_2mm evenness"),
                             ("insertion", "depth_in_place force_per_needle reach_epidermis reach_dermis reach_fat")):
             for name in names.split():

@@ -39,11 +39,11 @@ struct ResultColumn {
   std::string unit;                               ///< in which people read it
   std::string meaning;                            ///< one sentence, without the unit
   std::optional<ResultAxis> axis = std::nullopt;  ///< none = one number
-  std::string figure = "";    ///< the curves that the series is drawn with: "closure_course"; "" = not drawn as a curve
+  std::string figure = {};    ///< the curves that the series is drawn with: "closure_course"; "" = not drawn as a curve
   bool is_listed = true;      ///< whether results.json lists the number; false = other results are made of it
   std::uint32_t session = 1;  ///< which session it is of; 0 = of the whole course
-  std::string needs = "";     ///< without which it is undefined: "two holes"; "" = it always exists
-  std::string at_zero = "";   ///< what 0 says in words: "no hole stays"; "" = no more than the number
+  std::string needs = {};     ///< without which it is undefined: "two holes"; "" = it always exists
+  std::string at_zero = {};   ///< what 0 says in words: "no hole stays"; "" = no more than the number
 
   std::string key() const { return room + "." + name; }
   std::size_t size() const { return axis ? axis->size() : 1; }

@@ -202,8 +202,8 @@ struct Number {
   std::string name;  ///< of results.json: "redness"
   std::string unit;
   std::string meaning;       ///< one sentence
-  std::string needs = "";    ///< without which it is undefined
-  std::string at_zero = "";  ///< what 0 says
+  std::string needs = {};    ///< without which it is undefined
+  std::string at_zero = {};  ///< what 0 says
 };
 
 /// What an endpoint tells for each time of the course.

@@ -150,6 +150,7 @@ State heal(const std::vector<Wounds>& wounds, const skin::Skin& skin, const skin
 
   state.places = scattered(skin.window, plan.is_coarse ? k_coarse_places : k_places, member, "healing.places");
   std::vector<DoseSetting> settings;
+  settings.reserve(wounds.size());
   for (const Wounds& one : wounds) settings.push_back(setting_of(one, skin, rates, slices));
   std::vector<Doses> doses = doses_of(wounds, settings, rates, state.places);
   add_killed(wounds, settings, plan.visits, skin.window, state);

@@ -105,7 +105,7 @@ bool can_act(const Draws& input, const Asked& asked, bool is_of_course) {
   return course::can_act(input.key, asked) && (is_of_course || !input.key.starts_with(k_of_session));
 }
 
-std::vector<Driver> drivers_of(const Result& result, std::vector<double> given, bool is_of_course,
+std::vector<Driver> drivers_of(const Result& result, const std::vector<double>& given, bool is_of_course,
                                const std::vector<Draws>& draws) {
   const Asked asked({result.room + "." + result.name});
   const std::vector<double> defined = where_defined(given, given);
@@ -155,7 +155,7 @@ void add_drivers(const study::Model& model, Record& record) {
     const std::string key = result.room + "." + result.name;
     std::vector<double> given = record.table.values(key);
     given.resize(members);
-    result.drivers = drivers_of(result, std::move(given), record.table.column(key).session == 0, draws);
+    result.drivers = drivers_of(result, given, record.table.column(key).session == 0, draws);
   }
 }
 

@@ -28,7 +28,7 @@ struct Result {
   std::string unit;                  ///< of the interval
   std::string meaning;               ///< one sentence
   Interval interval;                 ///< in `unit`, over the members that have it
-  std::string note = "";             ///< "defined in 5 of 8 members"; "" = nothing to add
+  std::string note = {};             ///< "defined in 5 of 8 members"; "" = nothing to add
   std::vector<Driver> drivers = {};  ///< what its interval comes from most; empty = nothing stands out
 
   /// The meaning, and what is to be added.

@@ -44,8 +44,9 @@ course::Inputs inputs_of(const std::vector<SessionFile>& sessions) {
   inputs.is_soothed = sessions.front().aftercare_soothes;
   const std::vector<std::string>& concerns = first.site.concern;
   inputs.is_expression_line = std::find(concerns.begin(), concerns.end(), "expression line") != concerns.end();
-  for (const Quantity& time : first.outputs.times) inputs.times.push_back(time);
+  inputs.times.assign(first.outputs.times.begin(), first.outputs.times.end());
   std::vector<bool> are_alike;
+  are_alike.reserve(sessions.size());
   for (const SessionFile& session : sessions) are_alike.push_back(!session.is_changed);
   const course::TracedSessions traced = course::traced_sessions(are_alike, first.seed);
   for (const std::size_t index : traced.sessions) {
@@ -92,6 +93,7 @@ std::vector<std::string> warnings_of(const std::vector<SessionFile>& sessions, c
 
 std::vector<StudyFile> files_of(const std::vector<SessionFile>& sessions) {
   std::vector<StudyFile> files;
+  files.reserve(sessions.size());
   for (const SessionFile& session : sessions) files.push_back(session.file);
   return files;
 }

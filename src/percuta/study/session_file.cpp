@@ -59,10 +59,10 @@ void check_course(const StudyFile& file, const Node& root, const Units& units, P
   const double last = static_cast<double>(plan.sessions - 1) * plan.interval;
   if (file.experiment.is_wanted()) return;
   const auto days = [&](double seconds) { return short_text(units.from_si(seconds, "day")); };
-  for (std::size_t i = 0; i < file.outputs.times.size(); ++i) {
-    if (last + file.outputs.times[i] <= plan.horizon) continue;
+  for (const Quantity& time : file.outputs.times) {
+    if (last + time <= plan.horizon) continue;
     problems.add({fmt::format("{} days after the last session lie beyond the horizon, which ends {} days after it",
-                              days(file.outputs.times[i]), days(plan.horizon - last)),
+                              days(time), days(plan.horizon - last)),
                   "raise course.horizon, which counts from the first session on, or leave that time out",
                   place_of(root, "outputs.times")});
   }

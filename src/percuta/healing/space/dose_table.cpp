@@ -71,6 +71,7 @@ void DoseTable::fill(Sheet& sheet) const {
     const double root = root_low_ + static_cast<double>(i) * root_step_;
     const LineAlarm line(root * root);
     std::vector<double> above;  // of the part of a hole that lies above the dermis
+    above.reserve(depths_);
     for (const double z : own.depths) above.push_back(mirrored(line, z / own.reach, own.dermis_top / own.reach));
     for (std::size_t d = 0; d < rows_; ++d) {
       const double depth = depth_of(d);
