@@ -6,6 +6,7 @@
 #include <cmath>
 #include <stdexcept>
 
+#include "percuta/base/each_quantity.hpp"
 #include "percuta/base/random.hpp"
 
 namespace percuta {
@@ -35,47 +36,14 @@ double drawn(const Quantity& quantity, Spread spread, double z) {
   return std::exp(two_piece(std::log(quantity.low), std::log(quantity.value), std::log(quantity.high), z));
 }
 
-class Drawer final : public Visitor {
- public:
-  Drawer(const Member& member, std::string prefix) : member_(member), prefix_(std::move(prefix)) {}
-
-  void quantity(const Spec& spec, Quantity& member) override {
-    draw_one(spec, prefix_ + std::string(spec.name), member);
+void draw_one(const Member& member, const std::string& path, const Spec& spec, Quantity& quantity) {
+  if (quantity.is_certain()) return;
+  if (spec.spread == Spread::log && quantity.low <= 0) {
+    throw InputError(fmt::format("'{}' spreads on a logarithmic scale, so its low must be above 0", path));
   }
-  void quantities(const Spec& spec, std::vector<Quantity>& member) override {
-    for (std::size_t i = 0; i < member.size(); ++i)
-      draw_one(spec, fmt::format("{}{}[{}]", prefix_, spec.name, i), member[i]);
-  }
-  void count(const Spec&, std::int64_t&) override {}
-  void word(const Spec&, std::string&) override {}
-  void words(const Spec&, std::vector<std::string>&) override {}
-  void flag(const Spec&, bool&) override {}
-  void points(const Spec&, std::vector<std::vector<double>>&) override {}
-  void table(const Spec& spec, const std::function<void(Visitor&)>& walk) override {
-    Drawer inner(member_, fmt::format("{}{}.", prefix_, spec.name));
-    walk(inner);
-  }
-  void tables(const Spec& spec, std::size_t size, const std::function<void(std::size_t)>&,
-              const std::function<void(std::size_t, Visitor&)>& walk) override {
-    for (std::size_t i = 0; i < size; ++i) {
-      Drawer inner(member_, fmt::format("{}{}[{}].", prefix_, spec.name, i));
-      walk(i, inner);
-    }
-  }
-
- private:
-  void draw_one(const Spec& spec, const std::string& path, Quantity& quantity) const {
-    if (quantity.is_certain()) return;
-    if (spec.spread == Spread::log && quantity.low <= 0) {
-      throw InputError(fmt::format("'{}' spreads on a logarithmic scale, so its low must be above 0", path));
-    }
-    const double draw = drawn(quantity, spec.spread, normal_quantile(stratified(member_, path)));
-    quantity.value = std::clamp(draw, quantity.least, quantity.most);
-  }
-
-  const Member& member_;
-  std::string prefix_;
-};
+  const double draw = drawn(quantity, spec.spread, normal_quantile(stratified(member, path)));
+  quantity.value = std::clamp(draw, quantity.least, quantity.most);
+}
 
 /// Quantile of sorted numbers, each standing in the middle of its 1/n share (type 5, Hazen): right for stratified
 /// draws.
@@ -93,8 +61,9 @@ double quantile(const std::vector<double>& sorted, double share) {
 void draw(const Describe& describe, const Member& member, const std::string& prefix) {
   if (member.index == 0) return;
   if (member.index > member.members) throw std::out_of_range("an ensemble has no member beyond its last");
-  Drawer drawer(member, prefix);
-  describe(drawer);
+  each_quantity(describe, prefix, [&](const std::string& path, const Spec& spec, Quantity& quantity) {
+    draw_one(member, path, spec, quantity);
+  });
 }
 
 Interval interval_of(std::vector<double> members) {

@@ -1,44 +1,22 @@
 #include "percuta/claims/assumed_inputs.hpp"
 
+#include <string_view>
+
+#include "percuta/base/each_quantity.hpp"
+
 namespace percuta::claims {
-namespace {
-
-class Finder : public Visitor {
- public:
-  std::vector<AssumedInput> found;
-
-  void quantity(const Spec& spec, Quantity& member) override {
-    if (member.kind == Kind::assumed && !member.is_certain()) {
-      found.push_back({prefix_ + std::string(spec.name), &member});
-    }
-  }
-  void quantities(const Spec&, std::vector<Quantity>&) override {}
-  void count(const Spec&, std::int64_t&) override {}
-  void word(const Spec&, std::string&) override {}
-  void words(const Spec&, std::vector<std::string>&) override {}
-  void flag(const Spec&, bool&) override {}
-  void points(const Spec&, std::vector<std::vector<double>>&) override {}
-  void table(const Spec& spec, const std::function<void(Visitor&)>& walk) override {
-    const std::string outside = prefix_;
-    prefix_ += std::string(spec.name) + ".";
-    walk(*this);
-    prefix_ = outside;
-  }
-  void tables(const Spec& spec, std::size_t size, const std::function<void(std::size_t)>&,
-              const std::function<void(std::size_t, Visitor&)>& walk) override {
-    if (size > 0) table(spec, [&](Visitor& inner) { walk(0, inner); });
-  }
-
- private:
-  std::string prefix_;
-};
-
-}  // namespace
 
 std::vector<AssumedInput> assumed_inputs(const Describe& describe) {
-  Finder finder;
-  describe(finder);
-  return finder.found;
+  constexpr std::string_view k_first = "[0]";
+  std::vector<AssumedInput> found;
+  each_quantity(describe, "", [&](const std::string& path, const Spec&, Quantity& quantity) {
+    if (quantity.kind != Kind::assumed || quantity.is_certain()) return;
+    std::string key = path;
+    if (const std::size_t at = key.find(k_first); at != std::string::npos) key.erase(at, k_first.size());
+    const bool is_of_another = key.find('[') != std::string::npos, is_of_a_list = path.ends_with(']');
+    if (!is_of_another && !is_of_a_list) found.push_back({key, &quantity});
+  });
+  return found;
 }
 
 }  // namespace percuta::claims

@@ -4,8 +4,8 @@
 #include <cmath>
 #include <numeric>
 #include <set>
-#include <string_view>
 
+#include "percuta/base/each_quantity.hpp"
 #include "percuta/base/random.hpp"
 #include "percuta/course/stages.hpp"
 
@@ -16,43 +16,17 @@ constexpr std::size_t k_most_drivers = 3, k_fewest_members = 8;
 constexpr std::uint32_t k_most_members = 1000;  // more tell no more
 constexpr double k_chance = 0.05;               // of naming an input that has no part in a result
 
-constexpr std::string_view k_of_session = "session[].";
-
 /// An input with its draws.
 struct Draws {
   std::string key, meaning;
+  bool is_of_later = false;  ///< of a later session alone
   std::vector<double> of_members;
 };
 
-/// Meets every quantity of the inputs in the order of their keys.
-class QuantityLister final : public Visitor {
- public:
-  using Each = std::function<void(const std::string& key, const Spec& spec, const Quantity& quantity)>;
-  QuantityLister(std::string prefix, const Each& each) : prefix_(std::move(prefix)), each_(each) {}
-
-  void quantity(const Spec& spec, Quantity& member) override { each_(prefix_ + std::string(spec.name), spec, member); }
-  void quantities(const Spec&, std::vector<Quantity>&) override {}
-  void count(const Spec&, std::int64_t&) override {}
-  void word(const Spec&, std::string&) override {}
-  void words(const Spec&, std::vector<std::string>&) override {}
-  void flag(const Spec&, bool&) override {}
-  void points(const Spec&, std::vector<std::vector<double>>&) override {}
-  void table(const Spec& spec, const std::function<void(Visitor&)>& walk) override {
-    QuantityLister inner(prefix_ + std::string(spec.name) + ".", each_);
-    walk(inner);
-  }
-  void tables(const Spec& spec, std::size_t size, const std::function<void(std::size_t)>&,
-              const std::function<void(std::size_t, Visitor&)>& walk) override {
-    for (std::size_t i = 0; i < size; ++i) {
-      QuantityLister inner(prefix_ + std::string(spec.name) + "[].", each_);
-      walk(i, inner);
-    }
-  }
-
- private:
-  std::string prefix_;
-  const Each& each_;
-};
+/// The key of all sessions for a quantity of one of them.
+std::string common_key(const std::string& path) {
+  return path.starts_with("session[") ? path.substr(path.find('.') + 1) : path;
+}
 
 /// Every uncertain input once: equal keys of further sessions draw alike.
 std::vector<Draws> draws_of(const study::Model& model, std::uint32_t members) {
@@ -60,21 +34,19 @@ std::vector<Draws> draws_of(const study::Model& model, std::uint32_t members) {
   course::Inputs medians = model.inputs;
   std::vector<bool> is_kept;
   std::set<std::string, std::less<>> met_keys;
-  const QuantityLister::Each list = [&](const std::string& key, const Spec& spec, const Quantity& quantity) {
-    const std::string of_all = key.starts_with(k_of_session) ? key.substr(k_of_session.size()) : key;
-    is_kept.push_back(!quantity.is_certain() && met_keys.insert(of_all).second);
-    if (is_kept.back()) draws.push_back({key, std::string(spec.meaning), {}});
-  };
-  QuantityLister lister("", list);
-  course::describe(medians, lister);
+  each_quantity([&](Visitor& visitor) { course::describe(medians, visitor); }, "",
+                [&](const std::string& path, const Spec& spec, const Quantity& quantity) {
+                  const std::string key = common_key(path);
+                  is_kept.push_back(!quantity.is_certain() && met_keys.insert(key).second);
+                  if (is_kept.back()) draws.push_back({key, std::string(spec.meaning), key != path, {}});
+                });
   for (std::uint32_t member = 1; member <= members; ++member) {
     course::Inputs sampled = course::sample_inputs(model.inputs, {model.seed, member, model.members});
     std::size_t met = 0, kept = 0;
-    const QuantityLister::Each keep = [&](const std::string&, const Spec&, const Quantity& quantity) {
-      if (is_kept[met++]) draws[kept++].of_members.push_back(quantity.value);
-    };
-    QuantityLister keeper("", keep);
-    course::describe(sampled, keeper);
+    each_quantity([&](Visitor& visitor) { course::describe(sampled, visitor); }, "",
+                  [&](const std::string&, const Spec&, const Quantity& quantity) {
+                    if (is_kept[met++]) draws[kept++].of_members.push_back(quantity.value);
+                  });
   }
   return draws;
 }
@@ -102,7 +74,7 @@ std::vector<double> where_defined(const std::vector<double>& values, const std::
 
 /// What is of a later session alone acts on the course, not on the first session.
 bool can_act(const Draws& input, const Asked& asked, bool is_of_course) {
-  return course::can_act(input.key, asked) && (is_of_course || !input.key.starts_with(k_of_session));
+  return course::can_act(input.key, asked) && (is_of_course || !input.is_of_later);
 }
 
 std::vector<Driver> drivers_of(const Result& result, const std::vector<double>& given, bool is_of_course,
