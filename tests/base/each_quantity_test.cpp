@@ -12,7 +12,7 @@ TEST_CASE("[unit] every quantity is met in order, in tables and lists too, and c
     visitor.quantity({.name = "plain", .meaning = ""}, plain);
     visitor.word({.name = "word", .meaning = ""}, word);
     visitor.table({.name = "table", .meaning = ""},
-                  [&](Visitor& inner) { inner.quantity({.name = "inside"}, inside); });
+                  [&](Visitor& inner) { inner.quantity({.name = "inside", .meaning = ""}, inside); });
     visitor.quantities({.name = "list", .meaning = ""}, list);
     visitor.tables(
         {.name = "item", .meaning = ""}, items.size(), [](std::size_t) {},
