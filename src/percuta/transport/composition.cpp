@@ -8,8 +8,6 @@
 namespace percuta::transport {
 namespace {
 
-constexpr double k_water_density = 1000;  // [kg/m3]
-
 void find_ingredient_faults(const Ingredient& one, const std::vector<std::string>& known,
                             std::vector<Problem>& problems) {
   const bool is_known = std::find(known.begin(), known.end(), one.name) != known.end();
@@ -54,7 +52,7 @@ std::vector<Problem> faults_of(const Composition& composition, const std::vector
 
 double concentration(const Ingredient& ingredient) {
   if (ingredient.amount == "homeopathic") return 0;
-  if (ingredient.is_stated()) return ingredient.strength * k_water_density;
+  if (ingredient.is_stated()) return ingredient.strength * k_product_density;
   throw InputError(fmt::format("how much '{}' the product holds is not stated", ingredient.name),
                    "give its strength where its composition is known");
 }

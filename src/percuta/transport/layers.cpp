@@ -1,6 +1,6 @@
+#include "percuta/transport/layers.hpp"
+
 #include <algorithm>
-#include <string>
-#include <string_view>
 #include <utility>
 
 #include "percuta/transport/corneum.hpp"
@@ -9,10 +9,6 @@
 
 namespace percuta::transport {
 namespace {
-
-bool is_dermis(std::string_view name) {
-  return name == "papillary_dermis" || name == "reticular_dermis" || name == "dermis";
-}
 
 /// D of what is there and K, so that D K of the two is the conductivity against water of `ph`.
 void set_corneum(LayerProperties& layer, const Active& active, const Rates& rates, const Surroundings& around,
@@ -30,14 +26,9 @@ void set_living(LayerProperties& layer, const Active& active, const Rates& rates
   layer.unbound = 1 / bound;
 }
 
-/// First order in all that is there.
-double conversion_in(const std::string& layer, const Active& active) {
-  double rate = 0;
-  for (const Conversion& one : active.conversion) {
-    const auto named = [&](const std::string& name) { return name == layer || (layer == "dermis" && is_dermis(name)); };
-    if (std::any_of(one.layers.begin(), one.layers.end(), named)) rate += one.rate;
-  }
-  return rate;
+bool acts_in(const Conversion& conversion, const std::string& layer) {
+  return std::any_of(conversion.layers.begin(), conversion.layers.end(),
+                     [&](const std::string& name) { return name == layer || (layer == "dermis" && is_dermis(name)); });
 }
 
 /// How much more strongly the skin answers to the vehicle's water than to water of its own pH: what is neutral passes
@@ -48,7 +39,32 @@ double drive_of(const Active& active, const Rates& rates, const Surroundings& ar
   return inside > 0 ? outside / inside : 1;
 }
 
+/// Whatever it turns into, first order in all that is there.
+double conversion_of(const std::string& layer, const Active& active) {
+  double rate = 0;
+  for (const Conversion& one : active.conversion) {
+    if (acts_in(one, layer)) rate += one.rate;
+  }
+  return rate;
+}
+
 }  // namespace
+
+bool is_dermis(std::string_view layer) {
+  return layer == "papillary_dermis" || layer == "reticular_dermis" || layer == "dermis";
+}
+
+bool is_passed(std::string_view layer) {
+  return layer == "stratum_corneum" || layer == "viable_epidermis" || is_dermis(layer);
+}
+
+double conversion_in(const std::string& layer, const Active& active, const std::string& to) {
+  double rate = 0;
+  for (const Conversion& one : active.conversion) {
+    if (one.to == to && acts_in(one, layer)) rate += one.rate;
+  }
+  return rate;
+}
 
 SkinProperties layer_properties(const Active& active, const skin::Skin& skin, const Rates& rates,
                                 const Surroundings& around) {
@@ -56,7 +72,7 @@ SkinProperties layer_properties(const Active& active, const skin::Skin& skin, co
   properties.drive = drive_of(active, rates, around);
   for (const skin::Layer& place : skin.layers) {
     LayerProperties layer{.name = place.name, .thickness = place.thickness()};
-    layer.conversion = conversion_in(place.name, active);
+    layer.conversion = conversion_of(place.name, active);
     const bool is_on_epidermis = !properties.layers.empty() && properties.layers.back().name == "viable_epidermis";
     if (place.name == "stratum_corneum") {
       set_corneum(layer, active, rates, around, properties.drive);

@@ -58,6 +58,8 @@ struct Vehicle {
 };
 void describe(Vehicle& vehicle, Visitor& visitor);
 
+inline constexpr double k_product_density = 1000;  ///< products are taken to be as dense as water [kg/m3]
+
 /// One active of a product.
 struct Ingredient {
   std::string name;    ///< a file of data/actives where the amount is stated
@@ -99,6 +101,7 @@ struct CorneumRates {
   Quantity anion_factor;             ///< same, minus [1]
   Quantity substance_factor;         ///< a substance's conductivity over the law's [1]
   Quantity laboratory_factor;        ///< a laboratory's permeability over the substance's, see as_measured [1]
+  Quantity follicle_share;           ///< of what passes at rest, that no tissue on its way holds [1]
   Quantity dry_factor;               ///< on the conductivity of stratum corneum in the open [1]
   Quantity uptake_exponent;          ///< of Kow, into lipids [1]
   Quantity uptake_keratin_exponent;  ///< of Kow, onto keratin [1]
@@ -133,6 +136,20 @@ struct VesselRates {
 };
 void describe(VesselRates& rates, Visitor& visitor);
 
+/// [surface]: the film on the skin.
+struct SurfaceRates {
+  Quantity mobility;   ///< diffusivity in it over that in water [1]
+  Quantity left_over;  ///< of its water that does not dry off [1]
+};
+void describe(SurfaceRates& rates, Visitor& visitor);
+
+/// [channel]: holes.
+struct ChannelRates {
+  Quantity fluid;          ///< diffusivity in the fluid of a hole over that in tissue [1]
+  Quantity product_share;  ///< of an open hole that product fills when it is put on, the rest is tissue fluid [1]
+};
+void describe(ChannelRates& rates, Visitor& visitor);
+
 /// data/transport.toml
 struct Rates {
   Quantity reference_mass;   ///< [kg/mol]
@@ -141,6 +158,8 @@ struct Rates {
   CorneumRates corneum;
   TissueRates tissue;
   VesselRates vessels;
+  SurfaceRates surface;
+  ChannelRates channel;
 };
 void describe(Rates& rates, Visitor& visitor);
 

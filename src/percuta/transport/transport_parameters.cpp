@@ -76,6 +76,12 @@ void describe_paths(CorneumRates& rates, Visitor& visitor) {
                     .max = 1000,
                     .spread = Spread::log},
                    rates.laboratory_factor);
+  visitor.quantity({.name = "follicle_share",
+                    .meaning = "Share of what passes at rest that follicles and ducts pass, without holding it",
+                    .unit = "1",
+                    .min = 0,
+                    .max = 0.9},
+                   rates.follicle_share);
   visitor.quantity({.name = "dry_factor",
                     .meaning = "Factor on the conductivity of stratum corneum in the open",
                     .unit = "1",
@@ -256,6 +262,39 @@ void describe(VesselRates& rates, Visitor& visitor) {
                    rates.lymph);
 }
 
+void describe(SurfaceRates& rates, Visitor& visitor) {
+  visitor.quantity({.name = "mobility",
+                    .meaning = "Diffusivity in the film of a product over that in water",
+                    .unit = "1",
+                    .min = 1e-4,
+                    .max = 1,
+                    .spread = Spread::log},
+                   rates.mobility);
+  visitor.quantity({.name = "left_over",
+                    .meaning = "Share of a film's water that does not dry off",
+                    .unit = "1",
+                    .min = 0.001,
+                    .max = 1,
+                    .spread = Spread::log},
+                   rates.left_over);
+}
+
+void describe(ChannelRates& rates, Visitor& visitor) {
+  visitor.quantity({.name = "fluid",
+                    .meaning = "Diffusivity in the fluid of a hole over that in tissue",
+                    .unit = "1",
+                    .min = 0.1,
+                    .max = 20,
+                    .spread = Spread::log},
+                   rates.fluid);
+  visitor.quantity({.name = "product_share",
+                    .meaning = "Share of an open hole that product fills when it is put on; the rest is tissue fluid",
+                    .unit = "1",
+                    .min = 0,
+                    .max = 1},
+                   rates.product_share);
+}
+
 void describe(Rates& rates, Visitor& visitor) {
   visitor.quantity({.name = "reference_mass",
                     .meaning = "Molar mass at which the laws of mass are told",
@@ -280,6 +319,8 @@ void describe(Rates& rates, Visitor& visitor) {
   visit_table(visitor, {.name = "corneum", .meaning = "How substances pass through stratum corneum"}, rates.corneum);
   visit_table(visitor, {.name = "tissue", .meaning = "How they pass through living skin"}, rates.tissue);
   visit_table(visitor, {.name = "vessels", .meaning = "What blood and lymph take from the dermis"}, rates.vessels);
+  visit_table(visitor, {.name = "surface", .meaning = "The film of product on the skin"}, rates.surface);
+  visit_table(visitor, {.name = "channel", .meaning = "What fills the holes"}, rates.channel);
 }
 
 }  // namespace percuta::transport

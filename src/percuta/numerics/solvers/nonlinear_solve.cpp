@@ -14,6 +14,7 @@ namespace {
 
 constexpr double k_fall = 1e-4;      // of the residual, at least, by a whole change
 constexpr double k_nothing = 1e-13;  // of u: a change this small is rounding
+constexpr double k_epsilon = 1e-15;  // of u, that is rounded off in it and in what is worked out from it
 constexpr double k_margin = 0.1;     // of what is asked for in the end, for the linear solve
 
 /// From 0 or the start to here where that says something, else the slope here; never below 0.
@@ -153,6 +154,19 @@ double NonlinearSolver::reference(const NonlinearStage& stage, double size) {
   return std::max(size, evaluate(stage, s.trial));
 }
 
+/// The residual that the rounding of u alone makes, after evaluate(): what changes by it in the cells that hold much.
+double NonlinearSolver::rounding(const NonlinearStage& stage, const Field& u) {
+  if (stage.start == nullptr || !terms_.bound) return 0;
+  Space& s = *space_;
+  const double shift = solver_.shift(), scale = matrix_.scale(), beta = shift * (matrix_.mass_scale() / scale);
+  const float* mass = matrix_.mass();
+  for_places(solver_.ranges(), u.layout(), [&](Index c) {
+    const double held = beta * static_cast<double>(mass[c]) + shift / scale * s.bound_slope.cells()[c];
+    s.trial.cells()[c] = k_epsilon * held * std::abs(u.cells()[c]);
+  });
+  return solver_.norm(s.trial);
+}
+
 double NonlinearSolver::rest() const {
   const double* residual = space_->residual.cells();
   return sum_over_places(solver_.ranges(), matrix_.layout(), [&](Index c) { return residual[c]; });
@@ -166,8 +180,9 @@ NonlinearReport NonlinearSolver::solve(const NonlinearStage& stage, Field& u) {
     std::swap(s.start_bound, s.bound);
   }
   for (const Held& held : matrix_.held()) u.cells()[held.cell] = held.value;
-  const double whole = reference(stage, evaluate(stage, u)), wanted = settings_.tolerance * whole;
+  const double whole = reference(stage, evaluate(stage, u));
   double size = evaluate(stage, u);
+  const double wanted = std::max(settings_.tolerance * whole, rounding(stage, u));
   const bool has_slopes = terms_.loss || terms_.bound;
   for (;;) {
     report.residuals.push_back(size);

@@ -23,7 +23,8 @@ struct Nonlinearity {
 
 struct NonlinearSettings {
   /// Of the residual, against the greater of that of the start and that of the first guess; in a steady problem against
-  /// the greater of the right side and the losses at the first guess [-].
+  /// the greater of the right side and the losses at the first guess. Never below what u's own rounding makes where
+  /// much is bound [-].
   double tolerance = 1e-8;
   int picard = 1;  ///< iterations with secants before those with slopes
   int most_iterations = 50;
@@ -93,6 +94,7 @@ class NonlinearSolver {
   void set_tangent(const NonlinearStage& stage, const Field& u, bool is_newton);
   double take_step(const NonlinearStage& stage, double size, Field& u, NonlinearReport& report);
   double reference(const NonlinearStage& stage, double size);
+  double rounding(const NonlinearStage& stage, const Field& u);
   double rest() const;
   [[noreturn]] void give_up(const NonlinearReport& report, double wanted) const;
 

@@ -1,0 +1,156 @@
+#include <algorithm>
+#include <cmath>
+#include <stdexcept>
+#include <utility>
+
+#include "percuta/base/error.hpp"
+#include "percuta/transport/delivery/walk.hpp"
+#include "percuta/transport/layers.hpp"
+
+namespace percuta::transport {
+namespace {
+
+constexpr double k_minute = 60, k_hour = 3600;  // [s]
+constexpr double k_thinnest = 1e-6;             // [m] of a film's cells
+
+/// Close together at first, then hour by hour through a day.
+constexpr int k_minutes[] = {0,   1,   2,   5,   10,  15,  20,  30,  45,  60,  90,   120,  150,  180,
+                             210, 240, 300, 360, 420, 480, 600, 720, 840, 960, 1080, 1200, 1320, 1440};
+constexpr double k_later_hours[] = {36, 48, 72, 96, 120, 168, 240, 336, 504, 672};
+
+/// When nothing more is to be seen of the holes.
+double closed_at(const closure::Clocks& clocks) {
+  return clocks.has_hole() ? std::max(clocks.pore_time, clocks.barrier_time) : 0;
+}
+
+/// Adds what one of a chain came to on a site, as mass per area.
+void add(const std::vector<std::vector<double>>& from, double factor, std::vector<std::vector<double>>& to) {
+  to.resize(from.size());
+  for (std::size_t place = 0; place < from.size(); ++place) {
+    to[place].resize(from[place].size(), 0.0);
+    for (std::size_t t = 0; t < from[place].size(); ++t) to[place][t] += factor * from[place][t];
+  }
+}
+
+void add(const std::vector<double>& from, double factor, std::vector<double>& to) {
+  to.resize(from.size(), 0.0);
+  for (std::size_t t = 0; t < from.size(); ++t) to[t] += factor * from[t];
+}
+
+ActiveCourse& course_of(const std::string& name, Uptake& uptake) {
+  const auto found = std::find_if(uptake.actives.begin(), uptake.actives.end(),
+                                  [&](const ActiveCourse& one) { return one.name == name; });
+  if (found != uptake.actives.end()) return *found;
+  uptake.actives.emplace_back().name = name;
+  return uptake.actives.back();
+}
+
+/// What is there at the end, over what was given and gained.
+double open_share(const LinkCourse& course) {
+  const double put_in = course.given.back() + course.gained.back() + course.numerical;
+  double found = 0;
+  for (const std::vector<double>& place : course.amount) found += place.back();
+  return put_in > 0 ? std::abs(put_in - found) / put_in : std::abs(found);
+}
+
+void add_chain(const std::vector<NamedActive>& chain, const std::vector<LinkCourse>& treated,
+               const std::vector<LinkCourse>& intact, double area, Uptake& uptake) {
+  for (std::size_t n = 0; n < chain.size(); ++n) {
+    ActiveCourse& course = course_of(chain[n].name, uptake);
+    const double mass = chain[n].active.molar_mass, per_area = mass / area;
+    add(treated[n].amount, per_area, course.amount);
+    add(intact[n].amount, per_area, course.intact);
+    add(treated[n].given, per_area, course.given);
+    add(treated[n].gained, per_area, course.gained);
+    add(treated[n].unbound, mass, course.unbound);
+    add(intact[n].unbound, mass, course.intact_unbound);
+    course.dose = course.given.back();
+    course.mismatch = std::max({course.mismatch, open_share(treated[n]), open_share(intact[n])});
+    const double put_in = treated[n].given.back() + treated[n].gained.back();
+    if (put_in > 0) course.numerical = std::max(course.numerical, std::abs(treated[n].numerical) / put_in);
+    course.is_saturated = course.is_saturated || treated[n].is_saturated;
+  }
+}
+
+/// Of a dilution in which none is left.
+void add_nothing(const std::string& name, Uptake& uptake) {
+  ActiveCourse& course = course_of(name, uptake);
+  const std::vector<double> none(uptake.times.size(), 0.0);
+  const std::vector<std::vector<double>> nowhere(uptake.places.size(), none);
+  course.amount = course.intact = nowhere;
+  course.given = course.gained = course.unbound = course.intact_unbound = none;
+}
+
+}  // namespace
+
+std::size_t Uptake::place(const std::string& name) const {
+  const auto found = std::find(places.begin(), places.end(), name);
+  if (found == places.end()) throw std::out_of_range("no place '" + name + "' in an uptake");
+  return static_cast<std::size_t>(found - places.begin());
+}
+
+bool is_taken_up(const std::string& place) {
+  return place != "surface" && place != "channels" && place != "stratum_corneum" && place != "washed";
+}
+
+std::vector<double> taken_up(const Uptake& uptake, const std::vector<std::vector<double>>& amounts) {
+  std::vector<double> sum(uptake.times.size(), 0.0);
+  for (std::size_t place = 0; place < uptake.places.size(); ++place) {
+    if (!is_taken_up(uptake.places[place])) continue;
+    for (std::size_t t = 0; t < sum.size(); ++t) sum[t] += amounts[place][t];
+  }
+  return sum;
+}
+
+std::vector<double> telling_times(const std::vector<double>& asked) {
+  std::vector<double> times;
+  for (const int minutes : k_minutes) times.push_back(minutes * k_minute);
+  const double last = asked.empty() ? 0 : *std::max_element(asked.begin(), asked.end());
+  for (const double hours : k_later_hours) {
+    if (hours * k_hour < last) times.push_back(hours * k_hour);
+  }
+  times.insert(times.end(), asked.begin(), asked.end());
+  std::sort(times.begin(), times.end());
+  times.erase(std::unique(times.begin(), times.end()), times.end());
+  return times;
+}
+
+Uptake deliver(const std::vector<Hole>& holes, const skin::Skin& skin, const closure::Clocks& clocks,
+               const Treatment& treatment, const Rates& rates, const DeliveryPlan& plan) {
+  Uptake uptake;
+  const Composition& product = treatment.composition;
+  const auto is_told = [](const Ingredient& one) { return one.amount != "not stated"; };
+  if (std::none_of(product.active.begin(), product.active.end(), is_told)) return uptake;
+  if (!(treatment.application.amount > 0)) throw InputError("nothing of the product is put on");
+  uptake.times = telling_times(plan.times);
+  std::vector<double> layers;
+  std::vector<std::string> names;
+  for (const skin::Layer& layer : skin.layers) {
+    if (!is_passed(layer.name)) continue;
+    layers.push_back(layer.thickness());
+    names.push_back(layer.name);
+  }
+  uptake.places = places_of(names, treatment.is_living);
+
+  const double until = treatment.application.apply + uptake.times.back();
+  const std::vector<Phase> with =
+      phases(product, treatment.application, rates.surface.left_over, closed_at(clocks), until);
+  const std::vector<Phase> without = phases(product, treatment.application, rates.surface.left_over, 0, until);
+  const double film = std::max(k_thinnest, treatment.application.amount / k_product_density);
+  const Strata strata = strata_of(film, layers, plan.finer);
+  const Site pierced(
+      strata, clocks.has_hole() ? classes_of(holes, skin.window, plan.classes) : whole_tissue(skin.window), plan.rings);
+  const Site whole(strata, whole_tissue(skin.window), plan.rings);
+  for (const Ingredient& one : product.active) {
+    if (one.amount == "homeopathic") add_nothing(one.name, uptake);
+    if (!one.is_stated()) continue;
+    const std::vector<NamedActive> chain = chain_of(one.name, treatment.actives);
+    if (chain.empty()) throw InputError("the active '" + one.name + "' of the product is not known");
+    const WalkInputs inputs{skin, clocks, treatment, rates, concentration(one) / chain.front().active.molar_mass.value};
+    add_chain(chain, walk(pierced, chain, with, inputs, uptake.times),
+              walk(whole, chain, without, inputs, uptake.times), pierced.holes.area, uptake);
+  }
+  return uptake;
+}
+
+}  // namespace percuta::transport

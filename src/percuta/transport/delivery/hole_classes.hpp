@@ -1,0 +1,26 @@
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "percuta/numerics/geometry/polygon.hpp"
+#include "percuta/numerics/rings/ring_cells.hpp"
+#include "percuta/transport/delivery/uptake.hpp"
+
+/// Holes of a window sorted into classes of likes, each with the tissue that is its share.
+namespace percuta::transport {
+
+struct HoleClasses {
+  std::vector<numerics::ChannelClass> classes;  ///< the last may be whole tissue, without a channel: depth 0
+  std::vector<std::size_t> of_hole;             ///< which class each hole is in
+  double area = 0;                              ///< of the window, and of all classes together [m2]
+};
+
+/// At most `most` classes of holes by depth, radius and share; a hole's share is all that lies nearer to it than to
+/// another, as far as `k_reach`; what is farther from every hole is whole tissue. Without holes all is.
+HoleClasses classes_of(const std::vector<Hole>& holes, const numerics::Polygon& window, std::size_t most);
+
+/// The tissue of a window without a hole.
+HoleClasses whole_tissue(const numerics::Polygon& window);
+
+}  // namespace percuta::transport

@@ -1,0 +1,101 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "percuta/base/result_column.hpp"
+#include "percuta/closure/closure.hpp"
+#include "percuta/numerics/rings/ring_cells.hpp"
+#include "percuta/transport/transport.hpp"
+
+/// What gets in: a product on skin with holes that close, and on the same skin without one.
+/// Model    a film that dries, layers in series, each class of holes as rings of cells around its axis; the mouths
+/// close
+///          as closure says
+/// In       holes, skin, clocks, product, actives, rates       Out  Uptake: where each active is, through time (SI)
+/// Holds    as the permeability of intact skin; holes side by side, each with its own share of the surface
+/// Source   as transport.hpp                                    Throws  InputError, SolverError
+/// Checked  tests/transport/delivery
+namespace percuta::transport {
+
+/// When and how a product is put on. Times since the last puncture [s].
+struct Application {
+  double amount = 0;       ///< each time [kg/m2]
+  double apply = 0;        ///< first; negative = before the session, for which it is wiped off
+  double cover = 0;        ///< covered for so long after each time; 0 = not
+  double every = 0;        ///< from one time to the next, where there are more
+  std::int64_t times = 1;  ///< how often it is put on
+  double wash = 0;         ///< taken off so long after each time; 0 = it stays on
+};
+
+/// A hole that stays, with the middle of its mouth [m].
+struct Hole {
+  double x = 0, y = 0;
+  double radius = 0, depth = 0;
+};
+
+/// An active by its name in data/actives.
+struct NamedActive {
+  std::string name;
+  Active active;
+};
+
+struct Treatment {
+  Composition composition;
+  Application application;
+  std::vector<NamedActive> actives;  ///< all that the composition states, and what those turn into
+  bool is_living = true;             ///< blood and lymph clear the dermis; else a receptor under it takes all
+};
+
+struct DeliveryPlan {
+  std::vector<double> times;  ///< to be told of beside the usual ones, since the product is first put on [s]
+  std::size_t classes = 12;   ///< of holes, at most
+  numerics::RingCount rings;  ///< around each
+  double finer = 1;           ///< cells in depth, against the usual: for studies of convergence
+};
+
+/// One active. Amounts per area of the window [kg/m2], each at every time of the Uptake.
+struct ActiveCourse {
+  std::string name;
+  double dose = 0;                          ///< put on until the end [kg/m2]
+  std::vector<double> given;                ///< put on until then
+  std::vector<double> gained;               ///< of other actives that have turned into it
+  std::vector<std::vector<double>> amount;  ///< [place][time]
+  std::vector<std::vector<double>> intact;  ///< same, of skin without a hole
+  std::vector<double> unbound;              ///< mean in the dermis, what is bound left out [kg/m3]
+  std::vector<double> intact_unbound;       ///< same, of skin without a hole
+  double mismatch = 0;                      ///< of all that was given and gained, over it, at the end [1]
+  double numerical = 0;                     ///< what solves and clipping put in, over the same [1]
+  bool is_saturated = false;                ///< some of it is or comes to lie undissolved
+};
+
+/// Per area of the window.
+struct Uptake {
+  std::vector<double> times;        ///< since the product is first put on, from 0 [s]
+  std::vector<std::string> places;  ///< "surface", "channels", the layers, "blood", "converted", "washed"
+  std::vector<ActiveCourse> actives;
+
+  bool is_empty() const { return actives.empty(); }
+  /// Throws std::out_of_range for a place that is none.
+  std::size_t place(const std::string& name) const;
+};
+
+/// What of it has passed the stratum corneum: living layers, blood, and what they converted. A hole's content is none.
+bool is_taken_up(const std::string& place);
+
+/// The sum of amounts of all places that count as taken up, at each time [kg/m2].
+std::vector<double> taken_up(const Uptake& uptake, const std::vector<std::vector<double>>& amounts);
+
+/// When all is told unless asked otherwise: through the first day, from when the product is first put on [s].
+std::vector<double> telling_times(const std::vector<double>& asked);
+
+/// Of a product whose composition is known; empty where it states nothing. Of a homeopathic dilution all is exactly 0.
+Uptake deliver(const std::vector<Hole>& holes, const skin::Skin& skin, const closure::Clocks& clocks,
+               const Treatment& treatment, const Rates& rates, const DeliveryPlan& plan);
+
+/// What results.json says of the named actives, in its order; then courses at `times`, as telling_times gives them.
+std::vector<ResultOf<Uptake>> results(const std::vector<std::string>& actives, const std::vector<double>& times);
+
+}  // namespace percuta::transport
