@@ -24,6 +24,7 @@ PARTED_ROOMS = ("report",)
 # Doors beside room/room.hpp, and who may use them: plain data, or what the command line tells the user of the program.
 EXTRA_DOORS = {
     "course/bench.hpp": ("study", "run", "safety"),  # an experiment is a course of another shape, and what both tell
+    "transport/delivery/uptake.hpp": ("course",),  # what gets in: most rooms need to know only what products hold
     "course/stages.hpp": ("study", "claims", "run"),  # the links of the chain, which are built, and what acts on which
 }
 

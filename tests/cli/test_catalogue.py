@@ -81,7 +81,8 @@ class Explain(PercutaCase):
         self.explained("S3", "Medical roller")
         self.explained("C15", "judged by")
         self.explained("roller-192", "Medical roller, 192 needles", "1.5 mm")
-        self.explained("transport", "not built yet")
+        self.explained("heat", "not built yet")
+        self.explained("transport", "built")
         self.explained("insertion", "built")
 
     def test_something_unknown_is_refused_with_a_suggestion(self):

@@ -10,7 +10,8 @@ TEST_CASE("[unit] rooms stand in the order of the flow and know whether they are
   CHECK(course::stages().front().name == "skin");
   CHECK(course::is_built("insertion"));
   CHECK(course::is_built("healing"));
-  CHECK_FALSE(course::is_built("transport"));
+  CHECK(course::is_built("transport"));
+  CHECK_FALSE(course::is_built("heat"));
   CHECK_THROWS_AS(course::is_built("kitchen"), std::out_of_range);
 }
 
@@ -30,4 +31,18 @@ TEST_CASE("[unit] knowledge acts on what the stage that reads it says, and on wh
   CHECK(course::can_act("closure.elastic_share", closing));
   CHECK(course::can_act("closure.elastic_share", Asked()));
   CHECK(course::can_act("contact.recoil", Asked({"insertion.puncture_force"})));
+}
+
+TEST_CASE("[unit] what a product is made of acts on what gets in alone, whichever active is asked for") {
+  const Asked uptake({"transport.retinol.uptake"}), redness({"endpoints.downtime"});
+  for (const char* key : {"transport.channel.product_share", "active.retinol.log_kow", "product.vehicle.ph",
+                          "product.active[0].strength", "closure.elastic_share", "contact.recoil"}) {
+    CAPTURE(key);
+    CHECK(course::can_act(key, uptake));
+  }
+  CHECK_FALSE(course::can_act("active.retinol.log_kow", Asked({"closure.pore_time"})));
+  CHECK_FALSE(course::can_act("product.amount", Asked({"insertion.reach_dermis"})));
+  CHECK(course::can_act("product.cover", Asked({"closure.pore_time"})));
+  CHECK_FALSE(course::can_act("endpoints.redness.gain", uptake));
+  CHECK(course::can_act("healing.fold_share", redness));
 }

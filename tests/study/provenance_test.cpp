@@ -21,7 +21,9 @@ bool names_room(const study::Model& model, const std::string& room) {
 TEST_CASE("[unit] rooms that a study asks for and this version lacks are named, not skipped") {
   CHECK_FALSE(names_room(load_text(small_study()), "healing"));
   CHECK_FALSE(names_room(load_text(small_study()), "transport"));
-  CHECK(names_room(load_text(small_study(), {{"product.name=vitamin-c-15"}, {}}), "transport"));
+  CHECK_FALSE(names_room(load_text(small_study(), {{"product.name=vitamin-c-15"}, {}}), "transport"));
+  CHECK(
+      names_room(load_text(small_study(), {{"product.name=vitamin-c-15", "device.name=patch-body"}, {}}), "transport"));
   CHECK(names_room(load_text(small_study("[rf]\nfrequency = \"1 MHz\"\npower = \"20 W\"\npulse = \"300 ms\"\n")),
                    "heat"));
 }

@@ -98,6 +98,22 @@ bool is_pierced(const Session& session) {
   return false;
 }
 
+transport::Uptake delivered(const Inputs& inputs, const SessionInputs& own, const skin::Skin& skin,
+                            const Session& session) {
+  const ProductInputs& product = own.product;
+  std::vector<transport::Hole> holes;
+  for (const insertion::OpenHole& hole : insertion::open_holes(session.channels, session.punctures)) {
+    holes.push_back({hole.x, hole.y, 0.5 * hole.width, hole.depth});
+  }
+  transport::Treatment treatment;
+  treatment.composition = product.composition;
+  treatment.application = {product.amount, product.apply, own.cover, product.every, product.times, product.wash};
+  treatment.actives = inputs.actives;
+  transport::DeliveryPlan plan;
+  plan.times = uptake_times(inputs);
+  return transport::deliver(holes, skin, session.clocks, treatment, inputs.knowledge.transport, plan);
+}
+
 Session treat(const Inputs& inputs, const skin::Skin& skin, std::uint32_t index, const Member& member,
               const Scope* scope) {
   const auto wants = [scope](std::string_view room) { return scope == nullptr || scope->asked.wants_room(room); };
@@ -122,7 +138,8 @@ Session treat(const Inputs& inputs, const skin::Skin& skin, std::uint32_t index,
   const bool wants_dose =
       scope == nullptr || scope->asked.wants_any({"coverage.dose_variation_1mm", "coverage.dose_variation_2mm",
                                                   "coverage.dose_variation_4mm"});
-  if (!wants("insertion") && !wants("closure") && !wants_dose && !heals) return session;
+  const bool delivers = wants("transport") && own.tells_uptake && own.product.is_told();
+  if (!wants("insertion") && !wants("closure") && !wants_dose && !heals && !delivers) return session;
   {
     const StageTimer timer(times, "insertion");
     session.channels = insertion::insert(session.punctures, device, skin, known.contact, member);
@@ -135,16 +152,50 @@ Session treat(const Inputs& inputs, const skin::Skin& skin, std::uint32_t index,
     const StageTimer timer(times, "coverage");
     add_dose(skin, scope, session);
   }
-  if (wants("closure") || heals) {
+  if (wants("closure") || heals || delivers) {
     const StageTimer timer(times, "closure");
     const double soothed = inputs.is_soothed ? inputs.plan.aftercare_for.value : 0;
-    session.clocks = closure::close(session.holes, skin, inputs.person, {0, own.cover, 0, soothed}, known.closure);
+    // What is put on before the session is wiped off for it, cover and all.
+    const double from = std::max<double>(0, own.product.apply), until = own.product.apply < 0 ? 0 : from + own.cover;
+    session.clocks = closure::close(session.holes, skin, inputs.person, {from, until, 0, soothed}, known.closure);
     session.clocks.is_pierced = session.clocks.is_pierced || is_pierced(session);
+  }
+  if (delivers) {
+    const StageTimer timer(times, "transport");
+    session.uptake = delivered(inputs, own, skin, session);
   }
   return session;
 }
 
 }  // namespace
+
+bool ProductInputs::is_told() const {
+  const auto is_known = [](const transport::Ingredient& one) { return one.amount != "not stated"; };
+  return !is_carried && amount > 0 && std::any_of(composition.active.begin(), composition.active.end(), is_known);
+}
+
+std::vector<std::string> told_actives(const Inputs& inputs, const SessionInputs& session) {
+  std::vector<std::string> names;
+  if (!session.tells_uptake || !session.product.is_told()) return names;
+  const auto add = [&](const std::string& name) {
+    if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+  };
+  for (const transport::Ingredient& one : session.product.composition.active) {
+    if (one.amount == "homeopathic") add(one.name);
+    if (!one.is_stated()) continue;
+    for (const transport::NamedActive& link : transport::chain_of(one.name, inputs.actives)) add(link.name);
+  }
+  return names;
+}
+
+std::vector<double> uptake_times(const Inputs& inputs) {
+  constexpr double k_longest = 28 * 86400;  // [s]: by then nothing is to be seen of the holes
+  std::vector<double> asked;
+  for (const double time : inputs.times) {
+    if (time <= k_longest) asked.push_back(time);
+  }
+  return transport::telling_times(asked);
+}
 
 Inputs sample_inputs(Inputs inputs, const Member& member) {
   std::vector<SessionInputs> sessions = std::move(inputs.sessions);

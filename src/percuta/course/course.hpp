@@ -7,9 +7,12 @@
 #include "percuta/base/asked.hpp"
 #include "percuta/base/stage_times.hpp"
 #include "percuta/course/knowledge.hpp"
+#include "percuta/transport/delivery/uptake.hpp"
 
 /// One or more sessions: the whole chain as one readable function.
-/// Model    strokes -> punctures -> insertion -> closure, for each session; then healing and endpoints over all of them
+/// Model    strokes -> punctures -> insertion -> closure -> transport, for each session; then healing and endpoints
+/// over
+///          all of them
 /// In       chain inputs, ensemble member                    Out  what each session left
 /// Holds    as the rooms                                      Throws  as the rooms
 /// Checked  tests/course
@@ -25,6 +28,21 @@ struct CoursePlan {
 };
 void describe(CoursePlan& plan, Visitor& visitor);
 
+/// What is put on in a session.
+struct ProductInputs {
+  std::string name;                    ///< a file of data/products, "" = nothing
+  transport::Composition composition;  ///< what is known of it
+  Quantity amount;                     ///< each time [kg/m2]
+  Quantity apply;                      ///< after the last puncture; negative = before the session [s]
+  Quantity every;                      ///< from one time to the next [s]
+  std::int64_t times = 1;
+  Quantity wash;            ///< taken off so long after each time; 0 = it stays on [s]
+  bool is_carried = false;  ///< in or through the needles, not put on the skin: not followed yet
+
+  /// Whether how much it holds of anything is known, and some of it is put on.
+  bool is_told() const;
+};
+
 /// What one session is made of.
 struct SessionInputs {
   device::Device device;
@@ -33,8 +51,12 @@ struct SessionInputs {
   punctures::Landings measured;  ///< in order; instead of strokes; empty = trace them
   std::uint32_t number = 0;      ///< of the course, from 1; 0 = its place among those that are traced
   bool is_numbed = false;        ///< by a product put on before it
+  ProductInputs product = {};
+  bool tells_uptake = true;  ///< false: an earlier session alike tells what gets in
 };
 void describe(SessionInputs& session, Visitor& visitor);
+/// The keys of [product] beside its name and composition.
+void describe_use(ProductInputs& product, Quantity& cover, Visitor& visitor);
 
 /// Everything the chain needs. Uncertain quantities carry their spread; `simulate` draws them.
 struct Inputs {
@@ -50,7 +72,11 @@ struct Inputs {
   bool has_all_columns = false;          ///< heals each piece by itself, without classes
   bool is_bench = false;                 ///< nothing heals on a bench
   bool is_untreated = false;             ///< the sessions are left out: what becomes of the skin by itself
+  /// What the products hold and what that turns into, as data/actives knows it.
+  std::vector<transport::NamedActive> actives = {};
 };
+/// Each under its name.
+void describe(std::vector<transport::NamedActive>& actives, Visitor& visitor);
 /// All of it in one walk, whose paths are the study's keys: what a verdict names, `percuta explain` knows.
 void describe(Inputs& inputs, Visitor& visitor);
 
@@ -63,6 +89,7 @@ struct Session {
   insertion::Reach reach;
   insertion::HolesLeft holes;
   closure::Clocks clocks;
+  transport::Uptake uptake;  ///< empty where nothing that is known is put on
 };
 
 struct Course {
@@ -103,6 +130,12 @@ struct TracedSessions {
 /// Every session that differs from the study's own, and of those alike at most k_most_alike, spread over the course, as
 /// needles wear. The others repeat one of them: the nearest in time or, by a key, one of its neighbours.
 TracedSessions traced_sessions(const std::vector<bool>& are_alike, std::int64_t seed);
+
+/// The names of the actives whose uptake the session tells, in the order of `inputs`.
+std::vector<std::string> told_actives(const Inputs& inputs, const SessionInputs& session);
+
+/// Until when what is put on is followed, of the times asked for after the last session [s].
+std::vector<double> uptake_times(const Inputs& inputs);
 
 /// When the sessions of the course are [s]: of two or more the interval must be above 0.
 std::vector<double> session_times(const Inputs& inputs);

@@ -22,17 +22,62 @@ void describe(CoursePlan& plan, Visitor& visitor) {
                    plan.aftercare_for);
 }
 
-void describe(SessionInputs& session, Visitor& visitor) {
-  visit_table(visitor, {.name = "device", .meaning = "The device of the session"}, session.device);
-  visit_table(visitor, {.name = "technique", .meaning = "What the operator is asked to do"}, session.technique);
-  visitor.table({.name = "product", .meaning = "What is put on after the session"}, [&](Visitor& inner) {
-    inner.quantity({.name = "cover",
-                    .meaning = "How long the skin is covered after it",
+void describe_use(ProductInputs& product, Quantity& cover, Visitor& visitor) {
+  visitor.quantity({.name = "amount",
+                    .meaning = "Applied mass per area, each time",
+                    .unit = "mg/cm2",
+                    .min = 0,
+                    .max = 1000,
+                    .is_optional = true},
+                   product.amount);
+  visitor.quantity({.name = "apply",
+                    .meaning = "Time after the last pass; negative = before the session, for which it is wiped off",
+                    .unit = "min",
+                    .min = -1440,
+                    .max = 43200,
+                    .is_optional = true},
+                   product.apply);
+  visitor.quantity({.name = "cover",
+                    .meaning = "How long it stays covered after each time",
                     .unit = "h",
                     .min = 0,
                     .max = 240,
                     .is_optional = true},
-                   session.cover);
+                   cover);
+  visitor.quantity({.name = "every",
+                    .meaning = "From one time that it is put on to the next",
+                    .unit = "h",
+                    .min = 0.1,
+                    .max = 720,
+                    .is_optional = true},
+                   product.every);
+  visitor.count(
+      {.name = "times", .meaning = "How often it is put on after a session", .min = 1, .max = 60, .default_text = "1"},
+      product.times);
+  visitor.quantity({.name = "wash",
+                    .meaning = "Washed off so long after each time; left out, it stays on",
+                    .unit = "h",
+                    .min = 0.01,
+                    .max = 720,
+                    .is_optional = true},
+                   product.wash);
+}
+
+void describe(SessionInputs& session, Visitor& visitor) {
+  visit_table(visitor, {.name = "device", .meaning = "The device of the session"}, session.device);
+  visit_table(visitor, {.name = "technique", .meaning = "What the operator is asked to do"}, session.technique);
+  visitor.table({.name = "product", .meaning = "What is put on"}, [&](Visitor& inner) {
+    describe_use(session.product, session.cover, inner);
+    describe(session.product.composition, inner);
+  });
+}
+
+void describe(std::vector<transport::NamedActive>& actives, Visitor& visitor) {
+  if (actives.empty()) return;
+  visitor.table({.name = "active", .meaning = "What the products hold (data/actives)"}, [&](Visitor& inner) {
+    for (transport::NamedActive& one : actives) {
+      visit_table(inner, {.name = one.name, .meaning = one.active.title}, one.active);
+    }
   });
 }
 
@@ -43,6 +88,7 @@ void describe(Inputs& inputs, Visitor& visitor) {
                    inputs.window_area);
   });
   visit_table(visitor, {.name = "course", .meaning = "Sessions and aftercare"}, inputs.plan);
+  describe(inputs.actives, visitor);
   describe(inputs.knowledge, visitor);
   std::vector<SessionInputs>& all = inputs.sessions;
   if (!all.empty()) describe(all.front(), visitor);

@@ -69,7 +69,9 @@ Results course_results(const Inputs& inputs, const Scales& scales) {
   Results all;
   const auto sessions = static_cast<std::uint32_t>(inputs.sessions.size());
   for (std::uint32_t number = 1; number <= sessions; ++number) {
-    for (ResultOf<Outcome>& one : of_session(scales, number)) {
+    Scales own = scales;
+    own.actives = told_actives(inputs, inputs.sessions[number - 1]);
+    for (ResultOf<Outcome>& one : of_session(own, number)) {
       if (is_number(one) || number == 1) all.push_back(std::move(one));
     }
   }
@@ -120,7 +122,7 @@ Results bench_results(const Inputs& inputs, const Experiment& experiment, const 
 
 /// Any course's scales: its quantities are the same whatever they are.
 Scales any_scales() {
-  return {{0, 1}, {}};
+  return {{0, 1}, {}, {}, {}, {"<active>"}, {}};
 }
 
 void append_quantities(const Results& results, std::vector<ResultColumn>& columns) {
@@ -134,6 +136,7 @@ void append_quantities(const Results& results, std::vector<ResultColumn>& column
 std::vector<ResultOf<Outcome>> results(const Inputs& inputs, const Experiment& experiment, double travel,
                                        const Asked& asked) {
   Scales scales{insertion::depth_edges(longest_needle(inputs)), closing_times(experiment)};
+  scales.since_applied = uptake_times(inputs);
   add_times(inputs, scales);
   Results all =
       experiment.is_wanted() ? bench_results(inputs, experiment, scales, travel) : course_results(inputs, scales);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "percuta/endpoints/endpoints.hpp"
+#include "percuta/transport/transport.hpp"
 
 /// What data/ knows of skin, hand and needles: the one list of it, for the study's keys, its defaults and the draws.
 namespace percuta::course {
@@ -19,6 +20,7 @@ struct Knowledge {
   insertion::Contact contact;
   strokes::InjectionPatterns injection;
   closure::Rates closure;
+  transport::Rates transport;
   healing::Rates healing;
   endpoints::Maps endpoints;
   std::optional<skin::Specimen> specimen = std::nullopt;  ///< on a bench: instead of skin and mechanics
@@ -47,6 +49,7 @@ void for_each_table(Knowledge& knowledge, const Each& each) {
   each(Table{"contact", "insertion.toml", "strokes", "Needle, dimple and hole"}, knowledge.contact);
   each(Table{"injection", "injection.toml", "strokes", "What the injection patterns mean"}, knowledge.injection);
   each(Table{"closure", "closure.toml", "closure", "How fast skin closes a hole"}, knowledge.closure);
+  each(Table{"transport", "transport.toml", "transport", "How substances pass through skin"}, knowledge.transport);
   each(Table{"healing", "healing.toml", "healing", "How skin heals and makes collagen"}, knowledge.healing);
   each(Table{"endpoints", "endpoints.toml", "endpoints", "What of it people and clinics see"}, knowledge.endpoints);
 }

@@ -39,6 +39,11 @@ std::vector<ResultOf<Treated>> closing(const Scales& scales) {
   return of_session(closure::results(scales.times), [](const Treated& all) { return all.session.clocks; });
 }
 
+std::vector<ResultOf<Treated>> delivered(const Scales& scales) {
+  return of_session(transport::results(scales.actives, scales.since_applied),
+                    [](const Treated& all) -> const auto& { return all.session.uptake; });
+}
+
 std::vector<ResultOf<Course>> healed(const Scales& scales) {
   return results_within<Course>(healing::results(scales.of_course),
                                 [](const Course& course) -> const auto& { return course.healing; });
@@ -51,7 +56,7 @@ std::vector<ResultOf<Course>> seen(const Scales& scales) {
 
 /// The keys of what a stage says: they are the same on any scales.
 std::vector<std::string> keys_of(const Stage& stage) {
-  const Scales any{{0, 1}, {0}};
+  const Scales any{{0, 1}, {0}, {}, {}, {"<active>"}, {0}};
   std::vector<std::string> keys;
   if (stage.results) {
     for (const auto& one : stage.results(any)) keys.push_back(one.column.key());
@@ -83,6 +88,26 @@ const Stage& stage_named(const std::string& name) {
   return *found;
 }
 
+/// "transport.retinol.uptake" as the stages name it of any active, and what is of none as it is.
+std::string of_any_active(const std::string& key) {
+  const std::string room = "transport.";
+  const std::size_t next = key.find('.', room.size());
+  return key.starts_with(room) && next != std::string::npos ? room + "<active>" + key.substr(next) : key;
+}
+
+Asked of_any_active(const Asked& asked) {
+  std::set<std::string, std::less<>> keys;
+  for (const std::string& key : asked.keys()) keys.insert(of_any_active(key));
+  return Asked(std::move(keys));
+}
+
+/// What a product is made of, and what its actives are, is asked by transport alone.
+std::string_view table_of(std::string_view path) {
+  const bool is_of_product = path.starts_with("active.") || path.starts_with("product.vehicle.") ||
+                             path.starts_with("product.active") || path == "product.amount";
+  return is_of_product ? "transport" : path.substr(0, path.find('.'));
+}
+
 }  // namespace
 
 const std::vector<Stage>& stages() {
@@ -94,7 +119,7 @@ const std::vector<Stage>& stages() {
       {"insertion", "how deep each needle goes", true, insertion_results},
       {"heat", "radio frequency and thermal damage", false},
       {"closure", "how long the channels stay open", true, closing},
-      {"transport", "what gets in through the channels", false},
+      {"transport", "what gets in through skin and channels", true, delivered},
       {"healing", "wound repair and new collagen", true, {}, healed},
       {"endpoints", "redness, crust, wrinkles, scars and the other clinical scales", true, {}, seen},
       {"plan", "protocols within safety limits", false},
@@ -125,8 +150,9 @@ bool is_built(const std::string& stage) {
   return stage_named(stage).is_built;
 }
 
-bool can_act(std::string_view path, const Asked& asked) {
-  const std::string_view key = path.substr(0, path.find('.'));
+bool can_act(std::string_view path, const Asked& wanted) {
+  const Asked asked = of_any_active(wanted);
+  const std::string_view key = table_of(path);
   const std::vector<KnowledgeTable> tables = knowledge_tables();
   const auto table =
       std::find_if(tables.begin(), tables.end(), [&](const KnowledgeTable& one) { return one.key == key; });

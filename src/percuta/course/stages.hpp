@@ -19,10 +19,12 @@ struct Treated {
 
 /// Along what the series of a study run.
 struct Scales {
-  std::vector<double> depths;           ///< edges of depth histograms [m]
-  std::vector<double> times;            ///< of what changes after a session [s]
-  std::vector<double> of_course = {};   ///< of what changes through the course, since its first session [s]
-  std::vector<double> after_last = {};  ///< of what is seen after its last session [s]
+  std::vector<double> depths;              ///< edges of depth histograms [m]
+  std::vector<double> times;               ///< of what changes after a session [s]
+  std::vector<double> of_course = {};      ///< of what changes through the course, since its first session [s]
+  std::vector<double> after_last = {};     ///< of what is seen after its last session [s]
+  std::vector<std::string> actives = {};   ///< whose uptake is told
+  std::vector<double> since_applied = {};  ///< of what gets in, since a product is first put on [s]
 };
 
 /// A link of the chain, whether this version computes it, and what it says of a session.

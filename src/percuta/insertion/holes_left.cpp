@@ -29,6 +29,17 @@ std::vector<std::int32_t> deepest_strikes(const Channels& channels, const punctu
 
 }  // namespace
 
+std::vector<OpenHole> open_holes(const Channels& channels, const punctures::Punctures& punctures) {
+  std::vector<OpenHole> holes;
+  for (const std::int32_t strike : deepest_strikes(channels, punctures)) {
+    if (strike == k_none) continue;
+    const auto at = static_cast<std::size_t>(strike);
+    const Channel& channel = channels.all[at];
+    holes.push_back({punctures.all[at].x, punctures.all[at].y, channel.width, channel.residual_depth});
+  }
+  return holes;
+}
+
 HolesLeft holes_left(const Channels& channels, const punctures::Punctures& punctures, const skin::Skin& skin) {
   HolesLeft holes;
   double count = 0;

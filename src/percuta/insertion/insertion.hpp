@@ -69,6 +69,15 @@ struct HolesLeft {
   double density = 0;  ///< distinct holes per area [1/m2]
 };
 
+/// One hole that stays.
+struct OpenHole {
+  double x = 0, y = 0;          ///< the middle of its mouth [m]
+  double width = 0, depth = 0;  ///< at the surface; of what stays [m]
+};
+
+/// Each hole of the window that stays open, as its deepest strike left it; in the order of their numbers.
+std::vector<OpenHole> open_holes(const Channels& channels, const punctures::Punctures& punctures);
+
 /// Of a session. A hole struck again counts once, with its deepest strike.
 HolesLeft holes_left(const Channels& channels, const punctures::Punctures& punctures, const skin::Skin& skin);
 

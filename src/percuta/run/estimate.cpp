@@ -40,6 +40,7 @@ constexpr double k_strikes_per_second = 0.52e6, k_rows_per_second = 0.8e6;
 constexpr double k_written_per_second = 0.5e6, k_rows_read_per_second = 2e6;
 constexpr double k_asked_per_second = 0.17e6, k_most_asked = 1e5;  // against chance
 constexpr double k_heals = 0.12, k_heals_session = 0.01;           // [s], whatever the strikes
+constexpr double k_delivers = 0.25;                                // [s] of an active, whatever the strikes
 constexpr double k_piece_session = 2e-4;                           // [s] of a piece that heals by itself
 constexpr double k_least_seconds = 0.1;
 constexpr int k_bytes_of_strike = 120, k_bytes_of_row = sizeof(punctures::Landing), k_bytes_written = 180;
@@ -105,7 +106,12 @@ Cost estimate(const study::Model& model) {
   const skin::Skin skin = course::skin_of(model.inputs);
   double punctures = 0;
   for (const course::SessionInputs& session : model.inputs.sessions) add_session(model, skin, session, cost, punctures);
-  if (!model.experiment.is_wanted()) add_healing(model.inputs, cost);
+  if (!model.experiment.is_wanted()) {
+    add_healing(model.inputs, cost);
+    for (const course::SessionInputs& session : model.inputs.sessions) {
+      cost.member_seconds += k_delivers * static_cast<double>(course::told_actives(model.inputs, session).size());
+    }
+  }
   constexpr double k_most = 9'000'000'000'000'000'000;  // what the number can hold
   cost.punctures = static_cast<std::int64_t>(std::min(punctures, k_most));
   return cost;

@@ -54,6 +54,38 @@ std::vector<LedgerRow> collagen_rows(const course::Course& course) {
           row("collagen.mismatch", own.mismatch)};
 }
 
+constexpr double k_mass_closed = 1e-9;  // of an active's dose
+constexpr double k_ug_cm2 = 1e5;        // in a kg/m2
+
+/// Of each active in each session that tells it, per area [kg/m2]: what was put on or turned into it, where it is at
+/// the end, and the mismatch, which is over what was put in.
+std::vector<LedgerRow> uptake_rows(const course::Course& course) {
+  std::vector<LedgerRow> rows;
+  for (std::size_t s = 0; s < course.sessions.size(); ++s) {
+    const transport::Uptake& uptake = course.sessions[s].uptake;
+    for (const transport::ActiveCourse& one : uptake.actives) {
+      if (!(one.mismatch <= k_mass_closed)) {
+        throw SolverError(
+            fmt::format("the ledger of {} is open by {:g} of what was put on; this is a fault of the "
+                        "program, please report it with the study",
+                        one.name, one.mismatch));
+      }
+      const std::string name =
+          s == 0 ? fmt::format("uptake.{}", one.name) : fmt::format("uptake.session_{}.{}", s + 1, one.name);
+      const auto row = [&](const std::string& what, double value, const char* unit) {
+        rows.push_back({fmt::format("{}.{}", name, what), value, unit});
+      };
+      row("given", k_ug_cm2 * one.given.back(), "ug/cm2");
+      row("gained", k_ug_cm2 * one.gained.back(), "ug/cm2");
+      for (std::size_t place = 0; place < uptake.places.size(); ++place) {
+        row(uptake.places[place], k_ug_cm2 * one.amount[place].back(), "ug/cm2");
+      }
+      row("mismatch", one.mismatch, "1");
+    }
+  }
+  return rows;
+}
+
 }  // namespace
 
 std::vector<LedgerRow> ledger_of(const course::Course& course) {
@@ -74,6 +106,7 @@ std::vector<LedgerRow> ledger_of(const course::Course& course) {
       row("punctures.new_holes", sum.holes),         row("punctures.reentries", sum.reentries),
       row("punctures.mismatch", landing_mismatch),   row("insertion.pierced", sum.pierced),
       row("insertion.not_pierced", sum.not_pierced), row("insertion.mismatch", insertion_mismatch)};
+  for (LedgerRow& one : uptake_rows(course)) rows.push_back(std::move(one));
   for (LedgerRow& one : collagen_rows(course)) rows.push_back(std::move(one));
   return rows;
 }

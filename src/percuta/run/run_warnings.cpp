@@ -120,6 +120,22 @@ void add_for_crust(const study::Model& model, const Units& units, Record& record
 
 }  // namespace
 
+/// What the drawn run finds of what is put on.
+void add_for_uptake(Record& record) {
+  std::vector<std::string> saturated;
+  for (const course::Session& session : record.median_run.sessions) {
+    for (const transport::ActiveCourse& one : session.uptake.actives) {
+      const bool is_told = std::find(saturated.begin(), saturated.end(), one.name) != saturated.end();
+      if (one.is_saturated && !is_told) saturated.push_back(one.name);
+    }
+  }
+  if (saturated.empty()) return;
+  record.warnings.push_back(fmt::format(
+      "Part of what is put on lies undissolved on the skin: {} stand{} at {} solubility there, and more would bring no "
+      "more in.",
+      fmt::join(saturated, ", "), saturated.size() == 1 ? "s" : "", saturated.size() == 1 ? "its" : "their"));
+}
+
 void add_run_warnings(const study::Model& model, const Units& units, Record& record) {
   add_for_nothing_landed(record);
   const std::size_t members = record.table.members();
@@ -139,6 +155,7 @@ void add_run_warnings(const study::Model& model, const Units& units, Record& rec
   add_for_closed_holes(record);
   add_for_references(record);
   add_for_crust(model, units, record);
+  add_for_uptake(record);
   add_for_undefined(record);
 }
 

@@ -10,6 +10,7 @@
 #include "percuta/study/limit_rows.hpp"
 #include "percuta/study/measured_notes.hpp"
 #include "percuta/study/own_files.hpp"
+#include "percuta/study/product_words.hpp"
 #include "percuta/study/provenance.hpp"
 #include "percuta/study/session_file.hpp"
 #include "percuta/study/study.hpp"
@@ -56,7 +57,14 @@ course::Inputs inputs_of(const std::vector<SessionFile>& sessions) {
                                session.file.product.cover,
                                {},
                                static_cast<std::uint32_t>(index + 1),
-                               session.is_numbed});
+                               session.is_numbed,
+                               session.file.product,
+                               index == traced.sessions.front() || session.is_changed});
+    for (const transport::NamedActive& active : session.actives) {
+      const auto is_it = [&](const transport::NamedActive& one) { return one.name == active.name; };
+      if (std::any_of(inputs.actives.begin(), inputs.actives.end(), is_it)) continue;
+      inputs.actives.push_back(active);
+    }
   }
   inputs.traced = traced.of_session;
   return inputs;
@@ -124,6 +132,8 @@ Model load(const std::filesystem::path& study_file, const Overrides& overrides, 
     model.own_files.insert(model.own_files.end(), kept.begin(), kept.end());
   }
   model.subject = subject_of(first, sessions.front().device, units);
+  model.subject.product_title = sessions.front().product_title;
+  if (!first.product.name.empty()) model.subject.product = product_sentences(first.product, units);
   model.idle = idle_keys(sessions, units);
   model.warnings = warnings_of(sessions, model.idle, units);
   add_provenance(files_of(sessions), bibliography, units, model);

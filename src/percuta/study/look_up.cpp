@@ -101,10 +101,22 @@ Node knowledge_defaults(const Lookup& found, StudyData& data) {
   return overlaid(without(std::move(result), "mechanics"), table_of({{"specimen", specimen}}));
 }
 
-Node gather_defaults(const Lookup& found, StudyData& data) {
+/// What the named product is made of, and how much of it is put on when nobody says. Nothing of a product that is not
+/// found: who reads it tells that.
+Node product_defaults(const Node& root, StudyData& data) {
+  const std::string* name = text_at(root, "product", "name");
+  const std::vector<std::string> known = data.names("products");
+  if (name == nullptr || std::find(known.begin(), known.end(), *name) == known.end()) return table_of({});
+  Node product = data.document(data.find("products", *name));
+  for (const char* key : {"title", "setting", "contains", "refuse_with"}) product = without(std::move(product), key);
+  return overlaid(data.document(data.file("application.toml")), product);
+}
+
+Node gather_defaults(const Lookup& found, const Node& root, StudyData& data) {
   const Node named = table_of({{"site", table_of({{"name", text_of(found.site_name)}})},
                                {"device", overridable(found.device)},
-                               {"technique", usual_technique(found.device, data)}});
+                               {"technique", usual_technique(found.device, data)},
+                               {"product", product_defaults(root, data)}});
   return overlaid(overlaid(data.document(data.file("defaults.toml")), named), knowledge_defaults(found, data));
 }
 
@@ -168,7 +180,7 @@ Lookup look_up(const StudyTree& tree, const Node& root, const Overrides& overrid
     }
   }
   found.is_complete = problems.list().size() == before;
-  if (found.is_complete) found.defaults = gather_defaults(found, data);
+  if (found.is_complete) found.defaults = gather_defaults(found, root, data);
   return found;
 }
 

@@ -44,6 +44,8 @@ struct Subject {
   double needle_length = 0;  ///< [m]
   std::int64_t needles = 0;
   std::vector<std::string> concerns = {};  ///< what the course is meant to improve: "wrinkle", "acne scar"
+  std::string product_title = {};          ///< of what is put on, "" = nothing
+  std::vector<std::string> product = {};   ///< what is known of it, in sentences: strengths, vehicle, how it is put on
 };
 
 /// Where a session is held, with its device, for limits.

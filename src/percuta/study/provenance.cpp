@@ -66,8 +66,9 @@ std::vector<ParameterRow> as_study(std::vector<ParameterRow> rows) {
 }
 
 /// All that shapes a result, as a TOML document.
-std::string inputs_text_of(const Model& model) {
+std::string inputs_text_of(const Model& model, const std::string& actives) {
   std::string text = fmt::format("version = {}\n{}", toml_string(version()), model.resolved_toml);
+  if (!actives.empty()) text += "\n" + actives;
   if (!model.own_files.empty()) text += "\n[kept]\n";
   for (const OwnFile& own : model.own_files) {
     text += fmt::format("{} = \"{:016x}\"\n", toml_string(own.name), hash_text(own.text));
@@ -144,11 +145,16 @@ void add_provenance(const std::vector<StudyFile>& files, const Bibliography& bib
   std::vector<SessionChange> changes = changes_of(files, units);
   const Describe all = [&](Visitor& visitor) { describe_all(first, changes, visitor); };
   const Describe used = given_only(all, idle_tables(first.experiment, first.device.kind));
+  const Describe actives = [&](Visitor& visitor) { course::describe(model.inputs.actives, visitor); };
   model.keys = list_parameters(all, units);
   model.parameters = as_study(list_parameters(used, units));
+  for (const ParameterRow& row : list_parameters(given_only(actives), units)) {
+    model.keys.push_back(row);
+    model.parameters.push_back(row);
+  }
   model.resolved_toml = as_study(to_toml(used, units));
   model.sources = used_sources(model, bibliography);
-  model.inputs_text = inputs_text_of(model);
+  model.inputs_text = inputs_text_of(model, to_toml(given_only(actives), units));
   model.inputs_hash = fmt::format("{:016x}", hash_text(model.inputs_text));
 }
 
@@ -161,8 +167,10 @@ void add_missing_rooms(const std::vector<StudyFile>& files, bool has_rf, Model& 
   if (files.front().experiment.is_wanted()) return;  // a bench asks for the rooms it uses, no more
   std::vector<std::string> wanted;
   if (has_rf) wanted.emplace_back("heat");
-  if (any([](const StudyFile& file) { return !file.product.name.empty() || !file.course.aftercare.empty(); })) {
-    wanted.emplace_back("transport");
+  if (any([](const StudyFile& file) { return file.product.is_carried && !file.product.name.empty(); })) {
+    model.not_built.push_back({"transport",
+                               "What needles carry or inject is not followed yet: this version tells what gets in from "
+                               "a product that lies on the skin."});
   }
   wanted.insert(wanted.end(), {"healing", "endpoints"});
 

@@ -14,12 +14,14 @@ struct SessionFile {
   StudyFile file;
   device::Device device;
   Lookup lookup;
-  bool is_measured = false;               ///< its punctures come from a table; a session without rows is traced
-  bool is_changed = false;                ///< by a [[session]] of its own
-  bool is_numbed = false;                 ///< by a product that is put on before it
-  bool aftercare_soothes = false;         ///< it holds what lines holes faster
-  bool is_map_of_holes = false;           ///< of a table in which each row is a hole
-  std::vector<std::string> safety_notes;  ///< what readers of the results must know though nothing is refused
+  bool is_measured = false;                     ///< its punctures come from a table; a session without rows is traced
+  bool is_changed = false;                      ///< by a [[session]] of its own
+  bool is_numbed = false;                       ///< by a product that is put on before it
+  bool aftercare_soothes = false;               ///< it holds what lines holes faster
+  bool is_map_of_holes = false;                 ///< of a table in which each row is a hole
+  std::string product_title;                    ///< of its file, "" = none
+  std::vector<transport::NamedActive> actives;  ///< what the product holds, and what that turns into
+  std::vector<std::string> safety_notes;        ///< what readers of the results must know though nothing is refused
 };
 
 /// Reads the study as it stands in each session; the first is the study itself. Takes unknown keys out of `tree`.

@@ -24,12 +24,9 @@ struct DeviceChoice {
 };
 void describe(DeviceChoice& device, Visitor& visitor);
 
-/// [product]: what is put on, when and for how long. Read and checked; used once the transport room is built.
-struct ProductUse {
-  std::string name;  ///< "" = none
-  Quantity amount;   ///< [kg/m2]
-  Quantity apply;    ///< after the last pass; negative = before [s]
-  Quantity cover;    ///< occluded for [s]
+/// [product]: a file of data/products and what overrides it; how much, when and for how long.
+struct ProductUse : course::ProductInputs {
+  Quantity cover;  ///< occluded for so long after each time [s]
 };
 void describe(ProductUse& product, Visitor& visitor);
 

@@ -36,23 +36,8 @@ void describe(ProductUse& product, Visitor& visitor) {
   visitor.word(
       {.name = "name", .meaning = "A product of `percuta list products`; empty = none", .default_text = "\"\""},
       product.name);
-  visitor.quantity({.name = "amount",
-                    .meaning = "Applied mass per area",
-                    .unit = "mg/cm2",
-                    .min = 0,
-                    .max = 1000,
-                    .is_optional = true},
-                   product.amount);
-  visitor.quantity({.name = "apply",
-                    .meaning = "Time after the last pass; negative = before",
-                    .unit = "min",
-                    .min = -1440,
-                    .max = 43200,
-                    .is_optional = true},
-                   product.apply);
-  visitor.quantity(
-      {.name = "cover", .meaning = "How long it stays covered", .unit = "h", .min = 0, .max = 240, .is_optional = true},
-      product.cover);
+  course::describe_use(product, product.cover, visitor);
+  describe(product.composition, visitor);
 }
 
 void describe(RadioFrequency& rf, Visitor& visitor) {

@@ -14,8 +14,9 @@ namespace {
 
 constexpr double k_fall = 1e-4;      // of the residual, at least, by a whole change
 constexpr double k_nothing = 1e-13;  // of u: a change this small is rounding
-constexpr double k_epsilon = 1e-15;  // of u, that is rounded off in it and in what is worked out from it
-constexpr double k_margin = 0.1;     // of what is asked for in the end, for the linear solve
+constexpr double k_epsilon =
+    1e-14;                        // of u, that is rounded off in it and in the differences that are worked out from it
+constexpr double k_margin = 0.1;  // of what is asked for in the end, for the linear solve
 
 /// From 0 or the start to here where that says something, else the slope here; never below 0.
 double secant(double rise, double run, double slope) {
@@ -154,15 +155,22 @@ double NonlinearSolver::reference(const NonlinearStage& stage, double size) {
   return std::max(size, evaluate(stage, s.trial));
 }
 
-/// The residual that the rounding of u alone makes, after evaluate(): what changes by it in the cells that hold much.
+/// The residual that the rounding of u alone makes, after evaluate(): in what cells hold, and in what flows between
+/// them where much flows both ways.
 double NonlinearSolver::rounding(const NonlinearStage& stage, const Field& u) {
   if (stage.start == nullptr || !terms_.bound) return 0;
   Space& s = *space_;
   const double shift = solver_.shift(), scale = matrix_.scale(), beta = shift * (matrix_.mass_scale() / scale);
-  const float* mass = matrix_.mass();
-  for_places(solver_.ranges(), u.layout(), [&](Index c) {
-    const double held = beta * static_cast<double>(mass[c]) + shift / scale * s.bound_slope.cells()[c];
-    s.trial.cells()[c] = k_epsilon * held * std::abs(u.cells()[c]);
+  const Layout& layout = u.layout();
+  const Transmissibilities& faces = base();
+  for_each_cell(layout, [&](Index i, Index j, Index k) {
+    const Index c = layout.at(i, j, k);
+    double through = static_cast<double>(faces.tx()[c]) + faces.ty()[c] + faces.tz()[c];
+    if (i + 1 < layout.nx) through += faces.tx()[layout.at(i + 1, j, k)];
+    if (j + 1 < layout.ny) through += faces.ty()[layout.at(i, j + 1, k)];
+    if (k + 1 < layout.nz) through += faces.tz()[layout.at(i, j, k + 1)];
+    const double held = beta * static_cast<double>(matrix_.mass()[c]) + shift / scale * s.bound_slope.cells()[c];
+    s.trial.cells()[c] = k_epsilon * (held + through) * std::abs(u.cells()[c]);
   });
   return solver_.norm(s.trial);
 }

@@ -51,6 +51,7 @@ void put_subject(Json& page, const study::Subject& subject) {
                     {"setting", subject.device_setting},
                     {"needle_mm", number(subject.needle_length * k_mm_per_m)},
                     {"needles", subject.needles}};
+  if (!subject.product.empty()) page["product"] = {{"title", subject.product_title}, {"sentences", subject.product}};
 }
 
 Json results(const std::vector<run::Result>& list) {

@@ -10,6 +10,7 @@
 #include "percuta/base/text/number.hpp"
 #include "percuta/base/text/utf8.hpp"
 #include "percuta/report/tables/outlook_text.hpp"
+#include "percuta/report/tables/uptake_text.hpp"
 
 namespace percuta::report {
 
@@ -34,6 +35,7 @@ std::string heading(std::string_view room) {
   if (room == "coverage") return "Where the needles land";
   if (room == "insertion") return "How deep they go";
   if (room == "closure") return "How the holes close";
+  if (room == "transport") return "What gets in";
   if (room == "healing") return "How it heals";
   if (room == "endpoints") return "What is seen of it";
   return printable(room);
@@ -62,7 +64,8 @@ std::size_t widest(const std::vector<Row>& rows, Column column) {
 }
 
 /// One aligned table per room, all with the same columns.
-std::string tables(const std::vector<run::Result>& results, const Paint& paint) {
+std::string tables(std::vector<run::Result> results, const Paint& paint) {
+  std::erase_if(results, stands_in_uptake_text);
   std::vector<Row> rows;
   for (const run::Result& result : results) rows.push_back(row_of(result));
   const std::size_t names = widest(rows, &Row::name), values = widest(rows, &Row::value);
@@ -82,11 +85,14 @@ std::string tables(const std::vector<run::Result>& results, const Paint& paint) 
 
 std::string what_was_done(const study::Subject& subject) {
   if (subject.device_title.empty() && subject.site_title.empty()) return "";
+  std::string product;
+  for (const std::string& sentence : subject.product) product += " " + printable(sentence);
+  if (!product.empty()) product = fmt::format("Product {}.{}\n", printable(subject.product_title), product);
   return fmt::format(
-      "Device  {}; {} needles, {} mm\nSite    {}, {} cm2\nPerson  virtual adult: {}, {} years, phototype {}\n",
+      "Device  {}; {} needles, {} mm\nSite    {}, {} cm2\nPerson  virtual adult: {}, {} years, phototype {}\n{}",
       printable(subject.device_title), subject.needles, short_text(subject.needle_length * k_mm_per_m),
       printable(subject.site_title), short_text(subject.window_area * k_cm2_per_m2), printable(subject.sex),
-      short_text(subject.age_years), subject.phototype);
+      short_text(subject.age_years), subject.phototype, product);
 }
 
 std::string note(const std::string& words, const Paint& paint) {
@@ -158,6 +164,7 @@ std::string summary_text(const run::Record& record, bool color) {
   } else {
     text += tables(record.results, paint);
   }
+  text += uptake_text(record, [&](std::string_view words) { return paint.bold(words); });
   text += findings(record, paint);
   text += outlook_text(
       record, [&](std::string_view words) { return paint.bold(words); },

@@ -99,13 +99,22 @@ bool lacks(Session session) {
 constexpr char k_male[] = "male", k_female[] = "female";
 constexpr char k_nappage[] = "nappage", k_papule[] = "papule", k_points[] = "point by point";
 
+/// Whether nothing is known of what is put on, or nothing is put on.
+bool delivers_nothing(Session session) {
+  return !session.file.product.is_told() || is_bench(session);
+}
+bool is_put_on_once(Session session) {
+  return session.file.product.times < 2;
+}
+
 template <const char* room>
 bool is_unbuilt(Session) {
   return !course::is_built(room);
 }
-constexpr char k_transport[] = "transport", k_heat[] = "heat";
+constexpr char k_heat[] = "heat";
 constexpr char k_keloid[] = "keloid", k_diabetes[] = "diabetes", k_infection[] = "infection";
 
+constexpr std::string_view k_no_product = "no product is put on whose strength is stated";
 constexpr std::string_view k_bench = "nothing heals on a bench";
 constexpr std::string_view k_not_soothed =
     "only a cream with panthenol, used for a while, is known to change something";
@@ -131,9 +140,18 @@ const std::vector<IdleRule>& idle_rules() {
   static const std::vector<IdleRule> rules = {
       {"site.concern", is_bench, k_bench},
       {"person.phototype", is_bench, k_bench},
-      {"product.amount", is_unbuilt<k_transport>, k_not_built},
-      {"product.apply", [](Session session) { return is_unbuilt<k_transport>(session) && !session.is_numbed; },
-       k_not_built},
+      {"product.amount", delivers_nothing, k_no_product},
+      {"product.apply",
+       [](Session session) {
+         return delivers_nothing(session) && !session.is_numbed && session.file.product.cover <= 0;
+       },
+       k_no_product},
+      {"product.vehicle", delivers_nothing, k_no_product},
+      {"product.active", delivers_nothing, k_no_product},
+      {"product.times", delivers_nothing, k_no_product},
+      {"product.wash", delivers_nothing, k_no_product},
+      {"product.every", is_put_on_once, "it is put on once"},
+      {"transport", delivers_nothing, k_no_product},
       {"rf", is_unbuilt<k_heat>, k_not_built},
       {"course.interval", [](Session session) { return session.file.course.sessions < 2; }, "there is one session"},
       {"course.interval", is_bench, k_bench},

@@ -91,6 +91,9 @@ std::vector<double> taken_up(const Uptake& uptake, const std::vector<std::vector
 /// When all is told unless asked otherwise: through the first day, from when the product is first put on [s].
 std::vector<double> telling_times(const std::vector<double>& asked);
 
+/// An active, what it turns into, and so on, to what is lost. None comes twice.
+std::vector<NamedActive> chain_of(const std::string& name, const std::vector<NamedActive>& known);
+
 /// Of a product whose composition is known; empty where it states nothing. Of a homeopathic dilution all is exactly 0.
 Uptake deliver(const std::vector<Hole>& holes, const skin::Skin& skin, const closure::Clocks& clocks,
                const Treatment& treatment, const Rates& rates, const DeliveryPlan& plan);

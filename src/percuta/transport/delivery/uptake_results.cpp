@@ -8,7 +8,7 @@
 namespace percuta::transport {
 namespace {
 
-constexpr double k_day = 86400;  // [s]
+constexpr double k_hour = 3600, k_day = 86400;  // [s]
 constexpr const char* k_product = "a product that states how much of it it holds";
 constexpr const char* k_entered = "an active that enters intact skin too";
 
@@ -73,11 +73,11 @@ class Columns {
     }));
   }
 
-  void course(const std::string& name, const char* unit, const std::string& meaning, const char* figure,
+  void course(const std::string& name, const char* unit, const std::string& meaning, const std::string& figure,
               const Along& values) {
     ResultColumn column{"transport", active_ + "." + name, unit, meaning + " (" + active_ + ")"};
     column.axis = ResultAxis{"time", "h", times_, {}};
-    column.figure = figure;
+    column.figure = figure.empty() ? "" : figure + "_" + active_;
     column.needs = k_product;
     all.push_back(
         {std::move(column), [values, active = active_, times = times_](const Uptake& uptake, std::vector<double>& row) {
@@ -136,6 +136,13 @@ void add_numbers(Columns& columns) {
         return share_of(in_a_day(uptake, taken_up(uptake, course.amount)), intact);
       },
       k_entered);
+  columns.number(
+      "enhancement_1h", "1", "Uptake in 1 h over that of skin without a hole",
+      [](const Uptake& uptake, const ActiveCourse& course) {
+        const double intact = at_time(uptake.times, taken_up(uptake, course.intact), k_hour);
+        return share_of(at_time(uptake.times, taken_up(uptake, course.amount), k_hour), intact);
+      },
+      k_entered);
   columns.number("flux", "ug/cm2/h", "Steepest rise of the uptake within 24 h",
                  [](const Uptake& uptake, const ActiveCourse& course) {
                    return steepest(uptake.times, taken_up(uptake, course.amount)).rate;
@@ -159,17 +166,17 @@ void add_numbers(Columns& columns) {
 }
 
 void add_courses(Columns& columns) {
-  columns.course("uptake_course", "ug/cm2", "Past the stratum corneum", "uptake_course",
+  columns.course("uptake_course", "ug/cm2", "Past the stratum corneum", "uptake",
                  [](const Uptake& uptake, const ActiveCourse& course) { return taken_up(uptake, course.amount); });
-  columns.course("intact_uptake_course", "ug/cm2", "The same through skin without a hole", "uptake_course",
+  columns.course("intact_uptake_course", "ug/cm2", "The same through skin without a hole", "uptake",
                  [](const Uptake& uptake, const ActiveCourse& course) { return taken_up(uptake, course.intact); });
   for (const Place& place : k_places) {
-    columns.course(std::string("course.") + place.name, "ug/cm2", std::string("Amount ") + place.words, "uptake_layers",
+    columns.course(std::string("course.") + place.name, "ug/cm2", std::string("Amount ") + place.words, "layers",
                    [place](const Uptake& uptake, const ActiveCourse& course) {
                      return amounts_at(uptake, course.amount, place.name);
                    });
     columns.course(std::string("intact_course.") + place.name, "ug/cm2",
-                   std::string("Amount ") + place.words + ", skin without a hole", "uptake_layers",
+                   std::string("Amount ") + place.words + ", skin without a hole", "",
                    [place](const Uptake& uptake, const ActiveCourse& course) {
                      return amounts_at(uptake, course.intact, place.name);
                    });

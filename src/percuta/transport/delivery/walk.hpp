@@ -7,9 +7,6 @@
 /// One active and what it turns into, walked through the phases of a site.
 namespace percuta::transport {
 
-/// An active, what it turns into, and so on, to what is lost. None comes twice.
-std::vector<NamedActive> chain_of(const std::string& name, const std::vector<NamedActive>& known);
-
 /// What one of the chain comes to on a site; amounts of the whole site [mol].
 struct LinkCourse {
   std::vector<std::vector<double>> amount;  ///< [place of places_of][time]
