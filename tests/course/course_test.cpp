@@ -124,3 +124,28 @@ TEST_CASE(
   inputs.knowledge.guidance.capture_distance = certain(2e-3);
   CHECK(course::capture_distance(inputs.knowledge, device) == doctest::Approx(2e-3));
 }
+
+TEST_CASE("[law] a product on the skin is followed where somebody asks for it, and nowhere where nobody does") {
+  course::Inputs inputs = tests::with_product(tests::inputs());
+  const course::Session with = simulate(inputs).sessions[0];
+  REQUIRE(with.uptake.actives.size() == 1);
+  CHECK(with.uptake.actives[0].dose == doctest::Approx(3e-3));
+  const std::vector<double> taken = transport::taken_up(with.uptake, with.uptake.actives[0].amount),
+                            intact = transport::taken_up(with.uptake, with.uptake.actives[0].intact);
+  CHECK(taken.back() > 1.5 * intact.back());
+  const course::Scope reach(inputs, Asked({"insertion.depth_in_place"}));
+  CHECK(course::simulate(inputs, {7, 0, 8}, &reach).sessions[0].uptake.is_empty());
+  inputs.sessions[0].product.is_carried = true;
+  CHECK(simulate(inputs).sessions[0].uptake.is_empty());
+}
+
+TEST_CASE("[law] cover counts from when the product is put on; what is put on before the session covers no hole") {
+  course::Inputs inputs = tests::with_product(tests::inputs());
+  inputs.sessions[0].cover = certain(8 * 3600);
+  inputs.sessions[0].product.apply = certain(3600);
+  const closure::Care after = simulate(inputs).sessions[0].clocks.care;
+  CHECK(after.covered_from == 3600);
+  CHECK(after.covered_until == 9 * 3600);
+  inputs.sessions[0].product.apply = certain(-3600);
+  CHECK(simulate(inputs).sessions[0].clocks.care.covered_until == 0);
+}

@@ -66,3 +66,19 @@ TEST_CASE("[unit] where there is no stratum corneum the tube is the hole itself"
   const double tube = 0.2e-3 / (std::numbers::pi * 0.05e-3 * 0.05e-3) + 1 / (4 * 0.05e-3);
   CHECK(leak({0.1e-3, 0.2e-3, 3e4}, rubber) == doctest::Approx(3e4 / tube));
 }
+
+TEST_CASE("[law] holes that stay open are told one by one, each as its deepest strike left it") {
+  Struck struck;
+  struck.strike(0, 100e-6, 50e-6);
+  struck.strike(0, 300e-6, 90e-6);
+  struck.strike(1, 900e-6, 200e-6, false);
+  struck.strike(2, 0, 0);
+  struck.strike(3, 120e-6, 60e-6);
+  struck.punctures.all[1].x = 2e-3;
+  const std::vector<OpenHole> holes = open_holes(struck.channels, struck.punctures);
+  REQUIRE(holes.size() == 2);
+  CHECK(holes[0].x == 2e-3);
+  CHECK(holes[0].depth == 300e-6);
+  CHECK(holes[0].width == 90e-6);
+  CHECK(holes[1].depth == 120e-6);
+}

@@ -38,3 +38,17 @@ TEST_CASE("[law] a tally broken on purpose opens the ledger") {
   lost_channel.sessions.front().channels.all.pop_back();
   CHECK_THROWS_AS(run::ledger_of(lost_channel), SolverError);
 }
+
+TEST_CASE("[law] what was put on is accounted for by active, and an amount broken on purpose opens the ledger") {
+  const study::Model model = load_text(small_study("[product]\nname = \"vitamin-c-15\"\napply = \"2 min\"\n"));
+  course::Course course = course::simulate(model.inputs, Member{model.seed, 0, model.members});
+  double given = 0, found = 0;
+  for (const run::LedgerRow& row : run::ledger_of(course)) {
+    if (!row.name.starts_with("uptake.ascorbic-acid.") || row.name.ends_with("mismatch")) continue;
+    (row.name.ends_with(".given") || row.name.ends_with(".gained") ? given : found) += row.value;
+  }
+  CHECK(given > 100);
+  CHECK(found == doctest::Approx(given).epsilon(1e-9));
+  course.sessions.front().uptake.actives.front().mismatch = 1e-8;
+  CHECK_THROWS_AS(run::ledger_of(course), SolverError);
+}

@@ -98,8 +98,16 @@ bool is_pierced(const Session& session) {
   return false;
 }
 
+/// Whether more of what gets in is asked for than permeabilities.
+bool wants_courses(const Asked& asked) {
+  const auto is_of_course = [](const std::string& key) {
+    return key.starts_with("transport.") && !key.ends_with(".permeability");
+  };
+  return asked.is_all() || std::any_of(asked.keys().begin(), asked.keys().end(), is_of_course);
+}
+
 transport::Uptake delivered(const Inputs& inputs, const SessionInputs& own, const skin::Skin& skin,
-                            const Session& session) {
+                            const Session& session, const Scope* scope) {
   const ProductInputs& product = own.product;
   std::vector<transport::Hole> holes;
   for (const insertion::OpenHole& hole : insertion::open_holes(session.channels, session.punctures)) {
@@ -111,6 +119,7 @@ transport::Uptake delivered(const Inputs& inputs, const SessionInputs& own, cons
   treatment.actives = inputs.actives;
   transport::DeliveryPlan plan;
   plan.times = uptake_times(inputs);
+  plan.has_courses = scope == nullptr || wants_courses(scope->asked);
   return transport::deliver(holes, skin, session.clocks, treatment, inputs.knowledge.transport, plan);
 }
 
@@ -162,7 +171,7 @@ Session treat(const Inputs& inputs, const skin::Skin& skin, std::uint32_t index,
   }
   if (delivers) {
     const StageTimer timer(times, "transport");
-    session.uptake = delivered(inputs, own, skin, session);
+    session.uptake = delivered(inputs, own, skin, session, scope);
   }
   return session;
 }

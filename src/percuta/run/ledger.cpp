@@ -64,6 +64,7 @@ std::vector<LedgerRow> uptake_rows(const course::Course& course) {
   for (std::size_t s = 0; s < course.sessions.size(); ++s) {
     const transport::Uptake& uptake = course.sessions[s].uptake;
     for (const transport::ActiveCourse& one : uptake.actives) {
+      if (one.given.empty()) continue;
       if (!(one.mismatch <= k_mass_closed)) {
         throw SolverError(
             fmt::format("the ledger of {} is open by {:g} of what was put on; this is a fault of the "

@@ -10,7 +10,7 @@
 #include "percuta/study/limit_rows.hpp"
 #include "percuta/study/measured_notes.hpp"
 #include "percuta/study/own_files.hpp"
-#include "percuta/study/product_words.hpp"
+#include "percuta/study/product/product_words.hpp"
 #include "percuta/study/provenance.hpp"
 #include "percuta/study/session_file.hpp"
 #include "percuta/study/study.hpp"

@@ -14,6 +14,7 @@
 #include "percuta/study/keys/key_place.hpp"
 #include "percuta/study/keys/site_statements.hpp"
 #include "percuta/study/limit_rows.hpp"
+#include "percuta/study/product/session_product.hpp"
 
 namespace percuta::study {
 
@@ -25,76 +26,6 @@ void read_choices(Node root, const Node& defaults, const Units& units, Problems&
   for (const course::KnowledgeTable& table : course::knowledge_tables()) root = without(std::move(root), table.key);
   StudyFile file;
   read_members(root, &defaults, units, [&](Visitor& visitor) { describe_choices(file, visitor); }, problems);
-}
-
-/// The products that the session names, each with its key.
-std::vector<safety::ProductUse> products_of(const StudyFile& file, const Node& root, StudyData& data,
-                                            const Units& units, Problems& problems) {
-  std::vector<safety::ProductUse> uses;
-  const auto add = [&](const std::string& name, const char* key) {
-    if (name.empty()) return;
-    try {
-      const std::filesystem::path path = data.find("products", name);
-      uses.push_back({key, read_struct<safety::Product>(data.document(path), nullptr, units)});
-      std::vector<Problem> faults = transport::faults_of(uses.back().product.composition, data.names("actives"));
-      if (faults.empty()) return;
-      for (Problem& fault : faults) fault.message = fmt::format("{}: {}", path.filename().string(), fault.message);
-      throw InputError(std::move(faults));
-    } catch (const InputError& error) {
-      add_at(root, key, error, problems);
-    }
-  };
-  add(file.product.name, "product.name");
-  add(file.course.aftercare, "course.aftercare");
-  return uses;
-}
-
-/// Adds a problem for a product that the study makes up or changes into something unsound, and for how it is put on.
-void check_product(const StudyFile& file, const Node& root, StudyData& data, Problems& problems) {
-  const ProductUse& product = file.product;
-  const bool is_changed = written(root, "product.vehicle") != nullptr || written(root, "product.active") != nullptr;
-  if (is_changed) {
-    for (Problem& fault : transport::faults_of(product.composition, data.names("actives"))) {
-      fault.place = place_of(root, "product");
-      problems.add(std::move(fault));
-    }
-  }
-  const auto is_stated = [](const transport::Ingredient& one) { return one.is_stated(); };
-  const bool states = std::any_of(product.composition.active.begin(), product.composition.active.end(), is_stated);
-  if (states && !(product.amount > 0)) {
-    problems.add({"the product states what it holds, but nothing of it is put on",
-                  "give product.amount in mg/cm2; 2 is a usual layer", place_of(root, "product.amount")});
-  }
-  if (product.times > 1 && !(product.every > 0)) {
-    problems.add({fmt::format("the product is put on {} times, but not how often", product.times),
-                  "give product.every, the time from one to the next", place_of(root, "product.times")});
-  }
-  if (product.times > 1 && product.apply < 0) {
-    problems.add({"a product that is put on before the session is put on once", "leave product.times out",
-                  place_of(root, "product.times")});
-  }
-}
-
-/// Reads what the product holds from data/actives, and what that turns into.
-void read_actives(SessionFile& session, const Node& root, StudyData& data, const Units& units, Problems& problems) {
-  std::vector<std::string> wanted;
-  for (const transport::Ingredient& one : session.file.product.composition.active) {
-    if (one.is_stated()) wanted.push_back(one.name);
-  }
-  for (std::size_t n = 0; n < wanted.size(); ++n) {
-    const auto is_it = [&](const transport::NamedActive& one) { return one.name == wanted[n]; };
-    if (std::any_of(session.actives.begin(), session.actives.end(), is_it)) continue;
-    try {
-      const std::filesystem::path path = data.find("actives", wanted[n]);
-      session.actives.push_back({wanted[n], read_struct<transport::Active>(data.document(path), nullptr, units)});
-    } catch (const InputError& error) {
-      add_at(root, "product.name", error, problems);
-      continue;
-    }
-    for (const transport::Conversion& one : session.actives.back().active.conversion) {
-      if (!one.to.empty()) wanted.push_back(one.to);
-    }
-  }
 }
 
 bool holds(const safety::Product& product, const char* active) {
@@ -130,7 +61,10 @@ void check_safety(SessionFile& session, const Node& root, StudyData& data, const
   const std::vector<safety::ProductUse> uses = products_of(file, root, data, units, problems);
   for (const safety::ProductUse& use : uses) {
     if (use.key == "course.aftercare") session.aftercare_soothes = holds(use.product, "panthenol");
-    if (use.key == "product.name") session.product_title = use.product.title;
+    if (use.key == "product.name") {
+      session.product_title = use.product.title;
+      session.product_setting = use.product.setting;
+    }
     if (use.key == "product.name") session.is_numbed = file.product.apply < 0 && holds(use.product, "lidocaine");
   }
   const safety::Treatment treatment{
@@ -197,7 +131,7 @@ SessionFile read_session(const StudyTree& tree, const Node& root, const Override
   check_safety(session, root, data, units, problems);
   session.file.product.is_carried =
       device::is_left_on(session.device.kind) || device::manner_of(session.device.kind) == device::Manner::inject;
-  check_product(session.file, root, data, problems);
+  check_product(session, root, data, problems);
   if (problems.list().size() == before) read_actives(session, root, data, units, problems);
   check_course(session.file, root, units, problems);
   return session;

@@ -19,7 +19,7 @@ struct SessionFile {
   bool is_numbed = false;                       ///< by a product that is put on before it
   bool aftercare_soothes = false;               ///< it holds what lines holes faster
   bool is_map_of_holes = false;                 ///< of a table in which each row is a hole
-  std::string product_title;                    ///< of its file, "" = none
+  std::string product_title, product_setting;   ///< of its file, "" = none
   std::vector<transport::NamedActive> actives;  ///< what the product holds, and what that turns into
   std::vector<std::string> safety_notes;        ///< what readers of the results must know though nothing is refused
 };

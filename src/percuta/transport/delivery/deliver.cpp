@@ -72,6 +72,12 @@ void add_chain(const std::vector<NamedActive>& chain, const std::vector<LinkCour
   }
 }
 
+/// Wet on both sides, from water at the tissue's pH into a receptor that stays empty [m/s].
+double laboratory_permeability(const Active& active, const skin::Skin& skin, const Rates& rates) {
+  const Surroundings bench{.ph = rates.tissue.ph, .wetness = 1, .is_living = false};
+  return as_measured(permeability(layer_properties(active, skin, rates, bench), Base::sink), rates).permeability;
+}
+
 /// Of a dilution in which none is left.
 void add_nothing(const std::string& name, Uptake& uptake) {
   ActiveCourse& course = course_of(name, uptake);
@@ -147,6 +153,10 @@ Uptake deliver(const std::vector<Hole>& holes, const skin::Skin& skin, const clo
     const std::vector<NamedActive> chain = chain_of(one.name, treatment.actives);
     if (chain.empty()) throw InputError("the active '" + one.name + "' of the product is not known");
     const WalkInputs inputs{skin, clocks, treatment, rates, concentration(one) / chain.front().active.molar_mass.value};
+    for (const NamedActive& link : chain) {
+      course_of(link.name, uptake).permeability = laboratory_permeability(link.active, skin, rates);
+    }
+    if (!plan.has_courses) continue;
     add_chain(chain, walk(pierced, chain, with, inputs, uptake.times),
               walk(whole, chain, without, inputs, uptake.times), pierced.holes.area, uptake);
   }

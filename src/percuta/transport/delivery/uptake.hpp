@@ -53,6 +53,7 @@ struct DeliveryPlan {
   std::vector<double> times;  ///< to be told of beside the usual ones, since the product is first put on [s]
   std::size_t classes = 12;   ///< of holes, at most
   numerics::RingCount rings;  ///< around each
+  bool has_courses = true;    ///< false: permeabilities alone are asked for
   double finer = 1;           ///< cells in depth, against the usual: for studies of convergence
 };
 
@@ -66,9 +67,10 @@ struct ActiveCourse {
   std::vector<std::vector<double>> intact;  ///< same, of skin without a hole
   std::vector<double> unbound;              ///< mean in the dermis, what is bound left out [kg/m3]
   std::vector<double> intact_unbound;       ///< same, of skin without a hole
-  double mismatch = 0;                      ///< of all that was given and gained, over it, at the end [1]
-  double numerical = 0;                     ///< what solves and clipping put in, over the same [1]
-  bool is_saturated = false;                ///< some of it is or comes to lie undissolved
+  double permeability = 0;    ///< of wet skin without a hole, from water, as a laboratory would find it [m/s]
+  double mismatch = 0;        ///< of all that was given and gained, over it, at the end [1]
+  double numerical = 0;       ///< what solves and clipping put in, over the same [1]
+  bool is_saturated = false;  ///< some of it is or comes to lie undissolved
 };
 
 /// Per area of the window.

@@ -157,6 +157,12 @@ void add_numbers(Columns& columns) {
   columns.number(
       "dermal_exposure", "ug h/ml", "Unbound in the dermis, summed up over 24 h",
       [](const Uptake& uptake, const ActiveCourse& course) { return integral_of_a_day(uptake, course.unbound); });
+  columns.number(
+      "permeability", "cm/s", "Of wet skin without a hole, from water, as a laboratory would find it",
+      [](const Uptake&, const ActiveCourse& course) {
+        return course.permeability > 0 ? course.permeability : k_undefined;
+      },
+      "an active that enters intact skin");
   for (const Place& place : k_places) {
     columns.number(std::string("amount.") + place.name, "ug/cm2", std::string("Amount ") + place.words + " after 24 h",
                    [place](const Uptake& uptake, const ActiveCourse& course) {

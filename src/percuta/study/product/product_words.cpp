@@ -1,4 +1,4 @@
-#include "percuta/study/product_words.hpp"
+#include "percuta/study/product/product_words.hpp"
 
 #include <fmt/format.h>
 

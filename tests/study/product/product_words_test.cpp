@@ -1,0 +1,42 @@
+#include "percuta/study/product/product_words.hpp"
+
+#include <doctest/doctest.h>
+
+#include "study/study_fixture.hpp"
+
+using namespace percuta;
+using namespace percuta::study_test;
+
+namespace {
+
+std::string told(const std::string& product) {
+  std::string text;
+  for (const std::string& sentence : load_text(small_study(product)).subject.product) text += sentence + "\n";
+  return text;
+}
+
+bool holds(const std::string& text, const std::string& words) {
+  return text.find(words) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("[unit] a product is told with its strength, vehicle, use and what is assumed of it") {
+  const std::string text = told(
+      "[product]\nname = \"vitamin-c-15\"\namount = \"2 mg/cm2\"\napply = \"2 min\"\ncover = \"8 h\"\n"
+      "every = \"12 h\"\ntimes = 2\nwash = \"10 h\"\n");
+  CHECK(holds(text, "It holds ascorbic-acid 15 %."));
+  CHECK(holds(text, "Carried by water 70 % (55 to 82), oil 0.5 % (0.1 to 2) and glycols and thickeners, pH 3.2"));
+  CHECK(
+      holds(text, "2 mg/cm2 2 min after the last pass, 2 times, every 12 h, covered for 8 h, washed off after 10 h."));
+  CHECK(holds(text, "Assumed: water, oil, pH"));
+  CHECK_FALSE(holds(text, "the strength of ascorbic-acid"));
+  CHECK_FALSE(holds(text, "the amount"));
+}
+
+TEST_CASE("[unit] what is put on before the session, is not stated or is diluted away is told as such") {
+  CHECK(holds(told("[product]\nname = \"retinol-serum\"\napply = \"-30 min\"\n"), "30 min before the last pass"));
+  const std::string remedy = told("[product]\nname = \"homeopathic-remedy\"\n");
+  CHECK(holds(remedy, "diluted until none is left"));
+  CHECK(holds(told("[product]\nname = \"mesotherapy-vitamins\"\n"), "plant extract, how much is not stated"));
+}
