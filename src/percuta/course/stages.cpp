@@ -1,6 +1,8 @@
 #include "percuta/course/stages.hpp"
 
 #include <algorithm>
+#include <map>
+#include <ranges>
 #include <set>
 #include <stdexcept>
 #include <utility>
@@ -67,16 +69,32 @@ std::vector<std::string> keys_of(const Stage& stage) {
   return keys;
 }
 
-bool is_asked(const Stage& stage, const Asked& asked) {
-  const std::vector<std::string> keys = keys_of(stage);
-  return std::any_of(keys.begin(), keys.end(), [&](const std::string& key) { return asked.wants(key); });
+using Names = std::set<std::string, std::less<>>;
+
+bool wants_one_of(const Asked& asked, const Names& names) {
+  if (asked.is_all()) return !names.empty();
+  return std::any_of(asked.keys().begin(), asked.keys().end(),
+                     [&](const std::string& key) { return names.contains(key); });
 }
 
-/// Every result that a stage tells of a session.
-std::set<std::string, std::less<>> names_of_sessions() {
-  std::set<std::string, std::less<>> names;
-  for (const Stage& stage : stages()) {
-    for (std::string& key : keys_of(stage)) names.insert(std::move(key));
+/// What the stages say from the named one on, the same in every study: asked for each input and each result of a run.
+std::map<std::string, Names, std::less<>> names_from_stages() {
+  std::map<std::string, Names, std::less<>> names;
+  Names later;
+  for (const Stage& stage : std::views::reverse(stages())) {
+    for (std::string& key : keys_of(stage)) later.insert(std::move(key));
+    names[stage.name] = later;
+  }
+  return names;
+}
+
+/// By a table's key, what the stages say from the one that reads it on.
+std::map<std::string, Names, std::less<>> names_by_table() {
+  const std::map<std::string, Names, std::less<>> from = names_from_stages();
+  std::map<std::string, Names, std::less<>> names;
+  for (const KnowledgeTable& table : knowledge_tables()) {
+    const auto found = from.find(table.stage);
+    names.try_emplace(std::string(table.key), found == from.end() ? Names{} : found->second);
   }
   return names;
 }
@@ -151,16 +169,11 @@ bool is_built(const std::string& stage) {
 }
 
 bool can_act(std::string_view path, const Asked& wanted) {
+  static const std::map<std::string, Names, std::less<>> by_table = names_by_table();
+  static const Names all = names_from_stages().at(stages().front().name);
   const Asked asked = of_any_active(wanted);
-  const std::string_view key = table_of(path);
-  const std::vector<KnowledgeTable> tables = knowledge_tables();
-  const auto table =
-      std::find_if(tables.begin(), tables.end(), [&](const KnowledgeTable& one) { return one.key == key; });
-  if (table == tables.end() || !asked.is_within(names_of_sessions())) return true;
-  const auto& all = stages();
-  const auto first =
-      std::find_if(all.begin(), all.end(), [&](const Stage& stage) { return stage.name == table->stage; });
-  return std::any_of(first, all.end(), [&](const Stage& stage) { return is_asked(stage, asked); });
+  const auto table = by_table.find(table_of(path));
+  return table == by_table.end() || !asked.is_within(all) || wants_one_of(asked, table->second);
 }
 
 std::string missing_sentence(const std::string& stage) {

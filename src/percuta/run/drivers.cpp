@@ -21,11 +21,24 @@ struct Draws {
   std::string key, meaning;
   bool is_of_later = false;  ///< of a later session alone
   std::vector<double> of_members;
+  std::vector<double> ranks = {};  ///< among all members
 };
 
 /// The key of all sessions for a quantity of one of them.
 std::string common_key(const std::string& path) {
   return path.starts_with("session[") ? path.substr(path.find('.') + 1) : path;
+}
+
+std::vector<double> ranks_of(const std::vector<double>& values) {
+  std::vector<std::size_t> order(values.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return values[a] < values[b]; });
+  std::vector<double> ranks(values.size());
+  for (std::size_t first = 0, last = 0; first < order.size(); first = last) {
+    while (last < order.size() && values[order[last]] == values[order[first]]) ++last;
+    for (std::size_t i = first; i < last; ++i) ranks[order[i]] = 0.5 * static_cast<double>(first + last - 1);
+  }
+  return ranks;
 }
 
 /// Every uncertain input once: equal keys of further sessions draw alike.
@@ -48,19 +61,20 @@ std::vector<Draws> draws_of(const study::Model& model, std::uint32_t members) {
                     if (is_kept[met++]) draws[kept++].of_members.push_back(quantity.value);
                   });
   }
+  for (Draws& one : draws) one.ranks = ranks_of(one.of_members);
   return draws;
 }
 
-std::vector<double> ranks_of(const std::vector<double>& values) {
-  std::vector<std::size_t> order(values.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return values[a] < values[b]; });
-  std::vector<double> ranks(values.size());
-  for (std::size_t first = 0, last = 0; first < order.size(); first = last) {
-    while (last < order.size() && values[order[last]] == values[order[first]]) ++last;
-    for (std::size_t i = first; i < last; ++i) ranks[order[i]] = 0.5 * static_cast<double>(first + last - 1);
+/// Pearson's correlation of two rows of ranks; 0 where one of them never changes.
+double correlation_of(const std::vector<double>& a, const std::vector<double>& b) {
+  const double mean = 0.5 * (static_cast<double>(a.size()) - 1);
+  double ab = 0, aa = 0, bb = 0;
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    ab += (a[i] - mean) * (b[i] - mean);
+    aa += (a[i] - mean) * (a[i] - mean);
+    bb += (b[i] - mean) * (b[i] - mean);
   }
-  return ranks;
+  return aa > 0 && bb > 0 ? ab / std::sqrt(aa * bb) : 0;
 }
 
 /// `values` of members where `other` is a number.
@@ -86,9 +100,12 @@ std::vector<Driver> drivers_of(const Result& result, const std::vector<double>& 
     if (can_act(one, asked, is_of_course)) able.push_back(&one);
   }
   const double least = telling_correlation(defined.size(), able.size());
+  const std::vector<double> ranks = ranks_of(defined);
+  const bool is_everywhere = defined.size() == given.size();
   std::vector<Driver> drivers;
   for (const Draws* one : able) {
-    const double correlation = rank_correlation(where_defined(one->of_members, given), defined);
+    const double correlation =
+        correlation_of(is_everywhere ? one->ranks : ranks_of(where_defined(one->of_members, given)), ranks);
     if (std::abs(correlation) >= least) drivers.push_back({one->key, one->meaning, correlation});
   }
   std::sort(drivers.begin(), drivers.end(), [](const Driver& a, const Driver& b) {
@@ -102,15 +119,7 @@ std::vector<Driver> drivers_of(const Result& result, const std::vector<double>& 
 }  // namespace
 
 double rank_correlation(const std::vector<double>& one, const std::vector<double>& other) {
-  const std::vector<double> a = ranks_of(one), b = ranks_of(other);
-  const double mean = 0.5 * (static_cast<double>(a.size()) - 1);
-  double ab = 0, aa = 0, bb = 0;
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    ab += (a[i] - mean) * (b[i] - mean);
-    aa += (a[i] - mean) * (a[i] - mean);
-    bb += (b[i] - mean) * (b[i] - mean);
-  }
-  return aa > 0 && bb > 0 ? ab / std::sqrt(aa * bb) : 0;
+  return correlation_of(ranks_of(one), ranks_of(other));
 }
 
 double telling_correlation(std::size_t members, std::size_t inputs) {
