@@ -48,7 +48,7 @@ members = 4
 """
 
 
-_made_runs: dict[tuple, tempfile.TemporaryDirectory] = {}  # by the study's text and the options
+_made_runs: dict[tuple, tuple[tempfile.TemporaryDirectory, str]] = {}  # by the study's text and the options; what was printed
 
 
 @dataclasses.dataclass
@@ -121,16 +121,21 @@ class PercutaCase(unittest.TestCase):
         self.assertEqual(answer.code, 0, answer.err)
         return answer
 
-    def have_run(self, study: str, *options: object, out: str = "out") -> None:
-        """A run of the study, computed once for all tests of a file that ask for the same."""
-        key = ((self.folder / study).read_bytes(), *map(str, options))
-        if key not in _made_runs:
-            self.done("run", study, "-o", out, "--quiet", *options)
-            kept = tempfile.TemporaryDirectory(prefix="percuta-cli-", dir=self.disk)
-            _made_runs[key] = kept
-            shutil.copytree(self.folder / out, kept.name, dirs_exist_ok=True)
+    def have_run(self, study: str, *options: object, out: str = "out") -> str:
+        """A run of the study, computed once for all tests of a file that ask for the same; what it printed."""
+        return self.have_done("run", study, *options, out=out)
+
+    def have_done(self, verb: str, *options: object, out: str) -> str:
+        """The folder that `verb` makes, computed once; where the first option is a file, for each content of it."""
+        given = [self.folder / str(word) for word in options[:1]]
+        key = (verb, *(path.read_bytes() for path in given if path.is_file()), *map(str, options))
+        if key in _made_runs:
+            shutil.copytree(_made_runs[key][0].name, self.folder / out)
         else:
-            shutil.copytree(_made_runs[key].name, self.folder / out)
+            printed = self.done(verb, *options, "-o", out, "--quiet").out
+            _made_runs[key] = (tempfile.TemporaryDirectory(prefix="percuta-cli-", dir=self.disk), printed)
+            shutil.copytree(self.folder / out, _made_runs[key][0].name, dirs_exist_ok=True)
+        return _made_runs[key][1]
 
     def results(self, *words: object, out: str = "out", **options) -> dict:
         """The results.json of `percuta run`."""

@@ -32,7 +32,7 @@ class SameBytes(PercutaCase):
     def setUp(self) -> None:
         super().setUp()
         self.write()
-        self.done("run", "study.toml", "-o", "first", "--threads", 1, "--kernel", "baseline")
+        self.have_run("study.toml", "--threads", 1, "--kernel", "baseline", out="first")
         self.first = repeatable(self.folder / "first")
 
     def assert_same(self, run_folder: pathlib.Path) -> None:

@@ -15,7 +15,7 @@ class Export(PercutaCase):
     def setUp(self) -> None:
         super().setUp()
         self.write()
-        self.done("run", "study.toml", "-o", "out")
+        self.have_run("study.toml")
 
     def rows(self, name: str) -> list[dict[str, str]]:
         return list(csv.DictReader((self.folder / name).read_text().splitlines()))

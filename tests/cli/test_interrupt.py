@@ -4,7 +4,7 @@ import shutil
 import signal
 import unittest
 
-from interruption import MEMBERS, InterruptionCase
+from interruption import MEMBERS, SOME, InterruptionCase
 from percuta_process import edited, repeatable
 
 
@@ -12,7 +12,7 @@ class Interrupt(InterruptionCase):
     def interrupted(self, number: signal.Signals, *options: object) -> str:
         """Stops a run that has some members; what it said."""
         process = self.begin(*options)
-        self.assertTrue(self.wait_until(process, lambda: self.finished_members() >= 5), "the run was over too soon")
+        self.assertTrue(self.wait_until(process, lambda: self.finished_members() >= SOME), "the run was over too soon")
         code, err = self.stop(process, number)
         self.assertEqual(code, 130, err)
         self.assertFalse(self.out.exists())
@@ -26,7 +26,7 @@ class Interrupt(InterruptionCase):
                 err = self.interrupted(number)
                 self.assertIn("--resume", err)
                 kept = self.finished_members()
-                self.assertGreaterEqual(kept, 5)
+                self.assertGreaterEqual(kept, SOME)
                 self.assert_resumes(whole)
                 shutil.rmtree(self.out)
 
@@ -35,7 +35,7 @@ class Interrupt(InterruptionCase):
         first = min(self.members.glob("*.txt"))
         stamp = first.stat().st_mtime_ns
         process = self.begin("--resume")
-        self.assertTrue(self.wait_until(process, lambda: self.finished_members() >= 20))
+        self.assertTrue(self.wait_until(process, lambda: self.finished_members() >= MEMBERS // 2))
         self.stop(process, signal.SIGINT)
         self.assertEqual(first.stat().st_mtime_ns, stamp)
 
@@ -66,14 +66,14 @@ class Interrupt(InterruptionCase):
         self.assert_resumes(whole)
 
     def test_resume_with_nothing_to_resume_is_an_ordinary_run(self):
-        self.write(edited("members = 4", "members = 9"))
+        self.write(edited("members = 4", "members = 5"))
         self.assert_resumes(self.whole())
 
     def test_an_interrupted_run_leaves_the_earlier_one_as_it_was(self):
-        self.done("run", "study.toml", "-o", "out", "--seed", 8, "-n", 8)
+        self.done("run", "study.toml", "-o", "out", "--seed", 8, "-n", 4)
         before = repeatable(self.out)
         process = self.begin()
-        self.assertTrue(self.wait_until(process, lambda: self.finished_members() >= 5))
+        self.assertTrue(self.wait_until(process, lambda: self.finished_members() >= SOME))
         self.assertEqual(self.stop(process, signal.SIGTERM)[0], 130)
         self.assertEqual(repeatable(self.out), before)
 

@@ -19,7 +19,7 @@ SLOW_FACTOR = 1.1  # some kills come just after the end
 
 
 class Kill(InterruptionCase):
-    count = 12
+    count = 6
 
     def kill_after(self, seconds: float, *options: object) -> None:
         process = self.begin(*options)
@@ -51,8 +51,9 @@ class Kill(InterruptionCase):
 
     def test_killed_at_random_moments_it_resumes_to_the_same_bytes(self):
         began = time.monotonic()
-        whole = self.whole("--threads", 2)
+        self.done("run", "study.toml", "-o", "whole", "--threads", 2)
         duration = time.monotonic() - began
+        whole = repeatable(self.folder / "whole")
         moments = random.Random(7)
         for number in range(MOMENTS):
             seconds = moments.uniform(0, duration * SLOW_FACTOR)
@@ -81,7 +82,7 @@ class Kill(InterruptionCase):
 
     def test_killed_over_an_earlier_run_it_leaves_one_or_the_other(self):
         whole = self.whole()
-        self.done("run", "study.toml", "-o", "other", "--seed", 8, "-n", 8)
+        self.done("run", "study.toml", "-o", "other", "--seed", 8, "-n", 4)
         other = repeatable(self.folder / "other")
         moments = random.Random(9)
         for number in range(LAST_STEPS):

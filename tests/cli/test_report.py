@@ -3,11 +3,13 @@
 import json
 import os
 import shutil
+import signal
 import unittest
 
 from percuta_process import PercutaCase, contents, repeatable
 
 
+MEMBERS = 32 if os.environ.get("PERCUTA_LONG") else 8
 DEVICES = ["home-roller", "institute-roller", "medical-roller", "pen"]
 
 
@@ -17,29 +19,40 @@ def devices_of(folder):
 
 
 class Demo(PercutaCase):
+    def have_demo(self) -> None:
+        """A small demo's folder, where the demo would make it."""
+        self.have_done("demo", "-n", 4, out="percuta-demo")
+
     def test_four_devices_stand_side_by_side_in_the_folder_it_is_called_in(self):
-        answer = self.done("demo", "--no-browser")
+        answer = self.done("demo", "--no-browser", "-n", MEMBERS)
         self.assertIn("percuta-demo/comparison/compare.html", answer.err)
         self.assertEqual([path.name for path in self.folder.iterdir()], ["percuta-demo"])
         folder = self.folder / "percuta-demo"
         self.assertEqual(sorted(path.name for path in folder.iterdir() if path.is_dir()), sorted(["comparison", *DEVICES]))
         results = [json.loads((folder / name / "results.json").read_text()) for name in DEVICES]
-        self.assertEqual({one["members"] for one in results}, {32})
+        self.assertEqual({one["members"] for one in results}, {MEMBERS})
         depths = [one["insertion"]["depth_in_place"]["value"] for one in results]
         self.assertEqual(depths[:3], sorted(depths[:3]))
         for row in ("density", "evenness", "depth_in_place", "reach_dermis", "barrier_time", "pore_time"):
             self.assertRegex(answer.out, rf"\n  {row} ")
 
+    def test_it_has_32_members_unless_another_number_is_given(self):
+        process = self.start("demo", "--no-browser", "--progress", "json")
+        step = next(line for line in process.stderr if line.startswith(b"{"))
+        process.send_signal(signal.SIGINT)
+        process.communicate(timeout=60)
+        self.assertEqual((json.loads(step)["all"], process.returncode), (32, 130))
+
     def test_all_have_the_same_person_cheek_and_hand(self):
-        self.done("demo", "-n", 4)
+        self.have_demo()
         compared = json.loads(self.done("demo", "-n", 4, "--json").out)
         chosen = {one["key"] for one in compared["differences"] if one["chosen"]}
         self.assertEqual(chosen, {"title", "device.name", "device.needle.length", "technique.passes"})
 
     def test_it_may_be_run_again_and_elsewhere(self):
+        self.have_demo()
         self.done("demo", "-n", 4)
-        self.done("demo", "-n", 4)
-        self.done("demo", "-n", 4, "-o", "mine")
+        self.have_done("demo", "-n", 4, out="mine")
         self.assertEqual(devices_of(self.folder / "mine"), devices_of(self.folder / "percuta-demo"))
 
     def test_where_nothing_can_be_written_it_goes_to_a_temporary_folder(self):
@@ -66,13 +79,13 @@ class Demo(PercutaCase):
                          sorted(["comparison", *DEVICES]))
 
     def test_a_wrong_key_is_told_before_anything_is_touched(self):
-        self.done("demo", "-n", 4)
+        self.have_demo()
         before = contents(self.folder)
         self.assertEqual(self.percuta("demo", "-n", 4, "--set", "device.drum.diameter=19mm").code, 2)
         self.assertEqual(contents(self.folder), before)
 
     def test_resuming_keeps_the_runs_that_are_of_the_same_inputs(self):
-        self.done("demo", "-n", 4)
+        self.have_demo()
         folder = self.folder / "percuta-demo"
         before = {name: (folder / name / "run.json").read_bytes() for name in DEVICES}
         shutil.rmtree(folder / "pen")
@@ -83,7 +96,7 @@ class Demo(PercutaCase):
         self.assertEqual(json.loads((folder / "pen" / "results.json").read_text())["members"], 5)
 
     def test_a_foreign_file_in_one_of_its_runs_is_kept(self):
-        self.done("demo", "-n", 4)
+        self.have_demo()
         self.write("mine", "percuta-demo/pen/notes.txt")
         self.assertEqual(self.percuta("demo", "-n", 4).code, 5)
         self.assertEqual((self.folder / "percuta-demo" / "pen" / "notes.txt").read_text(), "mine")
@@ -93,7 +106,7 @@ class Report(PercutaCase):
     def setUp(self) -> None:
         super().setUp()
         self.write()
-        self.done("run", "study.toml", "-o", "out")
+        self.have_run("study.toml")
         self.before = contents(self.folder / "out")
 
     def test_it_writes_the_same_page_again_and_nothing_else(self):

@@ -69,12 +69,12 @@ class Sweep(PercutaCase):
                                       "out", "-n", 4).code, 2)
 
     def test_an_interrupted_sweep_resumes_to_the_same_bytes(self):
-        words = ("sweep", "study.toml", "--over", "technique.passes=1..4", "--show", "density", "-n", 12)
+        words = ("sweep", "study.toml", "--over", "technique.passes=1..4", "--show", "density", "-n", 4)
         self.done(*words, "-o", "whole")
         process = self.start(*words, "-o", "out", "--threads", 1)
         members = self.folder / "out.part" / "members"
         deadline = time.monotonic() + 60
-        while process.poll() is None and time.monotonic() < deadline and len(list(members.rglob("*.txt"))) < 15:
+        while process.poll() is None and time.monotonic() < deadline and len(list(members.rglob("*.txt"))) < 6:
             time.sleep(0.002)
         process.send_signal(signal.SIGINT)
         _, err = process.communicate(timeout=60)
