@@ -1,6 +1,8 @@
 """What `./percuta test` runs: everything that is installed here."""
 
 import argparse
+import concurrent.futures
+import itertools
 import os
 import pathlib
 import sys
@@ -30,14 +32,21 @@ def choose(groups: list[Group], names: list[str]) -> list[Group]:
     return [group for group in groups if not names or group.name in names]
 
 
-def run_group(group: Group, house: House) -> list[Outcome]:
+def outcomes_of(group: Group, house: House) -> tuple[list[Outcome], float]:
+    """With the seconds that they took."""
     began = time.monotonic()
-    print(f"{group.name:<12}", end="", flush=True)
     try:
         outcomes = list(group.run(house))
     except Exception as error:  # the runner's own fault fails the group, not the run
         outcomes = [Outcome(f"{group.name} can be run", "failed", repr(error))]
-    print(f"{tally(outcomes):<40}{time.monotonic() - began:7.1f} s", flush=True)
+    return outcomes, time.monotonic() - began
+
+
+def run_group(group: Group, house: House, ahead: concurrent.futures.Future | None = None) -> list[Outcome]:
+    """`ahead`: what another thread makes of the group."""
+    print(f"{group.name:<12}", end="", flush=True)
+    outcomes, seconds = ahead.result() if ahead else outcomes_of(group, house)
+    print(f"{tally(outcomes):<40}{seconds:7.1f} s", flush=True)
     for outcome in outcomes:
         if outcome.status == "failed":
             print(f"\n--- failed: {outcome.name}\n{outcome.detail}\n--- again: {again(group, house)}\n", flush=True)
@@ -53,7 +62,14 @@ def run_all(groups: list[Group], house: House) -> list[Outcome]:
     if wanted_rooms:
         print("building the test programs", flush=True)
         rooms.build(house, wanted_rooms)
-    return [outcome for group in groups for outcome in run_group(group, house)]
+    found = []
+    with concurrent.futures.ThreadPoolExecutor(house.jobs) as pool:
+        # A room's program keeps one core busy most of the time: as many run as there are cores, beside nothing else.
+        for is_room, some in itertools.groupby(groups, lambda group: group.name in wanted_rooms):
+            some = list(some)
+            ahead = [pool.submit(outcomes_of, group, house) if is_room else None for group in some]
+            found += [outcome for group, future in zip(some, ahead) for outcome in run_group(group, house, future)]
+    return found
 
 
 def summarize(outcomes: list[Outcome]) -> int:

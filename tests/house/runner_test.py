@@ -98,6 +98,32 @@ class PythonSuite(RunnerTest):
         self.assertIn("failed", self.statuses(scripts.run_file(self.house, self.write("a_test.py", text))))
 
 
+class AtOnce(RunnerTest):
+    def slow_then_quick(self) -> list[Group]:
+        def slow(house):
+            time.sleep(0.2)
+            yield failed("slow", "for a reason")
+
+        return [Group("base", "", slow), Group("skin", "", lambda house: [passed("quick")]), Group("cli", "", lambda house: [passed("last")])]
+
+    def test_rooms_run_at_once_and_are_told_in_their_order(self) -> None:
+        self.house.rooms = lambda: ["base", "skin"]
+        self.house.make = lambda *targets, **options: (0, "")
+        printed = io.StringIO()
+        with contextlib.redirect_stdout(printed):
+            outcomes = run.run_all(self.slow_then_quick(), self.house)
+        self.assertEqual([outcome.name for outcome in outcomes], ["slow", "quick", "last"])
+        told = printed.getvalue()
+        self.assertLess(told.index("for a reason"), told.index("\nskin "))
+
+    def test_files_of_a_suite_are_told_in_their_order(self) -> None:
+        (self.folder / "tests" / "cli").mkdir(parents=True)
+        self.house.root = self.folder
+        self.write("tests/cli/a.py", "import time, unittest\nclass A(unittest.TestCase):\n    def test_slow(self): time.sleep(0.3)\n")
+        self.write("tests/cli/b.py", "import unittest\nclass B(unittest.TestCase):\n    def test_quick(self): pass\n")
+        self.assertEqual([outcome.name for outcome in scripts.run_folder(self.house, "cli")], ["cli/a: test slow", "cli/b: test quick"])
+
+
 class ViewerSummary(RunnerTest):
     def test_nodes_summary_is_counted(self) -> None:
         for mark in ("# ", "ℹ "):

@@ -6,6 +6,7 @@ import pathlib
 import shutil
 import signal
 import subprocess
+import threading
 
 
 @dataclasses.dataclass
@@ -15,6 +16,7 @@ class House:
     scratch: pathlib.Path
     is_long: bool = False
     word: str = ""
+    making: threading.Lock = dataclasses.field(default_factory=threading.Lock)  # one build at a time writes its records
 
     @property
     def binary(self) -> pathlib.Path:
@@ -69,7 +71,8 @@ class House:
 
     def make(self, *targets: str, folder: pathlib.Path | None = None, keep_going: bool = False) -> tuple[int, str]:
         options = ["-k", "0"] if keep_going else []
-        return self.run("ninja", "-C", folder or self.build, "-j", self.jobs, *options, *targets, limit=3600)
+        with self.making:
+            return self.run("ninja", "-C", folder or self.build, "-j", self.jobs, *options, *targets, limit=3600)
 
     def rooms(self) -> list[str]:
         """Rooms that have tests, floor by floor."""
