@@ -20,7 +20,7 @@ percuta_headers(percuta_room_headers)
 
 # How test programs are compiled: at -O0, which takes half the time.
 function(percuta_test_flags target)
-  target_compile_options(${target} PRIVATE $<$<CONFIG:Release>:-O0>)
+  target_compile_options(${target} PRIVATE -O0)
   target_include_directories(${target} SYSTEM PRIVATE ${DOCTEST_INCLUDE})
   target_link_libraries(${target} PRIVATE OpenMP::OpenMP_CXX)
 endfunction()
