@@ -25,7 +25,8 @@ TEST_CASE("[law] what is asked for alone is what it is among all") {
   const std::size_t one_in = std::getenv("PERCUTA_LONG") != nullptr ? 1 : 9;  // each takes a run
   std::size_t number = 0;
   for (const std::string& text : {small_study(), small_study("[course]\nsessions = 2\n"), roller_bench("")}) {
-    const study::Model model = load_text(text);
+    study::Model model = load_text(text);
+    model.members = 4;
     const run::ResultTable all = run::simulate_members(model, {});
     for (const ResultColumn& column : all.columns()) {
       CAPTURE(column.key());
@@ -52,7 +53,8 @@ TEST_CASE("[law] a variant of the median is the median of a study so changed") {
 }
 
 TEST_CASE("[unit] a member that is recalled with too few numbers is computed again") {
-  const study::Model model = load_text(small_study());
+  study::Model model = load_text(small_study());
+  model.members = 4;
   run::RunControl control;
   control.recall = [](std::uint32_t, std::vector<double>& numbers) {
     numbers = {1, 2, 3};
@@ -62,7 +64,8 @@ TEST_CASE("[unit] a member that is recalled with too few numbers is computed aga
   control.keep = [&](std::uint32_t, const std::vector<double>&) { ++computed; };
   const run::ResultTable table = run::simulate_members(model, control);
   CHECK(computed == model.members);
-  CHECK(table["coverage.density"] == run::simulate_members(model, {})["coverage.density"]);
+  const run::ResultTable anew = run::simulate_members(model, {}, Asked({"coverage.density"}));
+  CHECK(table["coverage.density"] == anew["coverage.density"]);
 }
 
 TEST_CASE("[unit] a stopped ensemble says what its caller wants said") {
@@ -83,13 +86,13 @@ TEST_CASE("[law] several studies at once give what each gives alone, and each is
     CHECK(all == 3);
     counted.push_back(done);
   };
-  const Asked depth({"insertion.depth_in_place"});
+  const Asked depth({"insertion.depth_in_place"}), density({"coverage.density"});
   const auto tables = run::simulate_studies({{course, {}}, {bench, depth}, {course, depth}}, control);
   REQUIRE(tables.size() == 3);
   CHECK(counted == std::vector<std::uint32_t>{1, 2, 3});
-  CHECK(tables[0]["coverage.density"] == run::simulate_members(course, {})["coverage.density"]);
+  CHECK(tables[0]["coverage.density"] == run::simulate_members(course, {}, density)["coverage.density"]);
   CHECK(tables[1].columns().size() == 1);
-  CHECK(tables[1]["insertion.depth_in_place"] == run::simulate_members(bench, {})["insertion.depth_in_place"]);
+  CHECK(tables[1]["insertion.depth_in_place"] == run::simulate_members(bench, {}, depth)["insertion.depth_in_place"]);
   CHECK(tables[2]["insertion.depth_in_place"] == tables[0]["insertion.depth_in_place"]);
   CHECK(run::simulate_studies({}, {}).empty());
 }
