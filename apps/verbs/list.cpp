@@ -77,13 +77,14 @@ int print_list(const Context& context, const std::string& what) {
 
 VerbUse list_verb() {
   const auto what = std::make_shared<std::string>("systems");
-  return {{{.names = "what",
-            .help = "systems, devices, sites, specimens, products, contraindications, limits, claims, quantities, "
-                    "rooms or verbs",
-            .target = what.get(),
-            .count = std::pair{0, 1},
-            .offers = [](const Context&) { return all_lists(); }}},
-          [what](Context& context) { return print_list(context, *what); }};
+  return {
+      {{.names = "what",
+        .help = "systems, devices, sites, specimens, products, actives, contraindications, limits, claims, quantities, "
+                "rooms or verbs",
+        .target = what.get(),
+        .count = std::pair{0, 1},
+        .offers = [](const Context&) { return all_lists(); }}},
+      [what](Context& context) { return print_list(context, *what); }};
 }
 
 }  // namespace percuta::apps

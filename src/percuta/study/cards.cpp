@@ -12,6 +12,7 @@
 #include "percuta/device/device.hpp"
 #include "percuta/skin/skin.hpp"
 #include "percuta/study/listing.hpp"
+#include "percuta/study/product/active_card.hpp"
 #include "percuta/study/study.hpp"
 
 namespace percuta::study {
@@ -27,8 +28,10 @@ std::string quantity_card(const ResultColumn& row, const char* of) {
       row.room, row.name, of, row.meaning, row.unit, needs);
 }
 
-std::string quantity_cards(const std::string& key) {
-  const auto is_it = [&](const ResultColumn& row) { return key == row.name || key == row.key(); };
+std::string quantity_cards(const std::string& key, const DataFolder& data) {
+  const auto is_it = [&](const ResultColumn& row) {
+    return key == row.name || key == row.key() || is_of_active(row.name, key, data);
+  };
   std::string text;
   for (const ResultColumn& row : course::course_quantities()) text += is_it(row) ? quantity_card(row, "result") : "";
   for (const ResultColumn& row : course::bench_quantities()) {
@@ -94,8 +97,10 @@ std::string contraindication_card(const DataFolder& data, const Units& units, co
 std::string parameter_cards(const std::vector<ParameterRow>& rows, const std::string& key) {
   std::string text;
   for (const ParameterRow& row : rows) {
-    const bool is_it =
-        row.path == key || row.path.starts_with(fmt::format("{}.", key)) || row.path.ends_with(fmt::format(".{}", key));
+    std::string path = row.path;  // a verdict names what is of the first of a list without its place
+    if (const std::size_t at = path.find("[]"); at != std::string::npos) path.erase(at, 2);
+    const bool is_it = row.path == key || path == key || row.path.starts_with(fmt::format("{}.", key)) ||
+                       row.path.ends_with(fmt::format(".{}", key));
     if (!is_it) continue;
     if (!text.empty()) text += '\n';
     text += explain(row);
@@ -121,15 +126,16 @@ std::vector<std::string> words_with_cards(const DataFolder& data, const Units& u
   for (const ResultColumn& row : course::bench_quantities()) keys.push_back(row.name);
   for (const course::Stage& room : course::stages()) keys.push_back(room.name);
   for (const std::string& device : data.names("devices")) keys.push_back(device);
+  for (const std::string& active : data.names("actives")) keys.push_back(active);
   for (const std::string& word : skin::history_words()) keys.push_back(word);
   return keys;
 }
 
 std::string cards(const std::string& word, const DataFolder& data, const Units& units) {
-  std::string text = parameter_cards(study_keys(data, units), word) + quantity_cards(word);
+  std::string text = parameter_cards(study_keys(data, units), word) + quantity_cards(word, data);
   if (text.empty()) {
     text = room_card(word) + source_card(data, word) + system_card(data, units, word) + device_card(data, units, word) +
-           contraindication_card(data, units, word);
+           active_card(data, units, word) + contraindication_card(data, units, word);
   }
   if (!text.empty()) return text;
   throw InputError(fmt::format("there is nothing called '{}'", word), suggestion(word, words_with_cards(data, units)));

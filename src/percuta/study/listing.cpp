@@ -98,6 +98,22 @@ Listing products(const Sources& from) {
   return table;
 }
 
+Listing actives(const Sources& from) {
+  Listing table{{"name", "active", "g/mol", "log Kow", "turns into"}, {}};
+  for (const std::string& name : from.data.names("actives")) {
+    const auto active =
+        read_struct<transport::Active>(from.data.document(from.data.find("actives", name)), nullptr, from.units);
+    std::vector<std::string> products;
+    for (const transport::Conversion& one : active.conversion) {
+      products.push_back(one.to.empty() ? "something without effect" : one.to);
+    }
+    table.rows.push_back({name, active.title, fmt::format("{:.6g}", from.units.from_si(active.molar_mass, "g/mol")),
+                          transport::is_given(active.log_kow) ? fmt::format("{:.3g}", active.log_kow.value) : "-",
+                          named(products, "-")});
+  }
+  return table;
+}
+
 Listing contraindications(const Sources& from) {
   Listing table{{"word", "answer", "refused for", "reason", "source"}, {}};
   const auto limits =
@@ -142,11 +158,17 @@ Listing rooms(const Sources&) {
   return table;
 }
 
-constexpr std::pair<const char*, Listing (*)(const Sources&)> k_lists[] = {
-    {"systems", systems},     {"devices", devices},   {"sites", sites},
-    {"specimens", specimens}, {"products", products}, {"contraindications", contraindications},
-    {"limits", limits},       {"claims", claims},     {"quantities", all_quantities},
-    {"rooms", rooms}};
+constexpr std::pair<const char*, Listing (*)(const Sources&)> k_lists[] = {{"systems", systems},
+                                                                           {"devices", devices},
+                                                                           {"sites", sites},
+                                                                           {"specimens", specimens},
+                                                                           {"products", products},
+                                                                           {"actives", actives},
+                                                                           {"contraindications", contraindications},
+                                                                           {"limits", limits},
+                                                                           {"claims", claims},
+                                                                           {"quantities", all_quantities},
+                                                                           {"rooms", rooms}};
 
 }  // namespace
 
