@@ -3,8 +3,13 @@
 #include <fmt/format.h>
 
 #include <cmath>
+#include <cstdlib>
+#include <fstream>
+#include <sstream>
 #include <string>
 #include <vector>
+
+#include "source_folder.hpp"
 
 namespace percuta::tests {
 
@@ -26,5 +31,24 @@ struct ClosedForm {
                        errors, holds() ? "holds" : "FAILS");
   }
 };
+
+/// Whether docs/verification.md says that of a room; with PERCUTA_WRITE_VERIFICATION it is made to.
+inline bool stands_on_page(const std::string& room, const std::vector<ClosedForm>& forms) {
+  const std::string begin = "<!-- begin " + room + ": written by percuta_test_" + room + " -->\n";
+  const std::string end = "<!-- end " + room + " -->\n", path = source_folder() + "/docs/verification.md";
+  std::string now = begin;
+  now +=
+      "| problem | reference | exact | found | relative error by resolution | verdict |\n|---|---|---|---|---|---|\n";
+  for (const ClosedForm& form : forms) now += form.row();
+  now += end;
+  std::stringstream text;
+  text << std::ifstream(path).rdbuf();
+  const std::string page = text.str();
+  if (std::getenv("PERCUTA_WRITE_VERIFICATION") == nullptr) return page.find(now) != std::string::npos;
+  const std::size_t from = page.find(begin), until = page.find(end);
+  if (from == std::string::npos || until == std::string::npos) return false;
+  std::ofstream(path) << page.substr(0, from) << now << page.substr(until + end.size());
+  return true;
+}
 
 }  // namespace percuta::tests

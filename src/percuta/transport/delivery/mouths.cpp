@@ -17,18 +17,23 @@ void for_mouths(const Site& site, Index i, const Each& each) {
   for (Index j = 0; j < site.rings.inside(); ++j) each(numerics::RingFace{Axis::z, i, j, site.strata.film});
 }
 
-/// The steady field under a film held at 1.
-numerics::Field steady(const Site& site, numerics::Transmissibilities matrix) {
+/// How far the steady field lies below a film held at 1. It is solved for itself, fed by what the sinks take at 1, so
+/// that it is as sure where a hole lets so much through that next to nothing is lacking.
+numerics::Field lacking(const Site& site, numerics::Transmissibilities matrix) {
   const numerics::Layout& layout = site.rings.grid().layout();
   std::vector<numerics::Held> held;
+  numerics::Field taken("sinks at 1", "m3/s", layout);
   numerics::for_each_cell(layout, [&](Index i, Index j, Index k) {
-    if (k < site.strata.film) held.push_back({layout.at(i, j, k), 1, 0});
+    const Index cell = layout.at(i, j, k);
+    taken(i, j, k) = static_cast<double>(matrix.sink()[cell]) * matrix.scale();
+    if (k < site.strata.film) held.push_back({cell, 0, 0});
   });
+  matrix.set_outside(k_receptor, 1);
   matrix.hold(held);
-  numerics::Field f("f", "mol/s", layout), u("u", "mol/m3", layout);
-  matrix.load(nullptr, f);
-  numerics::ColumnSolver(matrix, {.tolerance = k_tolerance, .threads = 1}).solve(f, u);
-  return u;
+  numerics::Field f("f", "1", layout), lack("lack", "1", layout);
+  matrix.load(&taken, f);
+  numerics::ColumnSolver(matrix, {.tolerance = k_tolerance, .threads = 1}).solve(f, lack);
+  return lack;
 }
 
 }  // namespace
@@ -39,14 +44,14 @@ std::vector<double> halving_resistances(const Site& site, const numerics::Transm
     for_mouths(site, i,
                [&](const numerics::RingFace& face) { shut.set_conductance(face.axis, face.i, face.j, face.k, 0); });
   }
-  const numerics::Field with = steady(site, open), without = steady(site, shut);
+  const numerics::Field with = lacking(site, open), without = lacking(site, shut);
   std::vector<double> halving(static_cast<std::size_t>(site.classes()), 0.0);
   for (Index i = 0; i < site.classes(); ++i) {
     if (!site.has_channel(i)) continue;
     double flow = 0, drop = 0;
     for_mouths(site, i, [&](const numerics::RingFace& face) {
-      flow += open.conductance(face.axis, face.i, face.j, face.k) * (1 - with(face.i, face.j, face.k));
-      drop += site.rings.area(face) * (1 - without(face.i, face.j, face.k));
+      flow += open.conductance(face.axis, face.i, face.j, face.k) * with(face.i, face.j, face.k);
+      drop += site.rings.area(face) * without(face.i, face.j, face.k);
     });
     if (flow > 0) halving[static_cast<std::size_t>(i)] = drop / flow;
   }

@@ -1,0 +1,158 @@
+#include "percuta/transport/delivery/site.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "transport/delivery/site_fixture.hpp"
+
+using namespace percuta;
+using numerics::Index;
+using tests::SteadySite;
+using tests::Tracer;
+
+namespace {
+
+const Tracer k_quick{}, k_slow{.diffusivity = 5e-12, .partition = 0.7, .permeability = 1e-11};
+
+/// Of all cells of a layer.
+double capacity_of(const SteadySite& on, const numerics::Transmissibilities& matrix, std::size_t layer) {
+  double sum = 0;
+  numerics::for_each_cell(on.site.rings.grid().layout(), [&](Index i, Index j, Index k) {
+    if (k >= on.site.strata.film && on.site.strata.layer_of(k) == layer) {
+      sum += matrix.mass_of(on.site.rings.grid().layout().at(i, j, k));
+    }
+  });
+  return sum;
+}
+
+}  // namespace
+
+TEST_CASE("[unit] cells lie layer on layer, the film on top, fine where layers meet") {
+  const std::vector<double> layers = {15e-6, 60e-6, 200e-6, 1e-3};
+  const transport::Strata strata = transport::strata_of(20e-6, layers, 1);
+  CHECK(strata.surface() == doctest::Approx(20e-6));
+  REQUIRE(strata.first.size() == 5);
+  double depth = 20e-6;
+  for (std::size_t layer = 0; layer < 4; ++layer) {
+    CHECK(strata.edges[static_cast<std::size_t>(strata.first[layer])] == doctest::Approx(depth));
+    CHECK(strata.layer_of(strata.first[layer]) == layer);
+    CHECK(strata.layer_of(strata.first[layer + 1] - 1) == layer);
+    CHECK(strata.first[layer + 1] - strata.first[layer] >= 3);
+    depth += layers[layer];
+  }
+  CHECK(strata.edges.back() == doctest::Approx(depth));
+  const transport::Strata finer = transport::strata_of(20e-6, layers, 2);
+  CHECK(static_cast<double>(finer.edges.size()) > 1.7 * static_cast<double>(strata.edges.size()));
+}
+
+TEST_CASE("[law] what intact skin lets pass at rest is what its layers in closed form do, follicles or not") {
+  for (const Tracer& of : {k_quick, k_slow}) {
+    for (const bool is_living : {true, false}) {
+      for (const double share : {0.0, 0.1, 0.3}) {
+        transport::Rates rates = tests::plain_rates(of);
+        rates.corneum.follicle_share = certain(share);
+        rates.surface.mobility = certain(1e6);  // the film holds nothing up
+        const SteadySite on(of, tests::k_whole, rates, is_living);
+        const transport::SkinProperties layers =
+            layer_properties(on.active, on.skin, rates, {rates.tissue.ph, 1, is_living});
+        const double exact =
+            permeability(layers, is_living ? transport::Base::closed : transport::Base::sink).permeability;
+        CAPTURE(share);
+        CHECK(on.passage(on.open()) == doctest::Approx(exact).epsilon(5e-3));
+      }
+    }
+  }
+}
+
+TEST_CASE("[law] follicles pass exactly their share of what stratum corneum lets pass") {
+  transport::Rates rates = tests::plain_rates(k_slow);
+  rates.corneum.follicle_share = certain(0.2);
+  rates.surface.mobility = certain(1e6);
+  const SteadySite on(k_slow, tests::k_whole, rates);
+  // Shut the follicles' ring: what is left is the rest.
+  numerics::Transmissibilities shut = on.open();
+  for (Index k = on.site.strata.film; k < on.site.strata.first[1]; ++k) {
+    shut.set_conductance(numerics::Axis::z, 0, 0, k, 0);
+  }
+  CHECK(on.passage(shut) == doctest::Approx(0.8 * on.passage(on.open())).epsilon(2e-3));
+}
+
+TEST_CASE("[law] every layer holds its thickness times its partition, but for what is hole") {
+  const Tracer of{.partition = 0.7};
+  transport::Rates rates = tests::plain_rates(of);
+  const SteadySite whole(of, tests::k_whole, rates);
+  const numerics::Transmissibilities matrix = whole.open();
+  for (std::size_t layer = 0; layer < 4; ++layer) {
+    const transport::LayerProperties& one = whole.substance.layers[layer];
+    const double all = one.thickness * one.partition * whole.area();
+    CHECK(capacity_of(whole, matrix, layer) == doctest::Approx(all).epsilon(layer == 0 ? 0.05 : 1e-5));
+  }
+  const SteadySite pierced(of, tests::holes(50e-6, 100e-6, 1e-6), rates);
+  const double open_share = 3.14159265 * 50e-6 * 50e-6 / 1e-6, one = 0.7;
+  const double epidermis = 60e-6 * (one + open_share * (1 - one)) * pierced.area();
+  const double papillary = (200e-6 * one + 25e-6 * open_share * (1 - one)) * pierced.area();
+  CHECK(capacity_of(pierced, pierced.open(), 1) == doctest::Approx(epidermis).epsilon(1e-5));
+  CHECK(capacity_of(pierced, pierced.open(), 2) == doctest::Approx(papillary).epsilon(1e-5));
+}
+
+TEST_CASE("[unit] of what a cell holds the share in the hole counts what each holds") {
+  const Tracer of{.partition = 0.5};
+  const SteadySite on(of, tests::holes(50e-6, 100e-6, 1e-6), tests::plain_rates(of));
+  const transport::Strata& strata = on.site.strata;
+  CHECK(share_in_hole(on.site, on.substance, on.phase, 0, 0, strata.first[1]) == doctest::Approx(1));
+  CHECK(share_in_hole(on.site, on.substance, on.phase, 0, on.site.rings.inside(), strata.first[1]) == 0);
+  CHECK(share_in_hole(on.site, on.substance, on.phase, 0, 0, strata.first[3]) == 0);
+  for (Index k = strata.film; k < strata.first[4]; ++k) {  // the cell that the hole ends in
+    const double part = on.site.rings.channel_part(0, 0, k);
+    if (part > 0 && part < 1) {
+      CHECK(share_in_hole(on.site, on.substance, on.phase, 0, 0, k) ==
+            doctest::Approx(part / (part + 0.5 * (1 - part))));
+    }
+  }
+  transport::Phase closed = on.phase;
+  closed.has_holes = false;
+  CHECK(share_in_hole(on.site, on.substance, closed, 0, 0, strata.first[1]) == 0);
+}
+
+TEST_CASE("[law] a phase without holes passes what whole tissue does, whatever the classes were") {
+  const SteadySite whole(k_quick, tests::k_whole, tests::transport_rates());
+  SteadySite pierced(k_quick, tests::holes(25e-6, 150e-6, 5e-7), tests::transport_rates());
+  const double open = pierced.passage(pierced.open());
+  pierced.phase.has_holes = false;
+  const double closed = pierced.passage(pierced.open());
+  CHECK(closed == doctest::Approx(whole.passage(whole.open())).epsilon(0.02));
+  CHECK(open > 3 * closed);
+}
+
+TEST_CASE("[law] the junction resists where the epidermis ends, and not in a hole through it") {
+  transport::Rates rates = tests::plain_rates(k_quick);
+  rates.surface.mobility = certain(1e6);
+  rates.tissue.junction_thickness = certain(5e-3);
+  const auto added = [&](double depth) {
+    const SteadySite without_junction(k_quick, tests::holes(25e-6, depth, 5e-7), tests::plain_rates(k_quick));
+    SteadySite with(k_quick, tests::holes(25e-6, depth, 5e-7), rates);
+    SteadySite bare = with;
+    for (transport::LayerProperties& layer : bare.substance.layers) layer.resistance = 0;
+    return with.passage(with.open()) / bare.passage(bare.open());
+  };
+  CHECK(added(40e-6) < 0.75);                  // ends above it
+  CHECK(added(150e-6) > added(40e-6) + 0.05);  // leads through
+}
+
+TEST_CASE("[unit] what fills a hole sets how it conducts and holds: tissue fluid, product, and between") {
+  const Tracer of{};
+  transport::Rates rates = tests::plain_rates(of);
+  rates.channel.fluid = certain(3);
+  rates.surface.mobility = certain(0.5);
+  const auto filled = [&](double share) {
+    rates.channel.product_share = certain(share);
+    return SteadySite(of, tests::holes(25e-6, 100e-6, 1e-6), rates).substance;
+  };
+  CHECK(filled(0).hole_conductivity == doctest::Approx(3 * of.diffusivity));
+  CHECK(filled(1).hole_conductivity == doctest::Approx(0.5 * 3 * of.diffusivity));
+  CHECK(filled(0.5).hole_conductivity == doctest::Approx(0.75 * 3 * of.diffusivity));
+  CHECK(filled(0.5).hole_capacity == doctest::Approx(1));
+  CHECK(filled(0.3).film_capacity == doctest::Approx(1));
+}
