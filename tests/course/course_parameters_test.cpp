@@ -11,13 +11,16 @@ using namespace percuta;
 TEST_CASE("[law] the course's declarations are complete and sound") {
   course::Inputs inputs = tests::inputs();
   inputs.sessions.clear();
-  // The specimen is listed when there is one, a session's inputs when there is a session; flags fill a word.
-  const std::size_t no_parameters =
-      sizeof inputs.knowledge.specimen + sizeof inputs.traced + sizeof inputs.times + sizeof(void*);
+  // The specimen is listed when there is one, actives when there are some, a session's inputs when there is a session;
+  // flags fill a word.
+  const std::size_t no_parameters = sizeof inputs.knowledge.specimen + sizeof inputs.traced + sizeof inputs.times +
+                                    sizeof inputs.actives + sizeof(void*);
   tests::check_declaration<course::Inputs>(inputs, no_parameters);
-  // The measured table, the session's number and whether it is numbed are none.
+  // The measured table, the session's number, whether it is numbed and tells what gets in, the product's name and
+  // whether needles carry it are none.
   const course::SessionInputs session;
-  tests::check_declaration<course::SessionInputs>({}, sizeof session.measured + sizeof(void*));
+  tests::check_declaration<course::SessionInputs>(
+      {}, sizeof session.measured + sizeof session.product.name + 3 * sizeof(void*));
 }
 
 TEST_CASE("[unit] one walk lists every input of the chain") {

@@ -62,7 +62,9 @@ TEST_CASE("[unit] no quantity is told twice, in a bench or in a course") {
 }
 
 TEST_CASE("[unit] a course says all its quantities of every session, its series of the first") {
-  const std::string two = small_study("[course]\nsessions = 2\n");
+  const std::string two = small_study(
+      "[product]\nname = \"vitamin-c-15\"\n[course]\nsessions = 2\n[[session]]\nnumber = 2\nproduct.amount = \"1 "
+      "mg/cm2\"\n");
   std::size_t numbers = 0, series = 0, whole = 0;
   for (const auto& one : results_of(two)) {
     if (one.column.session == 2) {

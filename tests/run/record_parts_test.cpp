@@ -20,7 +20,7 @@ run::Record record_of(const std::string& text) {
 }  // namespace
 
 TEST_CASE("[unit] the table becomes results, curves, layers and a histogram") {
-  const run::Record record = record_of(small_study());
+  const run::Record record = record_of(small_study("[product]\nname = \"vitamin-c-15\"\n"));
   CHECK(record.sessions.empty());
   CHECK(record.results.size() == course::course_quantities().size());
   CHECK(record.histogram.density.size() + 1 == record.histogram.edges.size());

@@ -88,7 +88,7 @@ TEST_CASE("[law] every key of a study, set, runs to the same numbers from the re
 }
 
 TEST_CASE("[unit] a run gives every quantity an ordered interval") {
-  const run::Record record = run::run(load_text(small_study()), {}, Units());
+  const run::Record record = run::run(load_text(small_study("[product]\nname = \"vitamin-c-15\"\n")), {}, Units());
   CHECK(record.results.size() == course::course_quantities().size());
   for (const run::Result& one : record.results) {
     INFO(one.name);

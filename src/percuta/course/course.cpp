@@ -115,7 +115,8 @@ transport::Uptake delivered(const Inputs& inputs, const SessionInputs& own, cons
   }
   transport::Treatment treatment;
   treatment.composition = product.composition;
-  treatment.application = {product.amount, product.apply, own.cover, product.every, product.times, product.wash};
+  treatment.application = {
+      product.amount, product.apply, own.cover, product.every, std::max<std::int64_t>(1, product.times), product.wash};
   treatment.actives = inputs.actives;
   transport::DeliveryPlan plan;
   plan.times = uptake_times(inputs);

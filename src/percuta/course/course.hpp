@@ -35,9 +35,9 @@ struct ProductInputs {
   Quantity amount;                     ///< each time [kg/m2]
   Quantity apply;                      ///< after the last puncture; negative = before the session [s]
   Quantity every;                      ///< from one time to the next [s]
-  std::int64_t times = 1;
-  Quantity wash;            ///< taken off so long after each time; 0 = it stays on [s]
-  bool is_carried = false;  ///< in or through the needles, not put on the skin: not followed yet
+  std::int64_t times = 0;              ///< how often; 0 = once
+  Quantity wash;                       ///< taken off so long after each time; 0 = it stays on [s]
+  bool is_carried = false;             ///< in or through the needles, not put on the skin: not followed yet
 
   /// Whether how much it holds of anything is known, and some of it is put on.
   bool is_told() const;

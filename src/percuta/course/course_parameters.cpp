@@ -51,9 +51,12 @@ void describe_use(ProductInputs& product, Quantity& cover, Visitor& visitor) {
                     .max = 720,
                     .is_optional = true},
                    product.every);
-  visitor.count(
-      {.name = "times", .meaning = "How often it is put on after a session", .min = 1, .max = 60, .default_text = "1"},
-      product.times);
+  visitor.count({.name = "times",
+                 .meaning = "How often it is put on after a session; left out, once",
+                 .min = 1,
+                 .max = 60,
+                 .is_optional = true},
+                product.times);
   visitor.quantity({.name = "wash",
                     .meaning = "Washed off so long after each time; left out, it stays on",
                     .unit = "h",

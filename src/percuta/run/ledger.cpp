@@ -78,6 +78,7 @@ std::vector<LedgerRow> uptake_rows(const course::Course& course) {
       };
       row("given", k_ug_cm2 * one.given.back(), "ug/cm2");
       row("gained", k_ug_cm2 * one.gained.back(), "ug/cm2");
+      row("solver", k_ug_cm2 * one.solved, "ug/cm2");
       for (std::size_t place = 0; place < uptake.places.size(); ++place) {
         row(uptake.places[place], k_ug_cm2 * one.amount[place].back(), "ug/cm2");
       }

@@ -56,7 +56,7 @@ TEST_CASE("[unit] keys of the hand are named beside a table of punctures") {
 
 TEST_CASE("[unit] a sweep over such a key is told") {
   CHECK(has(warnings_of(load_text(small_study("[sweep]\nover = [\"product.amount=1 mg/cm2,2 mg/cm2\"]\n"))),
-            "A sweep over product.amount changes nothing here: no room that is built reads it."));
+            "A sweep over product.amount changes nothing here: no product is put on whose strength is stated."));
   CHECK_FALSE(
       has(warnings_of(load_text(small_study("[sweep]\nover = [\"technique.passes=1..2\"]\n"))), "A sweep over"));
 }

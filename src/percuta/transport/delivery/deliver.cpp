@@ -65,6 +65,7 @@ void add_chain(const std::vector<NamedActive>& chain, const std::vector<LinkCour
     add(treated[n].unbound, mass, course.unbound);
     add(intact[n].unbound, mass, course.intact_unbound);
     course.dose = course.given.back();
+    course.solved += per_area * treated[n].numerical;
     course.mismatch = std::max({course.mismatch, open_share(treated[n]), open_share(intact[n])});
     const double put_in = treated[n].given.back() + treated[n].gained.back();
     if (put_in > 0) course.numerical = std::max(course.numerical, std::abs(treated[n].numerical) / put_in);

@@ -69,6 +69,7 @@ struct ActiveCourse {
   std::vector<double> intact_unbound;       ///< same, of skin without a hole
   double permeability = 0;    ///< of wet skin without a hole, from water, as a laboratory would find it [m/s]
   double mismatch = 0;        ///< of all that was given and gained, over it, at the end [1]
+  double solved = 0;          ///< what solves and clipping put in, so that rows add up [kg/m2]
   double numerical = 0;       ///< what solves and clipping put in, over the same [1]
   bool is_saturated = false;  ///< some of it is or comes to lie undissolved
 };
