@@ -22,7 +22,7 @@ constexpr int k_turned = 1, k_lost = 2;  // labels, beside k_receptor
 
 constexpr double k_step_tolerance = 1e-3;    // of a step
 constexpr double k_least_share = 1e-6;       // of the first concentration, that steps care for
-constexpr double k_solve_tolerance = 1e-8;   // of a stage's residual
+constexpr double k_solve_tolerance = 1e-7;   // of a stage's residual
 constexpr double k_first_step = 0.5;         // [s]
 constexpr double k_no_capacity_left = 1e-9;  // of a film's first
 
