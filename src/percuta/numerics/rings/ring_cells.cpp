@@ -61,8 +61,10 @@ RingCells::RingCells(const std::vector<ChannelClass>& classes, const std::vector
     const double rim = std::sqrt(each.share / k_pi);
     double widths = 0, width = 1;
     for (Index n = 0; n < count.outside; ++n, width *= count.growth) widths += width;
-    for (Index j = 0; j <= count.inside; ++j)
-      edges_.push_back(each.radius * static_cast<double>(j) / static_cast<double>(count.inside));
+    for (Index j = 0; j <= count.inside; ++j) {
+      const double left = 1 - static_cast<double>(j) / static_cast<double>(count.inside);
+      edges_.push_back(each.radius * (1 - left * left));
+    }
     width = (rim - each.radius) / widths;
     for (Index n = 1; n < count.outside; ++n, width *= count.growth) edges_.push_back(edges_.back() + width);
     edges_.push_back(rim);

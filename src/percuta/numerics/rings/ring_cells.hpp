@@ -17,7 +17,8 @@ struct ChannelClass {
   double channels = 1;  ///< how many the class stands for: all amounts and flows are theirs
 };
 
-/// How many rings: the channel's are equally wide, those around it each `growth` times as wide as the one before.
+/// How many rings: the channel's are the narrower the nearer to its wall, where flow crowds at the mouth (edges at
+/// 1 - (1 - j / n)^2 of its radius), those around it each `growth` times as wide as the one before.
 struct RingCount {
   Index inside = 2, outside = 6;
   double growth = 2;
