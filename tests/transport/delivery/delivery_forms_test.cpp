@@ -85,7 +85,7 @@ ClosedForm drying() {
   problem.treatment.is_living = false;
   problem.times = {time};
   return by_depth("stirred film that dries to a quarter over a barrier: what is left of it", "(1 - v t / h)^(P / v)",
-                  std::pow(1 - speed * time / film, P / speed), 0.01, [&](double finer) {
+                  std::pow(1 - speed * time / film, P / speed), 0.02, [&](double finer) {
                     return treated(problem.deliver(finer), "surface", time) / (film * k_concentration);
                   });
 }
