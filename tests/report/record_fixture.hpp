@@ -208,4 +208,53 @@ inline run::Record example_healed_record() {
   return record;
 }
 
+/// Of 50 ug/cm2 half lies on the skin in the end; the rest is past the stratum corneum, `faster` times as much of it as
+/// at first. Nothing is washed off.
+inline transport::Uptake example_uptake(double faster) {
+  constexpr double k_unit = 1e-5;  // a ug/cm2 [kg/m2]
+  transport::Uptake uptake;
+  uptake.times = {0, 60, 3600, 4 * 3600.0, 86400, 168 * 3600.0};
+  uptake.places = {"surface", "channels", "stratum_corneum", "viable_epidermis", "blood", "washed"};
+  transport::ActiveCourse active;
+  active.name = "ghk-cu";
+  active.dose = 50 * k_unit;
+  active.amount.resize(uptake.places.size());
+  active.intact.resize(uptake.places.size());
+  for (const double time : uptake.times) {
+    const double share = 1 - std::exp(-time / 7200);
+    const double in = 0.002 * faster * share, deep = 1e-6 * faster * share;
+    const std::vector<double> amounts = {50 - in - 1 * share - deep, 0, 1 * share, deep, in, 0};
+    for (std::size_t i = 0; i < amounts.size(); ++i) {
+      active.amount[i].push_back(amounts[i] * k_unit);
+      active.intact[i].push_back((i < 3 ? amounts[i] : amounts[i] / 100) * k_unit);
+    }
+    active.given.push_back(active.dose);
+    active.gained.push_back(0);
+    active.unbound.push_back(1e-6 * share);
+    active.intact_unbound.push_back(1e-8 * share);
+  }
+  uptake.actives = {active};
+  return uptake;
+}
+
+/// A product put on, in three members that differ in how much gets in.
+inline run::Record example_uptake_record() {
+  run::Record record = example_healed_record();
+  record.subject.product_title = "Copper peptide serum";
+  record.subject.product = {"It holds ghk-cu 2.5 %.", "Assumed: pH."};
+  const transport::Uptake median = example_uptake(1);
+  std::vector<ResultColumn> columns;
+  std::vector<std::vector<double>> rows(3);
+  for (const ResultOf<transport::Uptake>& one : transport::results({"ghk-cu"}, median.times)) {
+    columns.push_back(one.column);
+    for (std::size_t i = 0; i < rows.size(); ++i) one.append(example_uptake(std::pow(10.0, i) / 10), rows[i]);
+  }
+  record.table = run::ResultTable(std::move(columns), std::move(rows));
+  record.results.push_back({"transport", "ghk-cu.uptake", "ug/cm2", "Past", {0.002, 2e-5, 0.02}});
+  record.results.push_back({"transport", "ghk-cu.amount.blood", "ug/cm2", "In blood", {0.002, 0.0002, 0.02}});
+  record.median_run.sessions[0].uptake = median;
+  record.median_run.sessions[0].holes = {50e-6, 0.2e-3, 130e4};
+  return record;
+}
+
 }  // namespace percuta::report

@@ -28,7 +28,7 @@ void collect_fields(const Json& json, const std::string& path, std::set<std::str
 
 /// A record with something of all that a page can tell.
 run::Record full_record() {
-  run::Record record = example_healed_record();
+  run::Record record = example_uptake_record();
   record.experiment.kind = "insertion-test";
   run::CurveSet set{"against_chance", "distance", "mm", {0, 1}, {{"clumping", "mm", "", {{0, -1, 1}, {2, -1, 1}}}}};
   set.chance = run::ChanceBand{900, 800, 99, 0.95, 0.01};
@@ -137,6 +137,45 @@ TEST_CASE("[unit] a healed course says what is seen when, what each endpoint is,
   CHECK(outcome["endpoints"][1]["asked"] == false);
   CHECK(outcome["map"]["x"].dump() == "[20,40]");
   CHECK(outcome["map"]["new_scar"].dump() == "[0.001,0]");
+}
+
+TEST_CASE("[unit] an active that is put on has its share of the dose, skin without a hole, and a run that adds up") {
+  const Json page = Json::parse(page_json(example_uptake_record()));
+  CHECK(page["product"].dump() ==
+        R"({"title":"Copper peptide serum","sentences":["It holds ghk-cu 2.5 %.","Assumed: pH."]})");
+  REQUIRE(page["uptake"].size() == 1);
+  const Json& told = page["uptake"][0];
+  CHECK(told["active"] == "ghk-cu");
+  CHECK(told["share"]["value"].get<double>() == doctest::Approx(0.002001 / 50).epsilon(1e-4));
+  CHECK(told["share"]["high"].get<double>() == doctest::Approx(0.02001 / 50).epsilon(1e-4));
+  CHECK(told["intact_share"]["value"].get<double>() == doctest::Approx(0.00002001 / 50).epsilon(1e-4));
+  CHECK(told["at"].dump() == "[0,0.0166667,1,4,24,168]");
+  REQUIRE(told["intact"].size() == 6);
+  CHECK(told["intact"][4]["name"] == "blood");
+  CHECK(told["intact"][4]["value"][5].get<double>() == doctest::Approx(0.00002).epsilon(1e-4));
+  const Json& drawn = told["drawn"];
+  CHECK(drawn["hole"].dump() == R"({"per_cm2":130,"width_um":50,"depth_mm":0.2})");
+  for (std::size_t t = 0; t < told["at"].size(); ++t) {
+    double sum = 0;
+    for (const Json& place : drawn["places"]) sum += place["amount"][t].get<double>();
+    CHECK(sum == doctest::Approx(drawn["given"][t].get<double>()).epsilon(1e-5));
+  }
+}
+
+TEST_CASE("[unit] of an active that only comes from another there is no share of the dose") {
+  run::Record record = example_uptake_record();
+  std::vector<std::vector<double>> rows(1);
+  transport::Uptake uptake = example_uptake(1);
+  for (double& given : uptake.actives[0].given) given = 0;
+  std::vector<ResultColumn> columns;
+  for (const ResultOf<transport::Uptake>& one : transport::results({"ghk-cu"}, uptake.times)) {
+    columns.push_back(one.column);
+    one.append(uptake, rows[0]);
+  }
+  record.table = run::ResultTable(std::move(columns), std::move(rows));
+  CHECK(Json::parse(page_json(record))["uptake"][0]["share"].is_null());
+  CHECK(Json::parse(page_json(example_record()))["uptake"] == Json::array());
+  CHECK_FALSE(Json::parse(page_json(example_record())).contains("product"));
 }
 
 TEST_CASE("[unit] a run without healing has no outcome") {

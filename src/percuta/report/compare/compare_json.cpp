@@ -129,7 +129,7 @@ Json result_rows(const KeptRun& run, const Json& page) {
 /// What a comparison shows of a run: what results.json says, and the figures of its page when it has one.
 Json kept_page(const KeptRun& run) {
   Json page = read_object(run.page_data);
-  for (const char* key : {"parameters", "sources", "ledger", "sessions", "not_built"}) page.erase(key);
+  for (const char* key : {"parameters", "sources", "ledger", "sessions", "not_built", "uptake"}) page.erase(key);
   page["page"] = 1;
   page["title"] = run.title;
   page["version"] = run.version;

@@ -6,6 +6,7 @@
 #include "percuta/numerics/statistics/thinning.hpp"
 #include "percuta/report/page/outcome_json.hpp"
 #include "percuta/report/page/page.hpp"
+#include "percuta/report/page/uptake_json.hpp"
 #include "percuta/report/tables/tables.hpp"
 
 namespace percuta::report {
@@ -273,6 +274,7 @@ std::string page_json(const run::Record& record) {
     page["sessions"] = Json::array();
     page["sessions"].push_back({{"number", 1}, {"results", results(record.results)}});
   }
+  page["uptake"] = json_uptake<Json>(record);
   page["outcome"] = json_outcome<Json>(record);
   page["limits"] = json_limits<Json>(record);
   page["figures"] = {{"puncture_map", puncture_map(record)},

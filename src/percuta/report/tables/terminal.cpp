@@ -10,6 +10,7 @@
 #include "percuta/base/text/number.hpp"
 #include "percuta/base/text/utf8.hpp"
 #include "percuta/report/tables/outlook_text.hpp"
+#include "percuta/report/tables/told_number.hpp"
 #include "percuta/report/tables/uptake_text.hpp"
 
 namespace percuta::report {
@@ -41,18 +42,15 @@ std::string heading(std::string_view room) {
   return printable(room);
 }
 
-/// A share of next to nothing reads as such, not as a power of ten.
-std::string told(double value, const std::string& unit) {
-  constexpr int k_parts = 10000;
-  const bool is_share = unit == "1" || unit == "%";
-  if (!is_share || value == 0 || std::abs(value) * k_parts >= 1) return short_text(value);
-  return value > 0 ? "<0.0001" : ">-0.0001";
+/// Shares and amounts of what gets in pass through many powers of ten.
+bool is_told_plainly(const run::Result& result) {
+  return result.unit == "1" || result.unit == "%" || result.room == "transport";
 }
 
 Row row_of(const run::Result& result) {
   const auto& [value, low, high] = result.interval;
-  return {printable(result.name), told(value, result.unit),
-          fmt::format("[{}, {}]", told(low, result.unit), told(high, result.unit)),
+  const auto told = [&](double one) { return is_told_plainly(result) ? told_text(one) : short_text(one); };
+  return {printable(result.name), told(value), fmt::format("[{}, {}]", told(low), told(high)),
           result.unit == "1" ? "" : printable(result.unit), printable(result.in_words())};
 }
 

@@ -1,0 +1,100 @@
+#pragma once
+
+#include <cmath>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "percuta/report/tables/json_values.hpp"
+
+/// What the page tells of each active that is put on, beside its results and curves, as JSON.
+namespace percuta::report {
+
+inline constexpr double k_ug_cm2_per_kg_m2 = 1e5;
+inline constexpr double k_seconds_of_hour = 3600;
+
+/// Numbers times `scale`, in 6 digits.
+template <class Json>
+Json json_numbers(const std::vector<double>& values, double scale) {
+  Json list = Json::array();
+  for (const double value : values) list.push_back(json_number<Json>(value * scale));
+  return list;
+}
+
+/// Interval of a result over the dose, member by member; null where nothing of the active is put on.
+template <class Json>
+Json json_share_of_dose(const run::ResultTable& table, const std::string& active, const char* result) {
+  const std::string key = "transport." + active + ".";
+  if (!table.has(key + result) || !table.has(key + "dose")) return nullptr;
+  const std::vector<double> amounts = table.values(key + result), doses = table.values(key + "dose");
+  std::vector<double> shares;
+  for (std::size_t i = 0; i < amounts.size(); ++i) {
+    if (std::isfinite(amounts[i]) && doses[i] > 0) shares.push_back(amounts[i] / doses[i]);
+  }
+  if (shares.empty()) return nullptr;
+  Json json = Json::object();
+  put_interval(json, interval_of(std::move(shares)));
+  return json;
+}
+
+/// Courses of skin without a hole at `places`, over the members.
+template <class Json>
+Json json_intact(const run::ResultTable& table, const std::string& active, const std::vector<std::string>& places) {
+  Json rows = Json::array();
+  for (const std::string& place : places) {
+    const std::string key = "transport." + active + ".intact_course." + place;
+    if (!table.has(key)) continue;
+    Json row = {{"name", place}};
+    for (const char* list : {"value", "low", "high"}) row[list] = Json::array();
+    for (std::size_t i = 0; i < table.column(key).size(); ++i) {
+      const bool is_there = !table.defined(key, 1, i).empty();
+      const Interval all = is_there ? table.interval(key, 1, i) : Interval{k_undefined, k_undefined, k_undefined};
+      row["value"].push_back(json_number<Json>(all.value * k_ug_cm2_per_kg_m2));
+      row["low"].push_back(json_number<Json>(all.low * k_ug_cm2_per_kg_m2));
+      row["high"].push_back(json_number<Json>(all.high * k_ug_cm2_per_kg_m2));
+    }
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
+/// The run with every input at its median, whose amounts add up, and the mean hole that stays.
+template <class Json>
+Json json_drawn_uptake(const course::Session& session, const transport::ActiveCourse& course) {
+  constexpr double k_um_per_mm = 1000;
+  const transport::Uptake& uptake = session.uptake;
+  Json places = Json::array();
+  for (std::size_t i = 0; i < uptake.places.size(); ++i) {
+    places.push_back({{"name", uptake.places[i]},
+                      {"amount", json_numbers<Json>(course.amount[i], k_ug_cm2_per_kg_m2)},
+                      {"intact", json_numbers<Json>(course.intact[i], k_ug_cm2_per_kg_m2)}});
+  }
+  return {{"hole",
+           {{"per_cm2", json_number<Json>(session.holes.density / k_cm2_per_m2)},
+            {"width_um", json_number<Json>(session.holes.width * k_mm_per_m * k_um_per_mm)},
+            {"depth_mm", json_number<Json>(session.holes.depth * k_mm_per_m)}}},
+          {"given", json_numbers<Json>(course.given, k_ug_cm2_per_kg_m2)},
+          {"gained", json_numbers<Json>(course.gained, k_ug_cm2_per_kg_m2)},
+          {"places", std::move(places)}};
+}
+
+/// One object per active of the first session of the run with every input at its median; [] where nothing is put on.
+template <class Json>
+Json json_uptake(const run::Record& record) {
+  Json list = Json::array();
+  if (record.median_run.sessions.empty()) return list;
+  const transport::Uptake& uptake = record.median_run.sessions.front().uptake;
+  for (const transport::ActiveCourse& course : uptake.actives) {
+    list.push_back({{"active", course.name},
+                    {"unit", "ug/cm2"},
+                    {"share", json_share_of_dose<Json>(record.table, course.name, "uptake")},
+                    {"intact_share", json_share_of_dose<Json>(record.table, course.name, "intact_uptake")},
+                    {"axis_unit", "h"},
+                    {"at", json_numbers<Json>(uptake.times, 1 / k_seconds_of_hour)},
+                    {"intact", json_intact<Json>(record.table, course.name, uptake.places)},
+                    {"drawn", json_drawn_uptake<Json>(record.median_run.sessions.front(), course)}});
+  }
+  return list;
+}
+
+}  // namespace percuta::report
