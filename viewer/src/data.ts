@@ -200,6 +200,44 @@ export interface LedgerRow {
   unit: string;
 }
 
+/** What is put on, in sentences: strengths, vehicle, how, and last what is assumed of it. */
+export interface Product {
+  title: string;
+  sentences: string[];
+}
+
+/** Where an active is through time in skin without a hole; one interval per time. */
+export interface IntactPlace {
+  name: string;
+  values: Interval[];
+}
+
+/** Amounts per area of one place at each time, in the skin with holes and without. */
+export interface DrawnPlace {
+  name: string;
+  amount: number[];
+  intact: number[];
+}
+
+/** One active of what is put on. */
+export interface Uptake {
+  active: string;
+  unit: string;
+  /** Of what is put on in a day, past the stratum corneum after 24 h; nulls where none of it is put on. */
+  share: Interval;
+  intact_share: Interval;
+  axis_unit: string;
+  at: number[];
+  intact: IntactPlace[];
+  /** The run with every input at its median, whose amounts add up. */
+  drawn: {
+    hole: { per_cm2: number; width_um: number; depth_mm: number };
+    given: number[];
+    gained: number[];
+    places: DrawnPlace[];
+  };
+}
+
 export interface Page {
   title: string;
   version: string;
@@ -222,6 +260,9 @@ export interface Page {
   };
   results: Result[];
   sessions: Session[];
+  /** Null where nothing is put on. */
+  product: Product | null;
+  uptake: Uptake[];
   /** Null where nothing was healed. */
   outcome: Outcome | null;
   limits: Limit[];

@@ -12,6 +12,7 @@ export function unit_text(unit: string): string {
   if (unit === "" || unit === "1") return "";
   const set = unit
     .replace(/\bum(?=\d|\b)/g, "µm")
+    .replace(/\bug\b/g, "µg")
     .replace(/\bdegC\b/g, "°C")
     .replace(/\bdeg\b/g, "°")
     .replace(/([A-Za-zµ])(-?\d+)/g, (_, letter: string, power: string) => letter + raise(power));
@@ -84,6 +85,8 @@ export interface Shown {
 
 /** Of a number without a unit, so small that it says "none" and no more. */
 const k_speck = 1e-4;
+/** From here on two figures are told as a power of ten. */
+const k_many = 1e6;
 const is_plain = (unit: string): boolean => unit === "" || unit === "1" || unit === "%";
 const without_speck = (value: number | null): number | null => (value !== null && Math.abs(value) < k_speck ? 0 : value);
 
@@ -104,7 +107,42 @@ export function shown(interval: Interval, unit: string, as_share = false, fixed?
   };
 }
 
-export const shown_result = (result: Result): Shown => shown(result, result.unit, is_share(result));
+/** Two figures of a number whose interval passes through many powers of ten; next to nothing reads as such. */
+export function figures_text(value: number | null): string {
+  if (value === null || !Number.isFinite(value)) return words.no_value;
+  const size = Math.abs(value);
+  if (size < k_speck) return value > 0 ? words.under(number_text(k_speck, 4)) : "0";
+  if (size >= k_many) {
+    const [mantissa, exponent] = value.toExponential(1).split("e+") as [string, string];
+    return `${mantissa.replace(".", words.decimal)} × 10${raise(exponent)}`;
+  }
+  const rounded = size >= 100 ? Number(value.toPrecision(2)) : value;
+  return number_text(rounded, Math.max(0, 1 - Math.floor(Math.log10(Number(size.toPrecision(2))))));
+}
+
+/** Of a hundred: what is not all of it does not read as all. */
+export function percent_figures(value: number | null): string {
+  if (value === null || value <= 99 || value >= 100) return figures_text(value);
+  return number_text(value, Math.min(4, Math.max(1, -Math.floor(Math.log10(100 - value)))));
+}
+
+/** "0.01"; what is too small for that, "10⁻⁶". */
+export const power_text = (power: number): string => (power < -4 ? `10${raise(String(power))}` : number_text(Number(`1e${power}`), Math.max(0, -power)));
+
+/** Median and range, each to two figures. */
+export function shown_figures({ value, low, high }: Interval, unit: string): Shown {
+  const text = unit === "%" ? percent_figures : figures_text;
+  const is_signed = (low ?? 0) < 0;
+  const has_range = low !== null && high !== null && high > low && !(text(low) === text(high) && text(low) === text(value));
+  return {
+    value: text(value),
+    range: has_range ? (is_signed ? words.signed_range : words.range)(text(low), text(high)) : "",
+    unit: unit_text(unit),
+  };
+}
+
+export const shown_result = (result: Result): Shown =>
+  (result.room === "transport" ? shown_figures(result, result.unit) : shown(result, result.unit, is_share(result)));
 
 /** "0.78 mm (0.61 – 0.97)", for running text. */
 export function in_words({ value, range, unit }: Shown): string {

@@ -15,6 +15,7 @@ import { endpoint_cards } from "./sections/endpoints";
 import { outlook } from "./sections/outlook";
 import { sessions } from "./sections/sessions";
 import { sources } from "./sections/sources";
+import { uptake } from "./sections/uptake";
 import { words } from "./strings";
 
 /** Figures are redrawn at this width for paper [CSS px]: A4 less its margins. */
@@ -27,13 +28,14 @@ export function contents(sections: HTMLElement[]): HTMLElement {
 }
 
 export function page(data: Page): HTMLElement[] {
-  const drawn = figures(data);
-  const seen = [outlook(data), endpoint_cards(data)].filter((one): one is HTMLElement => one !== null);
+  const gets_in = uptake(data);
+  const drawn = figures(data, gets_in?.count ?? 0);
+  const seen = [gets_in?.element ?? null, outlook(data), endpoint_cards(data)].filter((one): one is HTMLElement => one !== null);
   const details = [
     limits(data), findings(data), warnings(data), quantities(data), sessions(data), not_built(data), inputs(data), sources(data),
     ledger(data), reproduce(data),
   ].filter((one): one is HTMLElement => one !== null);
-  prepare_for_print((printing) => drawn.redraw(printing ? k_paper_width : undefined));
+  prepare_for_print((printing) => [gets_in, drawn].forEach((one) => one?.redraw(printing ? k_paper_width : undefined)));
   return [
     element("a", { class: "skip", href: "#figures" }, words.skip),
     element("main", {},

@@ -23,26 +23,11 @@ import type {
   Session,
   Source,
 } from "./data";
+import { interval, list, number, numbers, table, text, texts, type Table } from "./given";
+import { product, uptake } from "./read_uptake";
 
-type Table = Record<string, unknown>;
-
-const table = (given: unknown): Table =>
-  typeof given === "object" && given !== null && !Array.isArray(given) ? (given as Table) : {};
-const list = (given: unknown): unknown[] => (Array.isArray(given) ? given : []);
-const text = (given: unknown): string =>
-  typeof given === "string" ? given : typeof given === "number" ? String(given) : "";
 /** A page beside this one; "" for anything else, such as a script or another machine. */
 const local_link = (given: string): string => (/^[\w.][^:]*report\.html$/.test(given) ? encodeURI(given).replace(/[?#]/g, encodeURIComponent) : "");
-const number = (given: unknown): number | null =>
-  typeof given === "number" && Number.isFinite(given) ? given : null;
-const numbers = (given: unknown): number[] => list(given).map((one) => number(one) ?? NaN);
-const texts = (given: unknown): string[] => list(given).map(text);
-
-function interval(given: unknown): Interval {
-  const from = table(given);
-  return { value: number(from["value"]), low: number(from["low"]), high: number(from["high"]) };
-}
-
 function points(given: unknown): Point[] {
   return list(given)
     .map((one) => numbers(one))
@@ -342,6 +327,8 @@ function page_of(from: Table, seed: string): Page {
     inputs_hash: text(from["inputs_hash"]),
     results: list(from["results"]).map(result),
     sessions: list(from["sessions"]).map(session),
+    product: product(from["product"]),
+    uptake: list(from["uptake"]).map(uptake).filter(({ active, at }) => active !== "" && at.length > 1),
     outcome: outcome(from["outcome"]),
     limits: list(from["limits"]).map(limit),
     puncture_map: struck(puncture_map(figures["puncture_map"]), from["experiment"]),

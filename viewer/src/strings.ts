@@ -6,6 +6,7 @@ import { chance, curves, density, figures, histogram, look, map, reach } from ".
 import { limits } from "./words/limits";
 import { cards, course, drivers, healing_results, outlook, places } from "./words/outcome";
 import { join, lookup, plural } from "./words/grammar";
+import { uptake, uptake_result } from "./words/uptake";
 import { kind_meanings, kinds, layers, read_as, results, rooms, short_rooms } from "./words/names";
 
 export const words = {
@@ -19,7 +20,8 @@ export const words = {
   range: (low: string, high: string) => `${low}\u202f–\u2060\u202f${high}`,
   signed_range: (low: string, high: string) => `${low} to ${high}`,
 
-  result: (name: string, room = "") => (room === "healing" || room === "endpoints" ? lookup(healing_results, name) : lookup(results, name)),
+  result: (name: string, room = "") =>
+    (room === "transport" ? uptake_result(name) : lookup(room === "healing" || room === "endpoints" ? healing_results : results, name)),
   room: (name: string) => lookup(rooms, name),
   short_room: (name: string) => lookup(short_rooms, name),
   layer: (name: string) => lookup(layers, name),
@@ -58,5 +60,5 @@ export const words = {
   done, lands, deep, reaches, closes, comes, interval,
   figures, curves, chance, map, look, density, histogram, reach,
   compare, limits, outlook, cards, places, course, drivers,
-  quantities, sessions, not_built, inputs, sources, ledger, reproduce,
+  uptake, quantities, sessions, not_built, inputs, sources, ledger, reproduce,
 };

@@ -5,6 +5,7 @@ import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
 import { launch, read_fixture, with_page } from "./filled_page.mjs";
 import { healed } from "./make_healed.mjs";
+import { soaked } from "./make_uptake.mjs";
 import { comparison } from "./make_comparison.mjs";
 
 let browser, axe;
@@ -14,10 +15,10 @@ before(async () => {
 });
 after(() => browser?.close());
 
-const pages = { report: read_fixture, "healed report": async () => healed(), comparison: async () => comparison(3) };
+const pages = { report: read_fixture, "healed report": async () => healed(), "report of a product": async () => soaked(), comparison: async () => comparison(3) };
 
-/** What the healed report adds is seen in two of the four ways. */
-const is_left_out = (name, colorScheme, width) => name === "healed report" && (colorScheme === "light") === (width === 390);
+/** What these reports add is seen in two of the four ways. */
+const is_left_out = (name, colorScheme, width) => ["healed report", "report of a product"].includes(name) && (colorScheme === "light") === (width === 390);
 
 for (const [name, data] of Object.entries(pages)) {
   for (const colorScheme of ["light", "dark"]) {

@@ -5,6 +5,7 @@ import { interval_bar } from "../figures/interval_bar";
 import { in_words, is_share, number_text, plain_number, shown_result, unit_text } from "../numbers";
 import { section } from "../sections/section";
 import { words } from "../strings";
+import { is_uptake_amount } from "../words/uptake";
 import { columns, table } from "../tables";
 import { badge, type NamedRun } from "./runs";
 
@@ -18,7 +19,7 @@ export interface Compared {
 export function compared(runs: NamedRun[]): Compared[] {
   const rows = new Map<string, Compared>();
   runs.forEach((run, at) => run.page.results.forEach((result) => {
-    if (result.value === null) return;
+    if (result.value === null || is_uptake_amount(result.name)) return; // by place in each run's own page
     const key = [result.room, result.name, result.unit].join("/");
     const row = rows.get(key) ?? { first: result, results: runs.map(() => null) };
     row.results[at] = result;
@@ -48,7 +49,7 @@ function without_dust(result: Result, most: number): Result {
 
 function row_of(run: NamedRun, result: Result | null, [from, to]: [number, number]): HTMLElement {
   if (result === null) return element("div", { class: "run-row" }, badge(run), element("span", { class: "absent" }, words.compare.absent));
-  const { value, range, unit } = shown_result(without_dust(result, Math.max(Math.abs(from), to)));
+  const { value, range, unit } = shown_result(result.room === "transport" ? result : without_dust(result, Math.max(Math.abs(from), to)));
   const bar = interval_bar(result as Interval, from, to, is_evenness(result) ? { mark: k_evenness_of_chance } : {});
   bar.style.setProperty("--accent", run.colour);
   return element("div", { class: "run-row" }, badge(run), bar,

@@ -1,31 +1,17 @@
 import { closing_sentences, is_often_closed } from "../closing";
 import type { Interval, Page, Result } from "../data";
-import { element, type Child } from "../element";
+import { element } from "../element";
 import { interval_bar } from "../figures/interval_bar";
 import { in_words, is_wide, number_text, plain_number, shown, shown_result } from "../numbers";
 import { has_unpierced, pierced_sentence, pierced_share } from "../piercing";
 import { words } from "../strings";
 import { limits_passed_or_near, other_limits } from "./limits";
 import { in_days } from "./outlook";
+import { headline, panel } from "./panel";
+import { what_gets_in } from "./uptake";
 
 function find(page: Page, name: string): Result | undefined {
   return page.results.find((one) => one.name === name && one.value !== null);
-}
-
-/** The large figure of a panel with its unit, beside it what it counts and its range. */
-function headline(value: string, unit: string, what: string, range: string): HTMLElement {
-  return element("p", { class: "headline" },
-    element("span", { class: "value" }, value, unit !== "" && element("span", { class: "unit" }, `\u00a0${unit}`)),
-    element("span", { class: "beside" },
-      element("span", { class: "what" }, what),
-      range !== "" && element("span", { class: "range-text" }, range)));
-}
-
-function panel(id: string, title: string, ...children: Child[]): HTMLElement {
-  const has_any = children.some((child) => child !== null && child !== undefined && child !== false && child !== "");
-  return element("section", { class: "panel", "aria-labelledby": id },
-    element("h2", { id }, title),
-    ...(has_any ? children : [element("p", { class: "absent" }, words.not_computed)]));
 }
 
 function against_chance({ value, low, high }: Interval): string {
@@ -130,6 +116,7 @@ export function answer(page: Page): HTMLElement {
     limits_passed_or_near(page),
     element("div", { class: "panels" }, is_bench_without_strokes(page) ? null : where_they_land(page), how_deep(page), what_they_reach(page)),
     how_long(page),
+    what_gets_in(page),
     element("div", { class: "notes" },
       element("p", {}, element("b", {}, words.interval.heading), " ", words.interval.sentence(percent, members, has_spans)),
       element("div", {},

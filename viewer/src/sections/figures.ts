@@ -14,13 +14,14 @@ import { words } from "../strings";
 /** One line per figure: a new figure is a module and a line here. */
 function figures_of(page: Page): Figure[] {
   const classes = depth_classes(page);
+  const own = new Set(page.uptake.flatMap(({ active }) => [`uptake_${active}`, `layers_${active}`])); // drawn where what gets in is told
   const made: (Figure | null)[] = [
     page.puncture_map && puncture_map(page, page.puncture_map, classes),
     page.density_map && page.puncture_map && density_map(page, page.density_map, page.puncture_map),
     ...page.curves.map((set) => set.chance && against_chance(page, set, set.chance)),
     page.depth_histogram && depth_histogram(page, page.depth_histogram, classes),
     page.layer_reach.length > 0 ? layer_reach(page, page.layer_reach) : null,
-    ...drawn_sets(page.curves.filter(({ chance }) => chance === null)).map((set) => curves(page, set)),
+    ...drawn_sets(page.curves.filter(({ chance, name }) => chance === null && !own.has(name))).map((set) => curves(page, set)),
     page.outcome?.map ? outcome_maps(page, page.outcome.map) : null,
   ];
   return made.filter((one): one is Figure => one !== null);
@@ -31,8 +32,9 @@ export interface Figures {
   redraw(width?: number): void;
 }
 
-export function figures(page: Page): Figures {
-  const mounted: MountedFigure[] = figures_of(page).map((figure, at) => mount(figure, at + 1));
+/** `before`: how many figures stand above. */
+export function figures(page: Page, before = 0): Figures {
+  const mounted: MountedFigure[] = figures_of(page).map((figure, at) => mount(figure, before + at + 1));
   return {
     element: element("section", { class: "figures", id: "figures", "aria-label": words.figures.heading, tabindex: "-1" },
       ...(mounted.length > 0

@@ -21,6 +21,19 @@ export function what_was_done({ experiment, device, site, person, sessions }: Pa
   );
 }
 
+/** "2 mg/cm2" as a sentence of the data has it reads "2 mg/cm²". */
+const with_powers = (sentence: string): string => sentence.replace(/\/cm2\b/g, "/cm²").replace(/ {2,}/g, " ");
+
+/** What is put on: strengths, vehicle and how; what is assumed of it is folded away. */
+function put_on({ product }: Page): HTMLElement | null {
+  if (product === null) return null;
+  const assumed = product.sentences.filter(words.uptake.is_assumption);
+  const stated = product.sentences.filter((one) => !words.uptake.is_assumption(one));
+  return element("div", { class: "lead put-on" },
+    element("p", {}, element("b", {}, words.uptake.product(product.title)), " ", with_powers(stated.join(" ")), " "),
+    assumed.length > 0 && element("details", {}, element("summary", {}, words.uptake.assumptions), element("p", {}, with_powers(assumed.join(" ")))));
+}
+
 export function masthead(page: Page): HTMLElement {
   return element("header", { class: "masthead" },
     element("div", { class: "top-line" },
@@ -29,5 +42,6 @@ export function masthead(page: Page): HTMLElement {
     element("h1", { class: page.title.length > k_long_title ? "long" : undefined }, page.title || words.untitled),
     element("p", { class: "lead" }, what_was_done(page),
       page.sessions.length > 1 && element("span", { class: "note" }, " ", words.first_session,
-        element("a", { href: "#sessions" }, words.all_sessions), ".")));
+        element("a", { href: "#sessions" }, words.all_sessions), ".")),
+    put_on(page));
 }

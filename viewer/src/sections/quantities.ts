@@ -3,6 +3,7 @@ import { element } from "../element";
 import { shown_result } from "../numbers";
 import { words } from "../strings";
 import { columns, table } from "../tables";
+import { is_uptake_amount } from "../words/uptake";
 import { section } from "./section";
 
 const heads = () => columns(words.quantities.columns, [1, 2]);
@@ -15,12 +16,15 @@ function row(result: Result) {
 }
 
 export function quantities(page: Page): HTMLElement {
-  const rooms = [...new Set(page.results.map(({ room }) => room))];
+  const told = page.results.filter(({ name }) => !is_uptake_amount(name));
+  const rooms = [...new Set(told.map(({ room }) => room))];
   const tables = rooms.map((room) => {
-    const made = table(heads(), page.results.filter((one) => one.room === room).map(row), words.room(room));
+    const made = table(heads(), told.filter((one) => one.room === room).map(row), words.room(room));
     made.classList.add("fixed", "quantities");
     return made;
   });
   return section("quantities", words.quantities.heading,
+    told.length < page.results.length && element("p", {}, words.quantities.amounts, " ",
+      page.uptake.length > 0 && element("a", { href: "#uptake" }, words.uptake.heading), page.uptake.length > 0 && "."),
     ...(tables.length > 0 ? tables : [element("p", { class: "absent" }, words.quantities.none)]));
 }

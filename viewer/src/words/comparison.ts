@@ -64,6 +64,6 @@ export const compare = {
   all_quantities: "All quantities",
   quantity: "Quantity",
   run: (letter: string) => `Run ${letter}`,
-  files: "The same as a table: compare.csv, beside this page. Each run’s own page has its inputs and sources.",
+  files: "The same as a table: compare.csv, beside this page, which also holds how much of each active is where. Each run’s own page has its inputs and sources.",
   skip: "Skip to the comparison",
 };

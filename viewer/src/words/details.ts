@@ -5,6 +5,7 @@ export const quantities = {
   heading: "All quantities",
   columns: ["Quantity", "Median", "Interval", "Unit", "Meaning"],
   none: "This run has no results.",
+  amounts: "How much of each active is where is told by layer and time in a section of its own:",
 };
 
 export const sessions = {

@@ -1,6 +1,7 @@
 /** The figures, their captions and their tables. */
 import { count, join, lookup } from "./grammar";
 import { course, course_curves, course_sets, drawn_with } from "./outcome";
+import { is_uptake_set, uptake_curve, uptake_heading } from "./uptake";
 
 export const figures = {
   heading: "Figures",
@@ -17,11 +18,11 @@ export const figures = {
 const k_days = [0, 1, 3, 7, 14, 28, 60, 120, 180, 270, 365];
 
 export const curves = {
-  heading: (name: string) => lookup({
+  heading: (name: string) => uptake_heading(name) ?? lookup({
     ...course_sets,
     closure_course: "How the holes close", against_chance: "Evenness against chance", force_displacement: "Force and depth as the needles are driven in",
   }, name),
-  title: (name: string) => course_curves[name]?.title ?? lookup({
+  title: (name: string) => course_curves[name]?.title ?? uptake_curve(name) ?? lookup({
     clumping: "Clumping beyond chance, L(r) − r", force: "Force on a needle", depth: "Depth in place",
   }, name),
   unit: (name: string, unit: string) => course_curves[name]?.unit ?? unit,
@@ -30,6 +31,7 @@ export const curves = {
   drawn_with: (name: string) => drawn_with[name] ?? name,
   is_after_first: (name: string) => ["collagen_course", "collagen_types", "cells_course", "growth_factor_course"].includes(name),
   axis: (axis: string, unit: string, set = "") => {
+    if (is_uptake_set(set)) return `time since the product was first put on (${unit})`;
     const is_course = axis === "time" && unit === "day";
     const since = curves.is_after_first(set) ? course.after_first : course.after_last;
     const what = is_course ? `time ${since}` : lookup({ distance: "distance between two holes, r", time: "time since the last puncture", displacement: "displacement from first touch" }, axis);
@@ -38,6 +40,7 @@ export const curves = {
   at: (at: string, unit: string) => `at ${at} ${unit}`,
   style: (name: string): { root: boolean; ticks?: number[] } => {
     if (name === "closure_course") return { root: true, ticks: [0, 1, 4, 12, 24, 48, 72, 96, 120] };
+    if (is_uptake_set(name)) return { root: true, ticks: [0, 1, 4, 8, 12, 24, 48, 72, 120, 168, 336, 504, 672] };
     return name.startsWith("endpoints_") || name in course_sets && !curves.is_after_first(name) ? { root: true, ticks: k_days } : { root: false };
   },
   pierces: (force: string, way: string) => `A tip pierces at ${force}${way ? `, ${way} after first touch` : ""}.`,
