@@ -111,7 +111,7 @@ export function shown(interval: Interval, unit: string, as_share = false, fixed?
 export function figures_text(value: number | null): string {
   if (value === null || !Number.isFinite(value)) return words.no_value;
   const size = Math.abs(value);
-  if (size < k_speck) return value > 0 ? words.under(number_text(k_speck, 4)) : "0";
+  if (size < k_speck) return value > 0 ? words.under(number_text(k_speck, 4)).replace(" ", "\u00a0") : "0";
   if (size >= k_many) {
     const [mantissa, exponent] = value.toExponential(1).split("e+") as [string, string];
     return `${mantissa.replace(".", words.decimal)} × 10${raise(exponent)}`;

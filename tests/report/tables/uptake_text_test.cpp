@@ -28,7 +28,8 @@ TEST_CASE("[unit] where an active is stands in a table, its intervals below the 
   CHECK(lines[1] == "Where ghk-cu is, ug/cm2");
   CHECK(lines[2] == "                    1 h                 4 h                 24 h                24 h, no holes");
   CHECK(lines[9] == "  blood             0.000787            0.00173             0.002               <0.0001");
-  CHECK(lines[10] == "                    [<0.0001, 0.0079]   [0.00017, 0.0173]   [0.0002, 0.02]      [<0.0001, 0.0002]");
+  CHECK(lines[10] ==
+        "                    [<0.0001, 0.0079]   [0.00017, 0.0173]   [0.0002, 0.02]      [<0.0001, 0.0002]");
   CHECK(lines[11].starts_with("  past the corneum  0.000787 "));
 }
 

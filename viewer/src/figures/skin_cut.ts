@@ -133,7 +133,7 @@ function panel(cut: Cut, index: number, has_holes: boolean, width: number, has_a
   });
   const title = has_holes ? words.uptake.with_holes : words.uptake.without_holes;
   const gone = ["blood", "converted"].filter((name) => parts.some((part) => part.name === name && part.amount + part.intact > 0))
-    .map((name, line) => svg("text", { x: String(left), y: String(k_top + k_height + 18 + line * k_line) }, `${words.uptake.place(name)} ${figures_text(amount(name))} ${unit_text(uptake.unit)}`));
+    .map((name, line) => svg("text", { x: String(left), y: String(k_top + k_height + 18 + line * k_line) }, [words.uptake.place(name), figures_text(amount(name)), width < k_narrow ? "" : unit_text(uptake.unit)].filter(Boolean).join(" ")));
   const ticks = has_axis ? depth_ticks(deepest).map((tick) => svg("text", { class: "tick", x: String(left - 6), y: (k_top + scale * tick).toFixed(1), dy: "0.33em", "text-anchor": "end" }, plain_number(tick))) : [];
   return svg("svg", { class: width < k_narrow ? "plot skin-cut narrow" : "plot skin-cut", width: String(width), height: String(k_top + k_height + k_foot), viewBox: `0 0 ${width} ${k_top + k_height + k_foot}` },
     svg("text", { class: "name", x: String(left), y: "12" }, words.uptake.raised(title)),

@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "percuta/report/tables/json_values.hpp"
+#include "percuta/report/tables/tables.hpp"
 
 /// What the page tells of each active that is put on, beside its results and curves, as JSON.
 namespace percuta::report {

@@ -34,7 +34,7 @@ struct Line {
 std::string end_text(double value) {
   constexpr double k_parts = 100;
   if (value <= 0 || value * k_parts >= 1) return told_text(value);
-  const double steps = std::pow(10.0, 1 - std::floor(std::log10(value)));
+  const double steps = std::pow(10, 1 - std::floor(std::log10(value)));
   return told_text(std::round(value * steps) / steps);
 }
 
