@@ -28,7 +28,7 @@ TEST_CASE("[unit] a product is told with its strength, vehicle, use and what is 
   CHECK(holds(text, "It holds ascorbic-acid 15 %."));
   CHECK(holds(text, "Carried by water 70 % (55 to 82), oil 0.5 % (0.1 to 2) and glycols and thickeners, pH 3.2"));
   CHECK(
-      holds(text, "2 mg/cm2 2 min after the last pass, 2 times, every 12 h, covered for 8 h, washed off after 10 h."));
+      holds(text, "2 mg/cm2, 2 min after the last pass, 2 times, every 12 h, covered for 8 h, washed off after 10 h."));
   CHECK(holds(text, "Assumed: water, oil, pH"));
   CHECK_FALSE(holds(text, "the strength of ascorbic-acid"));
   CHECK_FALSE(holds(text, "the amount"));

@@ -36,7 +36,7 @@ std::string carried(const transport::Vehicle& vehicle, const Units& units) {
 
 std::string put_on(const ProductUse& product, const Units& units) {
   const double minutes = units.from_si(product.apply, "min");
-  std::string text = fmt::format("{} {} min {} the last pass", in_unit(product.amount, "mg/cm2", "mg/cm2", units),
+  std::string text = fmt::format("{}, {} min {} the last pass", in_unit(product.amount, "mg/cm2", "mg/cm2", units),
                                  short_text(std::abs(minutes)), minutes < 0 ? "before" : "after");
   if (product.times > 1) {
     text += fmt::format(", {} times, every {} h", product.times, short_text(units.from_si(product.every, "h")));
