@@ -230,6 +230,7 @@ inline transport::Uptake example_uptake(double faster) {
     }
     active.given.push_back(active.dose);
     active.gained.push_back(0);
+    active.closed.push_back(0);
     active.unbound.push_back(1e-6 * share);
     active.intact_unbound.push_back(1e-8 * share);
   }

@@ -45,6 +45,7 @@ TEST_CASE("[law] what was put on is accounted for by active, and an amount broke
   double given = 0, found = 0;
   for (const run::LedgerRow& row : run::ledger_of(course)) {
     if (!row.name.starts_with("uptake.ascorbic-acid.") || row.name.ends_with("mismatch")) continue;
+    if (row.name.ends_with("closed_over")) continue;  // stands in the layers' rows
     const bool is_put_in =
         row.name.ends_with(".given") || row.name.ends_with(".gained") || row.name.ends_with(".solver");
     (is_put_in ? given : found) += row.value;

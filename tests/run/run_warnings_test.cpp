@@ -57,3 +57,15 @@ TEST_CASE("[unit] what is not defined is told in one sentence, by reason") {
   REQUIRE(record.warnings.size() == 1);
   CHECK(record.warnings[0] == "Not defined here, so left out: gap, index (needs two holes); pore_time (needs a hole).");
 }
+
+TEST_CASE("[unit] what is put on and lies undissolved, and sessions that tell no uptake of their own, are told") {
+  run::Record record;
+  record.median_run.sessions.resize(2);
+  transport::ActiveCourse& retinol = record.median_run.sessions[0].uptake.actives.emplace_back();
+  retinol.name = "retinol";
+  retinol.is_saturated = true;
+  run::add_run_warnings({}, Units(), record);
+  REQUIRE(record.warnings.size() == 2);
+  CHECK(has(record.warnings[0], "sessions alike repeat it"));
+  CHECK(has(record.warnings[1], "retinol stands at its solubility"));
+}

@@ -10,9 +10,8 @@
 #include "percuta/transport/delivery/uptake.hpp"
 
 /// One or more sessions: the whole chain as one readable function.
-/// Model    strokes -> punctures -> insertion -> closure -> transport, for each session; then healing and endpoints
-/// over
-///          all of them
+/// Model    strokes -> punctures -> insertion -> closure -> transport, for each session; over all of them then healing
+///          and endpoints
 /// In       chain inputs, ensemble member                    Out  what each session left
 /// Holds    as the rooms                                      Throws  as the rooms
 /// Checked  tests/course

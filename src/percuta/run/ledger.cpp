@@ -82,6 +82,7 @@ std::vector<LedgerRow> uptake_rows(const course::Course& course) {
       for (std::size_t place = 0; place < uptake.places.size(); ++place) {
         row(uptake.places[place], k_ug_cm2 * one.amount[place].back(), "ug/cm2");
       }
+      row("closed_over", k_ug_cm2 * one.closed.back(), "ug/cm2");  // of what is in the layers
       row("mismatch", one.mismatch, "1");
     }
   }

@@ -129,6 +129,14 @@ void add_for_uptake(Record& record) {
       if (one.is_saturated && !is_told) saturated.push_back(one.name);
     }
   }
+  const std::vector<course::Session>& sessions = record.median_run.sessions;
+  const auto tells = [](const course::Session& session) { return !session.uptake.is_empty(); };
+  if (std::any_of(sessions.begin(), sessions.end(), tells) && !std::all_of(sessions.begin(), sessions.end(), tells)) {
+    record.warnings.emplace_back(
+        "What gets in is told of the first session, and of those that differ from it: sessions alike repeat it, each "
+        "on "
+        "skin that holds nothing of it yet.");
+  }
   if (saturated.empty()) return;
   record.warnings.push_back(fmt::format(
       "Part of what is put on lies undissolved on the skin: {} stand{} at {} solubility there, and more would bring no "

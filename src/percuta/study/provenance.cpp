@@ -172,6 +172,11 @@ void add_missing_rooms(const std::vector<StudyFile>& files, bool has_rf, Model& 
                                "What needles carry or inject is not followed yet: this version tells what gets in from "
                                "a product that lies on the skin."});
   }
+  if (any([](const StudyFile& file) { return !file.course.aftercare.empty(); })) {
+    model.not_built.push_back({"transport",
+                               "What the aftercare brings in is not followed yet: this version tells what gets in from "
+                               "the product of a session."});
+  }
   wanted.insert(wanted.end(), {"healing", "endpoints"});
 
   for (const std::string& room : wanted) {

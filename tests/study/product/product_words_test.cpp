@@ -40,3 +40,14 @@ TEST_CASE("[unit] what is put on before the session, is not stated or is diluted
   CHECK(holds(remedy, "diluted until none is left"));
   CHECK(holds(told("[product]\nname = \"mesotherapy-vitamins\"\n"), "plant extract, how much is not stated"));
 }
+
+TEST_CASE("[unit] of a product that needles carry no amount on the skin is told") {
+  std::string text;
+  for (const std::string& sentence :
+       load_text(small_study("[product]\nname = \"hyaluronic-patch\"\n"), {{"device.name=patch-body"}, {}})
+           .subject.product) {
+    text += sentence;
+  }
+  CHECK(holds(text, "is not followed yet"));
+  CHECK_FALSE(holds(text, "mg/cm2"));
+}

@@ -64,6 +64,8 @@ TEST_CASE("[unit] unsound products and ways of putting them on are refused with 
   CHECK(says(refusal_of(small_study("[product]\nname = \"vitamin-c-15\"\namount = \"0 mg/cm2\"\n")),
              "nothing of it is put on"));
   CHECK(says(refusal_of(small_study(k_serum + "times = 3\n")), "not how often"));
+  CHECK(says(refusal_of(small_study(k_serum + "times = 2\nevery = \"6 h\"\nwash = \"8 h\"\n")),
+             "before it is washed off"));
   CHECK(says(
       refusal_of(small_study("[product]\nname = \"vitamin-c-15\"\napply = \"-30 min\"\ntimes = 2\nevery = \"8 h\"\n")),
       "put on once"));

@@ -218,6 +218,7 @@ void Patch::tell(const Field& u, double blood, transport::ActiveCourse& course) 
   });
   now[now.size() - 3] = blood / whole;
   for (std::size_t place = 0; place < now.size(); ++place) course.amount[place].push_back(now[place]);
+  course.closed.push_back(0);
 }
 
 /// A quarter of the cell of a square lattice: its hole in the corner.

@@ -36,6 +36,7 @@ Uptake made_up() {
     course.intact[3][t] = 0.5 * in;
     course.given.push_back(107 * k_ug_cm2);
     course.gained.push_back(0);
+    course.closed.push_back(0);
     course.unbound.push_back(2);  // [kg/m3]
     course.intact_unbound.push_back(0);
   }

@@ -37,7 +37,7 @@ std::vector<std::string> names_of(const std::vector<NamedActive>& chain) {
 
 /// A chain from a film that is put on, washed off and put on again, on skin with one class of holes.
 std::vector<LinkCourse> walked(const std::vector<NamedActive>& chain, const transport::Application& application,
-                               const std::vector<double>& times, const transport::Rates& rates) {
+                               const std::vector<double>& times, const transport::Rates& rates, double closed = 1e9) {
   const skin::Skin skin = tests::round_skin();
   const closure::Clocks clocks = tests::lasting();
   transport::Treatment treatment;
@@ -47,7 +47,7 @@ std::vector<LinkCourse> walked(const std::vector<NamedActive>& chain, const tran
   const transport::Site site(transport::strata_of(20e-6, {15e-6, 60e-6, 200e-6, 1e-3}, 1),
                              {{{25e-6, 75e-6, 1e-6, 100}}, {}, 1e-4}, {});
   const std::vector<transport::Phase> all =
-      phases(treatment.composition, application, rates.surface.left_over, 1e9, application.apply + times.back());
+      phases(treatment.composition, application, rates.surface.left_over, closed, application.apply + times.back());
   return walk(site, chain, all, {skin, clocks, treatment, rates, 100}, times);
 }
 
@@ -123,6 +123,28 @@ TEST_CASE("[law] at first the product is on the surface and in the holes that it
   CHECK(one.amount[1][0] == doctest::Approx(0.4 * 100 * hole).epsilon(1e-3));
   CHECK(one.amount[0][0] == doctest::Approx(100 * 20e-6 * 1e-4 - one.amount[1][0]));
   for (std::size_t place = 2; place < one.amount.size(); ++place) CHECK(one.amount[place][0] < 1e-12 * one.given[0]);
+}
+
+TEST_CASE("[law] product that is put on again does not fill what it fills already") {
+  transport::Rates rates = tests::transport_rates();
+  rates.channel.product_share = certain(0.4);
+  const transport::Application twice{.amount = 0.02, .apply = 0, .every = 1, .times = 2};
+  const double first = walked({named("tracer")}, {.amount = 0.02, .apply = 0}, {0, 1}, rates).front().amount[1][0];
+  const LinkCourse again = walked({named("tracer")}, twice, {0, 1, 1.001}, rates).front();
+  CHECK(again.given[2] == doctest::Approx(2 * again.given[0]));
+  CHECK(again.amount[1][2] < 1.001 * first);
+}
+
+TEST_CASE("[law] what lies in a hole that becomes tissue stays, on a row of its own") {
+  transport::Rates rates = tests::plain_rates({});
+  rates.channel.product_share = certain(0.4);
+  const std::vector<double> times = {0, k_hour, k_hour + 0.001, 2 * k_hour};
+  const LinkCourse one = walked({named("tracer")}, {.amount = 0.02, .apply = 0}, times, rates, k_hour).front();
+  CHECK(one.closed[1] == 0);
+  CHECK(one.closed[2] == doctest::Approx(one.amount[1][1]));
+  CHECK(one.closed[3] == one.closed[2]);
+  CHECK(one.amount[1][2] == 0);
+  CHECK(there(one, 2) == doctest::Approx(one.given[2]).epsilon(1e-7));
 }
 
 TEST_CASE("[unit] what is unbound in the dermis is a mean over it") {

@@ -60,7 +60,7 @@ std::string assumed(const ProductUse& product) {
   add("pH", vehicle.ph);
   add("how fast it dries", vehicle.evaporation);
   add("how tightly it holds", vehicle.partition);
-  add("the amount", product.amount);
+  if (!product.is_carried) add("the amount", product.amount);
   return text.empty() ? "" : text + ".";
 }
 
@@ -69,7 +69,11 @@ std::string assumed(const ProductUse& product) {
 std::vector<std::string> product_sentences(const ProductUse& product, const Units& units) {
   std::vector<std::string> sentences = {holds(product.composition, units)};
   if (product.composition.has_vehicle()) sentences.push_back(carried(product.composition.vehicle, units));
-  if (product.amount > 0) sentences.push_back(put_on(product, units));
+  if (product.is_carried) {
+    sentences.emplace_back("Needles carry or inject it: how much, and what gets in, is not followed yet.");
+  } else if (product.amount > 0) {
+    sentences.push_back(put_on(product, units));
+  }
   std::string assumptions = assumed(product);
   if (!assumptions.empty()) sentences.push_back(std::move(assumptions));
   return sentences;

@@ -63,6 +63,10 @@ void check_product(const SessionFile& session, const Node& root, const StudyData
     problems.add({fmt::format("the product is put on {} times, but not how often", product.times),
                   "give product.every, the time from one to the next", place_of(root, "product.times")});
   }
+  if (product.times > 1 && product.wash > product.every) {
+    problems.add({"the product is put on again before it is washed off",
+                  "let product.wash be no longer than product.every", place_of(root, "product.wash")});
+  }
   if (product.times > 1 && product.apply < 0) {
     problems.add({"a product that is put on before the session is put on once", "leave product.times out",
                   place_of(root, "product.times")});

@@ -62,6 +62,7 @@ void add_chain(const std::vector<NamedActive>& chain, const std::vector<LinkCour
     add(intact[n].amount, per_area, course.intact);
     add(treated[n].given, per_area, course.given);
     add(treated[n].gained, per_area, course.gained);
+    add(treated[n].closed, per_area, course.closed);
     add(treated[n].unbound, mass, course.unbound);
     add(intact[n].unbound, mass, course.intact_unbound);
     course.dose = course.given.back();
@@ -85,7 +86,7 @@ void add_nothing(const std::string& name, Uptake& uptake) {
   const std::vector<double> none(uptake.times.size(), 0.0);
   const std::vector<std::vector<double>> nowhere(uptake.places.size(), none);
   course.amount = course.intact = nowhere;
-  course.given = course.gained = course.unbound = course.intact_unbound = none;
+  course.given = course.gained = course.closed = course.unbound = course.intact_unbound = none;
 }
 
 }  // namespace

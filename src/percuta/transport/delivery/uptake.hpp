@@ -11,9 +11,8 @@
 #include "percuta/transport/transport.hpp"
 
 /// What gets in: a product on skin with holes that close, and on the same skin without one.
-/// Model    a film that dries, layers in series, each class of holes as rings of cells around its axis; the mouths
-/// close
-///          as closure says
+/// Model    a film that dries, layers in series, each class of holes as rings of cells around its axis; mouths that
+///          close as closure says
 /// In       holes, skin, clocks, product, actives, rates       Out  Uptake: where each active is, through time (SI)
 /// Holds    as the permeability of intact skin; holes side by side, each with its own share of the surface
 /// Source   as transport.hpp                                    Throws  InputError, SolverError
@@ -63,6 +62,7 @@ struct ActiveCourse {
   double dose = 0;                          ///< put on until the end [kg/m2]
   std::vector<double> given;                ///< put on until then
   std::vector<double> gained;               ///< of other actives that have turned into it
+  std::vector<double> closed;               ///< what lay in holes when they became tissue, and is in the layers since
   std::vector<std::vector<double>> amount;  ///< [place][time]
   std::vector<std::vector<double>> intact;  ///< same, of skin without a hole
   std::vector<double> unbound;              ///< mean in the dermis, what is bound left out [kg/m3]

@@ -33,6 +33,13 @@ double in_a_day(const Uptake& uptake, const std::vector<double>& values) {
   return at_time(uptake.times, values, k_day);
 }
 
+/// What has passed a barrier by itself: without what lay in holes that closed over it.
+std::vector<double> passed(const Uptake& uptake, const ActiveCourse& course) {
+  std::vector<double> sum = taken_up(uptake, course.amount);
+  for (std::size_t t = 0; t < sum.size(); ++t) sum[t] -= course.closed[t];
+  return sum;
+}
+
 /// The steepest rise within a day, and where its line meets nothing.
 struct Steepest {
   double rate = 0, meets = 0;  ///< [kg/(m2 s)], [s]
@@ -143,14 +150,14 @@ void add_numbers(Columns& columns) {
         return share_of(at_time(uptake.times, taken_up(uptake, course.amount), k_hour), intact);
       },
       k_entered);
-  columns.number("flux", "ug/cm2/h", "Steepest rise of the uptake within 24 h",
+  columns.number("flux", "ug/cm2/h", "Steepest rise of the uptake within 24 h, without what holes close over",
                  [](const Uptake& uptake, const ActiveCourse& course) {
-                   return steepest(uptake.times, taken_up(uptake, course.amount)).rate;
+                   return steepest(uptake.times, passed(uptake, course)).rate;
                  });
   columns.number(
       "lag", "h", "Where the line of that rise meets no uptake",
       [](const Uptake& uptake, const ActiveCourse& course) {
-        const Steepest found = steepest(uptake.times, taken_up(uptake, course.amount));
+        const Steepest found = steepest(uptake.times, passed(uptake, course));
         return found.rate > 0 ? found.meets : k_undefined;
       },
       "an active that enters");

@@ -35,8 +35,9 @@ struct Link {
   Transmissibilities open, matrix;
   std::vector<double> halving;
   Precipitate precipitate;
-  double blood = 0, turned = 0, lost = 0, washed = 0, given = 0, gained = 0;  ///< until the phase began [mol]
-  double gave = 0;                                                            ///< to the next, in the phase's ledger
+  double blood = 0, turned = 0, lost = 0, washed = 0, given = 0, gained = 0,
+         closed = 0;  ///< until the phase began [mol]
+  double gave = 0;    ///< to the next, in the phase's ledger
 };
 
 class Walk {
@@ -80,6 +81,7 @@ class Walk {
 
  private:
   void begin(const Phase& phase);
+  void hand_over();
   void put_on(const Phase& phase, Link& link);
   numerics::TrBdf2Chain chain_for(const Phase& phase);
   numerics::ChainLink link_for(const Phase& phase, Link& link);
@@ -97,15 +99,18 @@ class Walk {
   std::vector<std::string> layers_, places_;
   std::vector<LinkCourse> courses_;
   const Phase* phase_ = nullptr;
-  double filled_ = 0;  ///< share of the holes that product fills
+  double filled_ = 0, filling_ = 0;  ///< share of the holes that product fills: in all, and with this application
 };
 
 /// Cleans, puts on, and lays out how all move in the phase.
 void Walk::begin(const Phase& phase) {
+  if (phase_ != nullptr && phase_->has_holes && !phase.has_holes) hand_over();
   phase_ = &phase;
+  filling_ = 0;
   if (phase.is_applied && phase.has_holes) {
     const double open = closure::barrier_conductance(in_.clocks, phase.from);
-    filled_ = std::max(filled_, in_.rates.channel.product_share * open);
+    filling_ = std::max(0.0, in_.rates.channel.product_share * open - filled_);
+    filled_ += filling_;
   }
   for (Link& link : links_) {
     if (phase.is_wiped) {
@@ -134,10 +139,19 @@ void Walk::begin(const Phase& phase) {
   }
 }
 
-/// Fresh product: a share of it runs into open holes, the rest is the film.
+/// Books what lies in holes that become tissue: it stays where it is.
+void Walk::hand_over() {
+  for (Link& link : links_) {
+    numerics::for_each_cell(layout_, [&](Index i, Index j, Index k) {
+      if (k < site_.strata.film) return;
+      link.closed += share_in_hole(site_, link.substance, *phase_, i, j, k) * link.held(i, j, k);
+    });
+  }
+}
+
+/// Fresh product: a share of it runs into open holes that no product fills yet, the rest is the film.
 void Walk::put_on(const Phase& phase, Link& link) {
   const double dose = in_.concentration * in_.treatment.application.amount / k_product_density;  // [mol/m2]
-  const double in_product = in_.rates.channel.product_share * closure::barrier_conductance(in_.clocks, phase.from);
   const double thickness = in_.treatment.application.amount / k_product_density;
   for (Index i = 0; i < site_.classes(); ++i) {
     double surface = 0, volume = 0;
@@ -147,7 +161,7 @@ void Walk::put_on(const Phase& phase, Link& link) {
         volume += site_.has_channel(i) ? site_.rings.channel_part(i, j, k) * site_.rings.volume(i, j, k) : 0;
       }
     }
-    const double taken = std::min(in_product * volume, 0.5 * thickness * surface);  // [m3]
+    const double taken = std::min(filling_ * volume, 0.5 * thickness * surface);  // [m3]
     const double per_volume = volume > 0 ? taken / volume : 0, left = 1 - taken / (thickness * surface);
     for (Index j = 0; j < site_.rings.rings(); ++j) {
       for (Index k = 0; k < layout_.nz; ++k) {
@@ -269,6 +283,7 @@ void Walk::tell(const numerics::TrBdf2Chain* chain) {
     const double from_before =
         n == 0 || chain == nullptr ? 0 : chain->ledger(n).amount("turned from " + links_[n - 1].active.name);
     course.gained.push_back(link.gained + from_before);
+    course.closed.push_back(link.closed);
     course.unbound.push_back(dermis > 0 ? unbound / dermis : 0);
   }
 }

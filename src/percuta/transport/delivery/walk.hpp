@@ -11,6 +11,7 @@ namespace percuta::transport {
 struct LinkCourse {
   std::vector<std::vector<double>> amount;  ///< [place of places_of][time]
   std::vector<double> given, gained;        ///< [time]
+  std::vector<double> closed;               ///< of it, what lay in holes when they became tissue [time]
   std::vector<double> unbound;              ///< mean in the dermis [mol/m3]
   double numerical = 0;                     ///< what solves and clipping put in
   bool is_saturated = false;
