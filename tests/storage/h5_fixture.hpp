@@ -11,7 +11,7 @@ namespace percuta::storage {
 /// The bytes of a whole number as HDF5 stores it.
 inline std::string little(std::uint64_t value, std::size_t size) {
   std::string bytes;
-  for (std::size_t i = 0; i < size; ++i) bytes += static_cast<char>(value >> 8 * i & 255U);
+  for (std::size_t i = 0; i < size; ++i, value >>= 8U) bytes += static_cast<char>(value & 255U);
   return bytes;
 }
 
