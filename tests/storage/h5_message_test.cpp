@@ -60,11 +60,13 @@ TEST_CASE("[law] an object that goes on in itself, counts wrongly, shares or end
 }
 
 TEST_CASE("[unit] an attribute has a name, one of three types and one value") {
-  const auto [name, found] = attribute_of(attribute(k_whole, little(7, 8)));
+  const std::string of_whole = attribute(k_whole, little(7, 8));  // what is found looks into it
+  const auto [name, found] = attribute_of(of_whole);
   CHECK(name == "n");
   CHECK(found.kind == H5Kind::whole);
   CHECK(found.value == little(7, 8));
-  const auto [again, text] = attribute_of(attribute(little(0x1113, 4) + little(3, 4), "abc" + std::string(5, '\0')));
+  const std::string of_text = attribute(little(0x1113, 4) + little(3, 4), "abc" + std::string(5, '\0'));
+  const auto [again, text] = attribute_of(of_text);
   CHECK(text.kind == H5Kind::text);
   CHECK(text.value == "abc");
 }
