@@ -66,6 +66,7 @@ function(percuta_room_test name)
     return()
   endif()
   add_executable(percuta_test_${name} EXCLUDE_FROM_ALL ${tests})
+  percuta_batches(percuta_test_${name} "${tests}")
   target_link_libraries(percuta_test_${name} PRIVATE percuta_test_main)
   if(name STREQUAL numerics)  # whose tests compute much themselves
     percuta_read_headers(percuta_test_${name} "" ${PERCUTA_COMMON_HEADERS} <doctest/doctest.h>)

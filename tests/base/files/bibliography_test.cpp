@@ -2,9 +2,11 @@
 
 #include <doctest/doctest.h>
 
+#include "base/sample.hpp"
 #include "percuta/base/error.hpp"
 
 using namespace percuta;
+using percuta::tests::contains;
 
 namespace {
 
@@ -32,10 +34,6 @@ std::string refusal(const std::string& text) {
     return error.what();
   }
   return "";
-}
-
-bool contains(const std::string& text, const std::string& part) {
-  return text.find(part) != std::string::npos;
 }
 
 }  // namespace

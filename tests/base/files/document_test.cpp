@@ -5,9 +5,11 @@
 #include <unistd.h>
 
 #include "base/node_text.hpp"
+#include "base/sample.hpp"
 #include "temporary_folder.hpp"
 
 using namespace percuta;
+using percuta::tests::contains;
 using percuta::tests::text_of;
 
 namespace {
@@ -21,10 +23,6 @@ std::string refusal(const std::filesystem::path& path) {
     return error.what();
   }
   return "";
-}
-
-bool contains(const std::string& text, const std::string& part) {
-  return text.find(part) != std::string::npos;
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "numerics/field_distance.hpp"
 #include "percuta/numerics/fields/field.hpp"
 
 namespace percuta::tests {
@@ -53,14 +54,6 @@ inline numerics::Field turned(const numerics::Field& field, Turn turn) {
     to(x, y, k) = field(i, j, k);
   });
   return to;
-}
-
-inline double distance(const numerics::Field& a, const numerics::Field& b) {
-  double worst = 0;
-  numerics::for_each_cell(a.layout(), [&](numerics::Index i, numerics::Index j, numerics::Index k) {
-    worst = std::max(worst, std::abs(a(i, j, k) - b(i, j, k)));
-  });
-  return worst;
 }
 
 }  // namespace percuta::tests

@@ -56,7 +56,7 @@ struct Told {
   }
 };
 
-SolveSettings tight() {
+SolveSettings to_rounding() {
   SolveSettings settings;
   settings.tolerance = 1e-13;
   settings.threads = 1;
@@ -68,7 +68,7 @@ Field steady(const Told& told) {
   const Transmissibilities matrix = told.matrix();
   Field f("f", "1", told.grid.layout()), u = f;
   matrix.load(nullptr, f);
-  ColumnSolver(matrix, tight()).solve(f, u);
+  ColumnSolver(matrix, to_rounding()).solve(f, u);
   return u;
 }
 
@@ -108,8 +108,8 @@ TEST_CASE("[law] a matrix turned is the matrix of the problem turned, to the las
       v.fill(0);
       const auto [i, j] = turned(told.grid.layout(), turn, 2, 1);
       u(2, 1, 1) = v(i, j, 1) = 1;
-      ColumnSolver(here, tight()).apply(u, q);
-      ColumnSolver(there, tight()).apply(v, p);
+      ColumnSolver(here, to_rounding()).apply(u, q);
+      ColumnSolver(there, to_rounding()).apply(v, p);
       p(i, j, 1) = q(2, 1, 1) = 0;  // the sum of its six may be taken in another order
       for (Field* each : {&p, &q}) {
         for_each_cell(each->layout(), [&](Index x, Index y, Index z) { (*each)(x, y, z) += 0.0; });  // no -0
@@ -136,7 +136,7 @@ TEST_CASE("[law] TR-BDF2 mirrors, transposes and moves along with its problem") 
   must_turn_along(
       [](const Told& told) {
         Transmissibilities matrix = told.matrix();
-        TrBdf2 walk({&matrix, {}, {}, {}}, told.start, 0, ten_steps(), tight());
+        TrBdf2 walk({&matrix, {}, {}, {}}, told.start, 0, ten_steps(), to_rounding());
         walk.advance(100);
         return walk.value();
       },
@@ -154,7 +154,7 @@ TEST_CASE("[law] ROS2 mirrors, transposes and moves along with its problem") {
   must_turn_along(
       [&](const Told& told) {
         Transmissibilities matrix = told.matrix();
-        Ros2 walk({{told.start, &matrix, false}}, decay, 0, ten_steps(), tight());
+        Ros2 walk({{told.start, &matrix, false}}, decay, 0, ten_steps(), to_rounding());
         walk.advance(100);
         return walk.value(0);
       },

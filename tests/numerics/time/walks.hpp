@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstring>
 
+#include "numerics/field_distance.hpp"
 #include "percuta/numerics/time/tr_bdf2.hpp"
 
 /// What tests of walks through time share.
@@ -14,15 +15,6 @@ inline numerics::StepSettings fixed(double dt) {
   step.first = dt;
   step.is_fixed = true;
   return step;
-}
-
-/// Greatest difference in any cell.
-inline double distance(const numerics::Field& a, const numerics::Field& b) {
-  double worst = 0;
-  numerics::for_each_cell(a.layout(), [&](numerics::Index i, numerics::Index j, numerics::Index k) {
-    worst = std::max(worst, std::abs(a(i, j, k) - b(i, j, k)));
-  });
-  return worst;
 }
 
 /// Every bit, ghosts and padding too.

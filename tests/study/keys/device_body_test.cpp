@@ -2,7 +2,10 @@
 
 #include <doctest/doctest.h>
 
+#include "study/study_fixture.hpp"
+
 using namespace percuta;
+using percuta::study_test::has;
 
 namespace {
 
@@ -12,10 +15,6 @@ std::string problems_of(const std::string& kind, const std::string& file, const 
   std::string text;
   for (const Problem& problem : problems.list()) text += format_problem(problem) + "\n";
   return text;
-}
-
-bool has(const std::string& text, const std::string& part) {
-  return text.find(part) != std::string::npos;
 }
 
 }  // namespace
