@@ -94,12 +94,15 @@ TEST_CASE("[law] whole numbers below n are equally likely") {
 TEST_CASE("[law] shuffling is one to one, and each key shuffles its own way") {
   for (const std::uint32_t n : {1U, 2U, 3U, 7U, 32U, 33U, 1000U}) {
     std::set<std::uint32_t> seen;
+    std::vector<std::uint32_t> one_by_one;
     for (std::uint32_t i = 0; i < n; ++i) {
       const std::uint32_t place = shuffled(i, n, 5);
       CHECK(place < n);
       seen.insert(place);
+      one_by_one.push_back(place);
     }
     CHECK(seen.size() == n);
+    CHECK(shuffled_all(n, 5) == one_by_one);
   }
   int same = 0;
   for (std::uint32_t i = 0; i < 1000; ++i) same += shuffled(i, 1000, 5) == shuffled(i, 1000, 6) ? 1 : 0;

@@ -67,7 +67,7 @@ TEST_CASE("[law] classes keep what the pieces' doses would make, layer by layer"
   CHECK(std::accumulate(classes.papillary.begin(), classes.papillary.end(), 0.0) == doctest::Approx(1));
   double by_classes = 0, by_pieces = 0;
   for (std::size_t c = 0; c < 16; ++c) by_classes += classes.dermis[c] * response.of(classes.blows[0][c].alarm);
-  for (std::size_t i = 0; i < doses.pieces(); ++i) by_pieces += slices.weights[i % 8] / 60 * doses.response(0, i);
+  for (std::size_t i = 0; i < doses.pieces(); ++i) by_pieces += slices.weights[i % 8] / 60 * doses.responses(0)[i];
   CHECK(by_classes == doctest::Approx(by_pieces).epsilon(1e-6));
 }
 

@@ -74,22 +74,65 @@ std::uint32_t Stream::below(std::uint32_t n) {
   return high_word(product);
 }
 
+namespace {
+
+constexpr std::uint32_t k_rounds = 8;
+
 /// A Feistel network over the next even power of two, walked until it lands below n.
+struct Feistel {
+  std::uint32_t n;
+  unsigned half_bits;
+  std::uint32_t mask;
+
+  explicit Feistel(std::uint32_t count)
+      : n(count),
+        half_bits(static_cast<unsigned>(std::bit_width(n > 1 ? n - 1 : 1U) + 1) / 2),
+        mask(half_bits >= 16 ? 0xFFFFU : (1U << half_bits) - 1U) {}
+
+  /// What a round adds to the other half of the word.
+  std::uint32_t added(std::uint32_t half, std::uint32_t round, std::uint64_t key) const {
+    return philox_block({half, round, n, 0}, {low_word(key), high_word(key)})[0] & mask;
+  }
+
+  template <class Added>
+  std::uint32_t place(std::uint32_t index, const Added& of_round) const {
+    std::uint64_t word = index;
+    do {
+      auto left = static_cast<std::uint32_t>(word >> half_bits);
+      auto right = static_cast<std::uint32_t>(word) & mask;
+      for (std::uint32_t round = 0; round < k_rounds; ++round) {
+        const std::uint32_t next = left ^ of_round(right, round);
+        left = right;
+        right = next;
+      }
+      word = (static_cast<std::uint64_t>(left) << half_bits) | right;
+    } while (word >= n);
+    return static_cast<std::uint32_t>(word);
+  }
+};
+
+}  // namespace
+
 std::uint32_t shuffled(std::uint32_t index, std::uint32_t n, std::uint64_t key) {
-  const auto half_bits = static_cast<unsigned>(std::bit_width(n > 1 ? n - 1 : 1U) + 1) / 2;
-  const std::uint32_t mask = (half_bits >= 16 ? 0xFFFFU : (1U << half_bits) - 1U);
-  std::uint64_t word = index;
-  do {
-    auto left = static_cast<std::uint32_t>(word >> half_bits);
-    auto right = static_cast<std::uint32_t>(word) & mask;
-    for (std::uint32_t round = 0; round < 8; ++round) {
-      const std::uint32_t next = left ^ (philox_block({right, round, n, 0}, {low_word(key), high_word(key)})[0] & mask);
-      left = right;
-      right = next;
-    }
-    word = (static_cast<std::uint64_t>(left) << half_bits) | right;
-  } while (word >= n);
-  return static_cast<std::uint32_t>(word);
+  const Feistel network(n);
+  return network.place(index,
+                       [&](std::uint32_t half, std::uint32_t round) { return network.added(half, round, key); });
+}
+
+std::vector<std::uint32_t> shuffled_all(std::uint32_t n, std::uint64_t key) {
+  const Feistel network(n);
+  std::vector<std::uint32_t> added;  // [round][half]: few halves, met by many words
+  added.reserve(k_rounds * (network.mask + std::size_t{1}));
+  for (std::uint32_t round = 0; round < k_rounds; ++round) {
+    for (std::uint32_t half = 0; half <= network.mask; ++half) added.push_back(network.added(half, round, key));
+  }
+  const auto looked_up = [&](std::uint32_t half, std::uint32_t round) {
+    return added[(static_cast<std::size_t>(round) << network.half_bits) + half];
+  };
+  std::vector<std::uint32_t> order;
+  order.reserve(n);
+  for (std::uint32_t i = 0; i < n; ++i) order.push_back(network.place(i, looked_up));
+  return order;
 }
 
 std::uint64_t hash_text(std::string_view text, std::uint64_t before) {

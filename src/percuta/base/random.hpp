@@ -3,6 +3,7 @@
 #include <array>
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 /// Counter-based random streams (Philox 4x32-10): a stream is a pure function of its key, so results do not depend on
 /// threads.
@@ -46,6 +47,8 @@ std::uint64_t mixed(std::uint64_t word);
 
 /// Where `index` (below n) goes in a random order of 0 .. n-1; one order per key.
 std::uint32_t shuffled(std::uint32_t index, std::uint32_t n, std::uint64_t key);
+/// Where each of 0 .. n-1 goes: `shuffled` of all, for much less than one by one.
+std::vector<std::uint32_t> shuffled_all(std::uint32_t n, std::uint64_t key);
 
 /// Quantile of the standard normal distribution for p in (0, 1); relative error below 1e-15 (Wichura 1988, AS 241).
 double normal_quantile(double p);

@@ -68,12 +68,13 @@ std::vector<Doses> doses_of(const std::vector<Wounds>& wounds, const std::vector
 
 /// What each session killed in the window, per area of it, and how wide each hole there did.
 void add_killed(const std::vector<Wounds>& wounds, const std::vector<DoseSetting>& settings,
-                const std::vector<Visit>& visits, const numerics::Polygon& window, State& state) {
+                const std::vector<Doses>& doses, const std::vector<Visit>& visits, const numerics::Polygon& window,
+                State& state) {
   const numerics::Region region(window);
   const double area = numerics::area(window);
   std::vector<double> killed;
   for (std::size_t session = 0; session < wounds.size(); ++session) {
-    const Killed own = killed_by(wounds[session].holes, settings[session]);
+    const Killed own = killed_by(wounds[session].holes, settings[session], doses[session].fresh);
     double volume = 0;
     for (std::size_t i = 0; i < own.widths.size(); ++i) {
       const State::KilledWidth& hole = own.widths[i];
@@ -153,7 +154,7 @@ State heal(const std::vector<Wounds>& wounds, const skin::Skin& skin, const skin
   settings.reserve(wounds.size());
   for (const Wounds& one : wounds) settings.push_back(setting_of(one, skin, rates, slices));
   std::vector<Doses> doses = doses_of(wounds, settings, rates, state.places);
-  add_killed(wounds, settings, plan.visits, skin.window, state);
+  add_killed(wounds, settings, doses, plan.visits, skin.window, state);
   for (const Doses& one : doses) state.stirred_share = std::max(state.stirred_share, stirred_share(one, slices));
   Walk steps;
   steps.sessions = state.sessions;

@@ -34,24 +34,32 @@ std::vector<numerics::ColumnFeature> features_of(const PieceDoses& doses, const 
     if (is_new) features.push_back({"response", std::vector<double>(doses.pieces()), 1});
     return features[found->second];
   };
+  // One by one sessions are told by what each makes; many soon after another by their alarm, which adds up.
+  std::map<std::size_t, std::vector<double>> alarms;  // by the wounds of a session
+  const auto told_by = [&](std::size_t visit) -> const std::vector<double>& {
+    if (sessions <= k_most_features) return doses.responses(visit);
+    std::vector<double>& own = alarms[doses.visits()[visit].wounds];
+    if (own.empty()) {
+      own.reserve(doses.pieces());
+      for (const double alarm : doses.doses(visit).alarm) own.push_back(std::log1p(alarm));
+    }
+    return own;
+  };
   for (std::size_t visit = 0; visit < sessions; ++visit) {
     const std::size_t group =
         sessions <= k_most_features ? visit : static_cast<std::size_t>(doses.visits()[visit].time / k_fortnight);
     numerics::ColumnFeature& feature = feature_of(group);
-    // One by one sessions are told by what each makes; many soon after another by their alarm, which adds up.
-    for (std::size_t i = 0; i < doses.pieces(); ++i) {
-      feature.values[i] += sessions <= k_most_features ? doses.response(visit, i) : std::log1p(doses.alarm(visit, i));
-    }
+    const std::vector<double>& told = told_by(visit);
+    doses.each(visit, [&](std::size_t i, std::size_t at) { feature.values[i] += told[at]; });
     const Doses& own = doses.doses(visit);
     if (own.coagulum.empty() && own.kind.empty()) continue;
     numerics::ColumnFeature heat{"coagulum", std::vector<double>(doses.pieces()), 1};
-    for (std::size_t i = 0; i < doses.pieces(); ++i) {
-      const std::size_t at = doses.entry(visit, i);
+    doses.each(visit, [&](std::size_t i, std::size_t at) {
       const double lasting = own.coagulum.empty() ? 0 : response.of(own.coagulum[at]);
       // A column's tissue is nothing like what stands beside it.
       constexpr int k_apart = 100;
       heat.values[i] = lasting + (own.kind.empty() ? 0 : k_apart * own.kind[at]);
-    }
+    });
     features.push_back(std::move(heat));
   }
   return features;
@@ -110,11 +118,8 @@ PieceDoses::PieceDoses(std::vector<Doses> of_wounds, std::vector<Visit> visits, 
     const bool is_repeat = std::any_of(visits_.begin(), visits_.begin() + static_cast<std::ptrdiff_t>(visit),
                                        [&](const Visit& earlier) { return earlier.wounds == visits_[visit].wounds; });
     std::vector<std::uint32_t>& order = orders_.emplace_back();
-    if (!is_repeat) continue;
-    const auto places = static_cast<std::uint32_t>(pieces_ / doses(visit).depths);
-    order.reserve(places);
-    for (std::uint32_t place = 0; place < places; ++place) {
-      order.push_back(shuffled(place, places, mixed(shuffle + visit)));
+    if (is_repeat) {
+      order = shuffled_all(static_cast<std::uint32_t>(pieces_ / doses(visit).depths), mixed(shuffle + visit));
     }
   }
 }
@@ -159,17 +164,19 @@ PieceClasses classes_of(const PieceDoses& doses, const Slices& slices, const Dos
     result.dermis[c] /= all;
     result.papillary[c] /= upper;
   }
+  const bool by_representative = most > 0 && doses.visits().size() > k_most_features;
   for (std::size_t visit = 0; visit < doses.visits().size(); ++visit) {
     const Doses& own = doses.doses(visit);
+    const std::vector<double>& responses = doses.responses(visit);
     std::vector<double> made(count), lasting(count);
     std::vector<Blow> row(count);
-    for (std::size_t i = 0; i < doses.pieces(); ++i) {
-      const std::size_t c = result.class_of[i], at = doses.entry(visit, i);
-      made[c] += weights[i] * doses.response(visit, i);
+    const auto add = [&](std::size_t i, std::size_t at) {
+      const std::size_t c = result.class_of[i];
+      made[c] += weights[i] * responses[at];
       if (!own.coagulum.empty()) lasting[c] += weights[i] * response.of(own.coagulum[at]);
       if (!own.kind.empty()) row[c].kind = std::max(row[c].kind, static_cast<Hole::Kind>(own.kind[at]));
-    }
-    const bool by_representative = most > 0 && doses.visits().size() > k_most_features;
+    };
+    if (!by_representative || !own.coagulum.empty() || !own.kind.empty()) doses.each(visit, add);
     for (std::size_t c = 0; c < count; ++c) {
       row[c].alarm = by_representative ? doses.alarm(visit, representatives[c]) : response.alarm_for(made[c] / sums[c]);
       row[c].coagulum_alarm = response.alarm_for(lasting[c] / sums[c]);

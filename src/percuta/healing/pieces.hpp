@@ -42,9 +42,17 @@ class PieceDoses {
   /// Where in its session's doses a piece stands: of a repeat at another place, as deep.
   std::size_t entry(std::size_t visit, std::size_t piece) const;
   double alarm(std::size_t visit, std::size_t piece) const { return doses(visit).alarm[entry(visit, piece)]; }
-  /// What the piece's dose alone would make.
-  double response(std::size_t visit, std::size_t piece) const {
-    return responses_[visits_[visit].wounds][entry(visit, piece)];
+  /// What each entry of a session's doses alone would make.
+  const std::vector<double>& responses(std::size_t visit) const { return responses_[visits_[visit].wounds]; }
+  /// Calls `call(piece, entry)` for every piece, in their order.
+  template <class Call>
+  void each(std::size_t visit, const Call& call) const {
+    const std::size_t depths = doses(visit).depths;
+    const std::vector<std::uint32_t>& order = orders_[visit];
+    for (std::size_t piece = 0, place = 0; piece < pieces_; ++place) {
+      std::size_t at = (order.empty() ? place : order[place]) * depths;
+      for (const std::size_t end = piece + depths; piece < end; ++piece, ++at) call(piece, at);
+    }
   }
 
  private:

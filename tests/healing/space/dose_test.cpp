@@ -110,11 +110,14 @@ TEST_CASE("[law] holes close together share tissue that is opened already") {
 
 TEST_CASE("[law] holes close together kill one spot, as wide as all of theirs; far apart each its own") {
   const DoseSetting own = setting(100e-6);
-  const Killed lone = killed_by({hole(0, 0)}, own), pair = killed_by({hole(0, 0), hole(0, 0.1e-3)}, own);
+  const auto killed = [&own](const std::vector<Hole>& holes) {
+    return killed_by(holes, own, doses_at({{0, 0}}, {holes}, own).front().fresh);
+  };
+  const Killed lone = killed({hole(0, 0)}), pair = killed({hole(0, 0), hole(0, 0.1e-3)});
   CHECK(lone.widths.front().width > 0);
   CHECK(pair.widths.front().width == doctest::Approx(std::sqrt(2) * lone.widths.front().width));
   CHECK(pair.volumes.front() < lone.volumes.front());
-  const Killed apart = killed_by({hole(0, 0), hole(0, 3e-3)}, own);
+  const Killed apart = killed({hole(0, 0), hole(0, 3e-3)});
   CHECK(apart.widths.front().width == lone.widths.front().width);
   CHECK(apart.volumes.front() == lone.volumes.front());
 }

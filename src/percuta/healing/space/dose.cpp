@@ -104,7 +104,8 @@ Doses doses_of(const std::vector<numerics::Point>& places, const std::vector<Hol
                const DoseTable& table) {
   Doses doses;
   doses.depths = setting.depths.size();
-  const std::vector<double> fresh = fresh_shares(holes, setting);
+  doses.fresh = fresh_shares(holes, setting);
+  const std::vector<double>& fresh = doses.fresh;
   doses.alarm = alarm_of(places, holes, fresh, table, doses.depths);
   const auto is_kind = [](Hole::Kind kind) { return [kind](const Hole& hole) { return hole.kind == kind; }; };
   if (std::any_of(holes.begin(), holes.end(), is_kind(Hole::Kind::coagulated))) {
@@ -142,13 +143,13 @@ double killed_section(const DoseSetting& setting, const Hole& hole, double z) {
   return hole.kind == Hole::Kind::pierced ? ring(radius, setting.rim) : disc(radius);
 }
 
-Killed killed_by(const std::vector<Hole>& holes, const DoseSetting& setting) {
+Killed killed_by(const std::vector<Hole>& holes, const DoseSetting& setting, const std::vector<double>& fresh) {
   std::vector<double> dead;
   dead.reserve(holes.size());
   for (const Hole& hole : holes) {
     dead.push_back(hole.depth > setting.dermis_top ? killed_section(setting, hole, setting.dermis_top) : 0);
   }
-  const std::vector<double> around = sums_around(holes, setting, dead), fresh = fresh_shares(holes, setting);
+  const std::vector<double> around = sums_around(holes, setting, dead);
   Killed killed;
   killed.widths.reserve(holes.size());
   killed.volumes.reserve(holes.size());

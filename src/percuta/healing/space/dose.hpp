@@ -35,6 +35,7 @@ struct Doses {
   std::vector<double> alarm;       ///< [place][depth], 1 = half of the most recruitment
   std::vector<double> coagulum;    ///< the same of what heat killed; empty where none is coagulated
   std::vector<std::uint8_t> kind;  ///< Hole::Kind of the column that the piece lies in; empty where none was removed
+  std::vector<double> fresh;       ///< [hole] share of what it kills that its neighbours had not opened
 
   double at(std::size_t place, std::size_t depth) const { return alarm[place * depths + depth]; }
 };
@@ -44,7 +45,8 @@ struct Killed {
   std::vector<double> volumes;             ///< as the alarm counts it [m3]
   std::vector<State::KilledWidth> widths;  ///< of a disc as large as what is killed within `opened_radius`
 };
-Killed killed_by(const std::vector<Hole>& holes, const DoseSetting& setting);
+/// `fresh`: as in their doses.
+Killed killed_by(const std::vector<Hole>& holes, const DoseSetting& setting, const std::vector<double>& fresh);
 
 /// Of sessions that share a setting: one each. The order of a session's holes does not matter but for rounding.
 std::vector<Doses> doses_at(const std::vector<numerics::Point>& places, const std::vector<std::vector<Hole>>& sessions,

@@ -1,12 +1,13 @@
 #include "percuta/healing/space/near_holes.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace percuta::healing {
 namespace {
 
-constexpr int k_bins_within = 3;                 // a search meets few holes beyond its distance
-constexpr std::int64_t k_most_bins = 1'000'000;  // however far the holes lie apart
+constexpr int k_bins_within = 3;    // a search meets few holes beyond its distance
+constexpr double k_bins_a_hole = 2;  // however far the holes lie apart: empty bins cost as much as full ones
 
 }  // namespace
 
@@ -18,24 +19,25 @@ NearHoles::NearHoles(const std::vector<Hole>& holes, double within) : within_(wi
     low_ = {std::min(low_.x, hole.x), std::min(low_.y, hole.y)};
     high = {std::max(high.x, hole.x), std::max(high.y, hole.y)};
   }
-  bin_ = within / k_bins_within;
   const double wide = high.x - low_.x, tall = high.y - low_.y;
-  while ((wide / bin_ + 1) * (tall / bin_ + 1) > static_cast<double>(k_most_bins)) bin_ *= 2;
+  const double most = 1 + k_bins_a_hole * static_cast<double>(holes.size());
+  bin_ = std::max({within / k_bins_within, std::sqrt(wide * tall / most), std::max(wide, tall) / most});
   columns_ = static_cast<std::int64_t>(wide / bin_) + 1;
   rows_ = static_cast<std::int64_t>(tall / bin_) + 1;
-  const auto bin_of = [&](const Hole& hole) {
-    return static_cast<std::size_t>(row_of(hole.y) * columns_ + column_of(hole.x));
-  };
-  starts_.assign(static_cast<std::size_t>(columns_ * rows_) + 1, 0);
-  for (const Hole& hole : holes) ++starts_[bin_of(hole) + 1];
+  std::vector<std::uint32_t> bins;  // of each hole
+  bins.reserve(holes.size());
+  starts_.assign(static_cast<std::size_t>(columns_ * rows_) + 2, 0);
+  for (const Hole& hole : holes) {
+    bins.push_back(static_cast<std::uint32_t>(row_of(hole.y) * columns_ + column_of(hole.x)));
+    ++starts_[bins.back() + 2];
+  }
   for (std::size_t i = 1; i < starts_.size(); ++i) starts_[i] += starts_[i - 1];
-  std::vector<std::size_t> next(starts_.begin(), starts_.end() - 1);
   holes_.resize(holes.size());
   x_.resize(holes.size());
   y_.resize(holes.size());
   for (std::size_t i = 0; i < holes.size(); ++i) {
-    const std::size_t at = next[bin_of(holes[i])]++;
-    holes_[at] = i;
+    const std::size_t at = starts_[bins[i] + 1]++;  // the start of the bin after it, once all holes stand
+    holes_[at] = static_cast<std::uint32_t>(i);
     x_[at] = holes[i].x;
     y_[at] = holes[i].y;
   }

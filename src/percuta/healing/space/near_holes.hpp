@@ -9,8 +9,8 @@
 
 namespace percuta::healing {
 
-/// Holes sorted into square bins, to find all within one distance of a place. They are found in an order of bins, then
-/// of their numbers.
+/// Holes sorted into square bins, at most some two a hole, to find all within one distance of a place. They are found
+/// in an order of bins, then of their numbers.
 class NearHoles {
  public:
   /// `within` > 0 [m].
@@ -40,9 +40,9 @@ class NearHoles {
   double within_ = 0, bin_ = 1;
   numerics::Point low_;
   std::int64_t columns_ = 1, rows_ = 1;
-  std::vector<std::size_t> starts_;  ///< of each bin among the sorted holes, and the end
-  std::vector<std::size_t> holes_;   ///< indices, bin by bin
-  std::vector<double> x_, y_;        ///< of them [m]
+  std::vector<std::uint32_t> starts_;  ///< of each bin among the sorted holes, and the end
+  std::vector<std::uint32_t> holes_;   ///< indices, bin by bin
+  std::vector<double> x_, y_;          ///< of them [m]
 };
 
 }  // namespace percuta::healing

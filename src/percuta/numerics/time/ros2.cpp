@@ -177,6 +177,11 @@ bool Ros2::try_step(double dt) {
     state.gains.clear();
     set_flow(state, 0);
   }
+  if (std::none_of(fields_.begin(), fields_.end(), [](const State& state) { return state.mover != nullptr; })) {
+    bool is_sound = react_alone(t_, dt);
+    for (State& state : std::views::reverse(fields_)) is_sound = is_sound && end_step(state, dt);
+    return is_sound;
+  }
   if (!react(t_, dt, false)) return false;
   for (State& state : fields_) {
     diffuse(state, dt, false);

@@ -117,6 +117,9 @@ class Ros2 {
   void aim(Index first_cell, bool is_second, Systems& systems);
   bool react(double t, double dt, bool is_second);
   bool react_run(CellRun cells, double dt, bool is_second, Systems& systems);
+  void take_trial(const CellRun& cells, double dt, Systems& systems) const;
+  bool react_alone(double t, double dt);
+  bool react_run_alone(CellRun cells, double dt, Systems& systems, std::vector<double>* made);
   void diffuse(State& state, double dt, bool is_second);
   void end_row(State& state, double dt, Index at, EndSums& sums) const;
   bool end_step(State& state, double dt);

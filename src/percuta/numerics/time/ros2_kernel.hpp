@@ -17,7 +17,7 @@ constexpr Index k_columns_swept = 32;
 struct StageRun {
   Index fields, n;
   double weight;               ///< gamma dt [s]
-  double* jacobian;            ///< is lost
+  double* jacobian;            ///< becomes its factors
   double* rates;               ///< becomes v
   double* rest;                ///< of no meaning on entry
   unsigned char* is_filled;    ///< [fields fields], of no meaning on entry
@@ -27,6 +27,7 @@ struct StageRun {
   const float* const* mass;    ///< [field] capacities, null for 1
   struct Decay* const* decay;  ///< [field] null for those whose own decay stays in the cell
   double* sums;                ///< [field] grows by the sum of mass (v - rest)
+  bool is_factored = false;    ///< jacobian and is_filled are as a run before left them: only the right side is new
 };
 
 /// A field's own decay, taken out of its cells' systems into the sinks of its matrix.

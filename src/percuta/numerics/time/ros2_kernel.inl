@@ -94,6 +94,22 @@ inline bool eliminate(const StageRun& run, Index n) {
   return is_sound;
 }
 
+/// The same for the right side alone, with factors that stand.
+inline void eliminate_right(const StageRun& run, Index n) {
+  const Index fields = run.fields;
+  double factor[k_cells_at_once], inverse[k_cells_at_once];
+  for (Index p = 0; p < fields; ++p) {
+    const double* pivot = run.jacobian + (p * fields + p) * k_cells_at_once;
+    for (Index i = 0; i < n; ++i) inverse[i] = 1 / pivot[i];
+    for (Index row = p + 1; row < fields; ++row) {
+      if (run.is_filled[row * fields + p] == 0) continue;
+      const double* entry = run.jacobian + (row * fields + p) * k_cells_at_once;
+      for (Index i = 0; i < n; ++i) factor[i] = entry[i] * inverse[i];
+      take_off(run.rates + row * k_cells_at_once, factor, run.rates + p * k_cells_at_once, n);
+    }
+  }
+}
+
 inline void substitute(const StageRun& run, Index n) {
   const Index fields = run.fields;
   for (Index row = fields - 1; row >= 0; --row) {
@@ -128,7 +144,7 @@ inline void give_out(const StageRun& run, Index field, Index n) {
 
 bool solve_stage(const StageRun& run) {
   const Index fields = run.fields, n = whole(run.n);
-  for (Index row = 0; row < fields; ++row) {
+  for (Index row = 0; row < fields && !run.is_factored; ++row) {
     double* own = run.jacobian + (row * fields + row) * k_cells_at_once;
     if (run.decay[row] != nullptr) take_decay(*run.decay[row], own, run.n);
     for (Index column = 0; column < fields; ++column) {
@@ -136,9 +152,14 @@ bool solve_stage(const StageRun& run) {
       const bool is_filled = shift_entry(entry, row == column ? 1 : 0, run.weight, n);
       run.is_filled[row * fields + column] = is_filled ? 1 : 0;
     }
-    add_rest(run, row, n);
   }
-  const bool is_sound = eliminate(run, n);
+  for (Index row = 0; row < fields; ++row) add_rest(run, row, n);
+  bool is_sound = true;
+  if (run.is_factored) {
+    eliminate_right(run, n);
+  } else {
+    is_sound = eliminate(run, n);
+  }
   substitute(run, n);
   for (Index field = 0; field < fields; ++field) give_out(run, field, n);
   return is_sound;

@@ -8,6 +8,7 @@ namespace percuta::numerics {
 namespace {
 
 constexpr double k_gamma = 1 - std::numbers::sqrt2 / 2;
+constexpr std::size_t k_stages = 2;
 
 }  // namespace
 
@@ -86,17 +87,22 @@ void Ros2::aim(Index first_cell, bool is_second, Systems& systems) {
   }
 }
 
+/// Points the systems at value + dt k1.
+void Ros2::take_trial(const CellRun& cells, double dt, Systems& systems) const {
+  for (std::size_t f = 0; f < fields_.size(); ++f) {
+    double* trial = systems.trial.data() + f * k_cells_at_once;
+    for (Index i = 0; i < cells.n; ++i) trial[i] = systems.value[f][i] + dt * systems.first[f][i];
+    systems.value[f] = trial;
+  }
+}
+
 bool Ros2::react_run(CellRun cells, double dt, bool is_second, Systems& systems) {
   aim(cells.first, is_second, systems);
   std::fill(systems.jacobian.begin(), systems.jacobian.end(), 0.0);
   std::fill(systems.rates.begin(), systems.rates.end(), 0.0);
   cells.value = systems.value.data();
   reaction_.jacobian(cells, systems.entries.data());  // both stages use that of the step's beginning
-  for (std::size_t f = 0; f < fields_.size() && is_second; ++f) {
-    double* trial = systems.trial.data() + f * k_cells_at_once;
-    for (Index i = 0; i < cells.n; ++i) trial[i] = systems.value[f][i] + dt * systems.first[f][i];
-    systems.value[f] = trial;
-  }
+  if (is_second) take_trial(cells, dt, systems);
   reaction_.rate(cells, systems.rate.data());
   for (std::size_t f = 0; f < fields_.size(); ++f) {
     if (!fields_[f].is_quasi_steady) continue;
@@ -107,6 +113,57 @@ bool Ros2::react_run(CellRun cells, double dt, bool is_second, Systems& systems)
       {static_cast<Index>(fields_.size()), cells.n, k_gamma * dt, systems.jacobian.data(), systems.rates.data(),
        systems.rest.data(), systems.is_filled.data(), systems.out.data(), is_second ? systems.first.data() : nullptr,
        systems.moves.data(), systems.mass.data(), systems.decays.data(), systems.sums.data()});
+}
+
+/// Both stages of cells that nothing moves through, one after the other, with one and the same factors. Adds what the
+/// reaction made to `made`, one list a stage.
+bool Ros2::react_run_alone(CellRun cells, double dt, Systems& systems, std::vector<double>* made) {
+  std::fill(systems.jacobian.begin(), systems.jacobian.end(), 0.0);
+  bool is_sound = true;
+  for (const bool is_second : {false, true}) {
+    aim(cells.first, is_second, systems);
+    std::fill(systems.rates.begin(), systems.rates.end(), 0.0);
+    cells.value = systems.value.data();
+    if (!is_second) reaction_.jacobian(cells, systems.entries.data());
+    if (is_second) take_trial(cells, dt, systems);
+    reaction_.rate(cells, systems.rate.data());
+    StageRun run{static_cast<Index>(fields_.size()), cells.n, k_gamma * dt, systems.jacobian.data(),
+                 systems.rates.data(), systems.rest.data(), systems.is_filled.data(), systems.out.data(),
+                 is_second ? systems.first.data() : nullptr, systems.moves.data(), systems.mass.data(),
+                 systems.decays.data(), made[is_second ? 1 : 0].data()};
+    run.is_factored = is_second;
+    is_sound = room_->kernels.solve_stage(run) && is_sound;
+    cells.t += dt;
+  }
+  return is_sound;
+}
+
+/// Every cell's two stages where nothing moves; books what the reaction made.
+bool Ros2::react_alone(double t, double dt) {
+  std::atomic<bool> is_sound{true};
+  std::vector<std::vector<double>> made[k_stages];  // [slab][field]
+  for (auto& stage : made) stage.assign(static_cast<std::size_t>(layout_.ny), std::vector<double>(fields_.size()));
+  for_columns(ranges_, 1, [&](int, SlabRange range) {
+    Systems systems(fields_.size());
+    for (Index j = range.first; j < range.last; ++j) {
+      std::vector<double> sums[k_stages];
+      for (std::vector<double>& stage : sums) stage.resize(fields_.size());
+      for (Index row = j * layout_.nz; row < (j + 1) * layout_.nz; ++row) {
+        for (Index i = 0; i < layout_.nx; i += k_cells_at_once) {
+          const CellRun cells{t, row * layout_.stride() + i, std::min(k_cells_at_once, layout_.nx - i), nullptr};
+          if (!react_run_alone(cells, dt, systems, sums)) is_sound = false;
+        }
+      }
+      for (std::size_t stage = 0; stage < k_stages; ++stage) made[stage][static_cast<std::size_t>(j)] = sums[stage];
+    }
+  });
+  for (std::size_t f = 0; f < fields_.size(); ++f) {
+    for (const auto& stage : made) {
+      const auto of_slab = [&](Index j) { return stage[static_cast<std::size_t>(j)][f]; };
+      fields_[f].gains.push_back({"reaction", 0.5 * dt * sum_over_cells({{0, layout_.ny}}, of_slab)});
+    }
+  }
+  return is_sound;
 }
 
 /// Every cell's stage: (1 - gamma dt J) v = rate + flow - 2 k1 (that only in the second), v to first or second, where
