@@ -9,6 +9,7 @@
 #include "console.hpp"
 #include "interrupt.hpp"
 #include "percuta/base/error.hpp"
+#include "percuta/base/freed_memory.hpp"
 
 namespace {
 
@@ -29,6 +30,7 @@ int run_main(int argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  keep_freed_memory();
   try {
     const int code = run_main(argc, argv);
     apps::flush_stdout();

@@ -115,8 +115,7 @@ struct Feistel {
 
 std::uint32_t shuffled(std::uint32_t index, std::uint32_t n, std::uint64_t key) {
   const Feistel network(n);
-  return network.place(index,
-                       [&](std::uint32_t half, std::uint32_t round) { return network.added(half, round, key); });
+  return network.place(index, [&](std::uint32_t half, std::uint32_t round) { return network.added(half, round, key); });
 }
 
 std::vector<std::uint32_t> shuffled_all(std::uint32_t n, std::uint64_t key) {

@@ -57,35 +57,35 @@ double made(const Law& law, const Shared& at, double F, double Y) {
   return law.g * (law.p3 * (Y + law.w * F * at.h1) * at.room + law.kg * F * at.gap);
 }
 
-void set_rates(const Law& law, const FieldSet& set, const CellRun& cells, double* const* rate) {
-  const double* const* u = cells.value;
-  const double more = law.more_alarm ? law.more_alarm(cells.t) : 0;
-  for (Index i = 0; i < cells.n; ++i) {
-    const Shared at = shared(law, set, u, i);
-    const double F = u[k_fibroblasts][i], Y = u[k_myofibroblasts][i], N = u[k_neutrophils][i], I = u[k_early][i];
-    const double three = u[k_three][i];
-    const double new_three = made(law, at, F, Y), cleared = law.kP * (N + law.e * I) * u[k_mature][i];
-    rate[k_alarm][i] = -law.kA * u[k_alarm][i] + more;
-    if (set.has_heat) {
-      rate[k_coagulum_alarm][i] = -law.kZ * u[k_coagulum_alarm][i];
-      rate[k_coagulated][i] = -law.kZ * u[k_coagulated][i];
-    }
-    rate[k_neutrophils][i] = law.kN * (at.q - N);
-    rate[k_early][i] = law.kI * ((at.q + law.n * N) / (1 + law.n) - I);
-    rate[k_late][i] = law.kR * (I - u[k_late][i]);
-    rate[k_fibroblasts][i] = law.rF * F * (1 - F / (1 + law.aF * at.h1));
-    rate[k_myofibroblasts][i] = law.kY * at.h2 * F * (1 - Y / law.y_most) - law.muY * Y;
-    rate[k_mature][i] = -cleared;
-    rate[k_three][i] = new_three - (law.k3 + law.d3) * three;
-    rate[k_one][i] = law.k3 * three - law.d1 * at.loss;
-    rate[k_vessels][i] = law.kV * (u[k_late][i] - u[k_vessels][i]);
-    if (!set.has_ledger) continue;
-    double* const* const sum = rate + set.tissue();
-    sum[k_sum_made][i] = new_three;
-    sum[k_sum_three][i] = three;
-    sum[k_sum_one_lost][i] = law.d1 * at.loss;
-    sum[k_sum_cleared][i] = cleared;
+double more_alarm(const Law& law, double t) {
+  return law.more_alarm ? law.more_alarm(t) : 0;
+}
+
+void set_rates(const Law& law, const FieldSet& set, const double* const* u, double more, const Shared& at, Index i,
+               double* const* rate) {
+  const double F = u[k_fibroblasts][i], Y = u[k_myofibroblasts][i], N = u[k_neutrophils][i], I = u[k_early][i];
+  const double three = u[k_three][i];
+  const double new_three = made(law, at, F, Y), cleared = law.kP * (N + law.e * I) * u[k_mature][i];
+  rate[k_alarm][i] = -law.kA * u[k_alarm][i] + more;
+  if (set.has_heat) {
+    rate[k_coagulum_alarm][i] = -law.kZ * u[k_coagulum_alarm][i];
+    rate[k_coagulated][i] = -law.kZ * u[k_coagulated][i];
   }
+  rate[k_neutrophils][i] = law.kN * (at.q - N);
+  rate[k_early][i] = law.kI * ((at.q + law.n * N) / (1 + law.n) - I);
+  rate[k_late][i] = law.kR * (I - u[k_late][i]);
+  rate[k_fibroblasts][i] = law.rF * F * (1 - F / (1 + law.aF * at.h1));
+  rate[k_myofibroblasts][i] = law.kY * at.h2 * F * (1 - Y / law.y_most) - law.muY * Y;
+  rate[k_mature][i] = -cleared;
+  rate[k_three][i] = new_three - (law.k3 + law.d3) * three;
+  rate[k_one][i] = law.k3 * three - law.d1 * at.loss;
+  rate[k_vessels][i] = law.kV * (u[k_late][i] - u[k_vessels][i]);
+  if (!set.has_ledger) return;
+  double* const* const sum = rate + set.tissue();
+  sum[k_sum_made][i] = new_three;
+  sum[k_sum_three][i] = three;
+  sum[k_sum_one_lost][i] = law.d1 * at.loss;
+  sum[k_sum_cleared][i] = cleared;
 }
 
 /// Of T, with respect to the fields that it is a sum of.
@@ -94,74 +94,71 @@ struct Part {
   double weight;
 };
 
-void set_jacobian(const Law& law, const FieldSet& set, const CellRun& cells, double* const* j) {
-  const double* const* u = cells.value;
+void set_jacobian(const Law& law, const FieldSet& set, const double* const* u, const Shared& now, Index i,
+                  double* const* j) {
   const std::size_t fields = set.count(), sums = set.tissue();
   const Part parts[] = {{k_early, law.sI}, {k_late, law.sR}, {k_myofibroblasts, law.sY}};
-  for (Index i = 0; i < cells.n; ++i) {
-    const auto at = [&](std::size_t row, std::size_t column) -> double& { return j[row * fields + column][i]; };
-    const Shared now = shared(law, set, u, i);
-    const double F = u[k_fibroblasts][i], Y = u[k_myofibroblasts][i], m = u[k_mature][i];
-    at(k_alarm, k_alarm) = -law.kA;
-    const auto call_by = [&](std::size_t alarm) {
-      at(k_neutrophils, alarm) = law.kN * now.q_slope;
-      at(k_early, alarm) = law.kI * now.q_slope / (1 + law.n);
-    };
-    call_by(k_alarm);
-    if (set.has_heat) {
-      call_by(k_coagulum_alarm);
-      at(k_coagulum_alarm, k_coagulum_alarm) = -law.kZ;
-      at(k_coagulated, k_coagulated) = -law.kZ;
-    }
-    at(k_neutrophils, k_neutrophils) = -law.kN;
-    at(k_early, k_neutrophils) = law.kI * law.n / (1 + law.n);
-    at(k_early, k_early) = -law.kI;
-    at(k_late, k_early) = law.kR;
-    at(k_late, k_late) = -law.kR;
-    const double most = 1 + law.aF * now.h1;
-    at(k_fibroblasts, k_fibroblasts) = law.rF * (1 - 2 * F / most);
-    at(k_myofibroblasts, k_fibroblasts) = law.kY * now.h2 * (1 - Y / law.y_most);
-    at(k_myofibroblasts, k_myofibroblasts) = -law.kY * now.h2 * F / law.y_most - law.muY;
-    for (const Part& part : parts) {
-      at(k_fibroblasts, part.field) += law.rF * F * F / (most * most) * law.aF * now.h1_slope * part.weight;
-      at(k_myofibroblasts, part.field) += law.kY * now.h2_slope * part.weight * F * (1 - Y / law.y_most);
-    }
-    at(k_vessels, k_late) = law.kV;
-    at(k_vessels, k_vessels) = -law.kV;
-
-    // Collagen: what is made, lost and cleared goes to the fields and to the ledger's sums alike.
-    const auto to_made = [&](std::size_t column, double slope) {
-      at(k_three, column) += slope;
-      if (set.has_ledger) at(sums + k_sum_made, column) += slope;
-    };
-    const auto to_lost = [&](std::size_t column, double slope) {
-      at(k_one, column) -= slope;
-      if (set.has_ledger) at(sums + k_sum_one_lost, column) += slope;
-    };
-    const auto to_cleared = [&](std::size_t column, double slope) {
-      at(k_mature, column) -= slope;
-      if (set.has_ledger) at(sums + k_sum_cleared, column) += slope;
-    };
-    to_made(k_myofibroblasts, law.g * law.p3 * now.room);
-    to_made(k_fibroblasts, law.g * (law.p3 * law.w * now.h1 * now.room + law.kg * now.gap));
-    for (const Part& part : parts) {
-      to_made(part.field, law.g * law.p3 * law.w * F * now.h1_slope * part.weight * now.room);
-    }
-    const double made_by_t = law.g * (law.p3 * (Y + law.w * F * now.h1) * now.room_slope + law.kg * F * now.gap_slope);
-    const auto by_tissue = [&](std::size_t part) {
-      to_made(part, made_by_t);
-      to_lost(part, law.d1 * now.loss_by_t);
-    };
-    for (const std::size_t part : {k_mature, k_three, k_one}) by_tissue(part);
-    if (set.has_heat) by_tissue(k_coagulated);
-    to_lost(k_one, law.d1 * now.loss_by_one);
-    to_cleared(k_neutrophils, law.kP * m);
-    to_cleared(k_early, law.kP * law.e * m);
-    to_cleared(k_mature, law.kP * (u[k_neutrophils][i] + law.e * u[k_early][i]));
-    at(k_three, k_three) -= law.k3 + law.d3;
-    at(k_one, k_three) += law.k3;
-    if (set.has_ledger) at(sums + k_sum_three, k_three) = 1;
+  const auto at = [&](std::size_t row, std::size_t column) -> double& { return j[row * fields + column][i]; };
+  const double F = u[k_fibroblasts][i], Y = u[k_myofibroblasts][i], m = u[k_mature][i];
+  at(k_alarm, k_alarm) = -law.kA;
+  const auto call_by = [&](std::size_t alarm) {
+    at(k_neutrophils, alarm) = law.kN * now.q_slope;
+    at(k_early, alarm) = law.kI * now.q_slope / (1 + law.n);
+  };
+  call_by(k_alarm);
+  if (set.has_heat) {
+    call_by(k_coagulum_alarm);
+    at(k_coagulum_alarm, k_coagulum_alarm) = -law.kZ;
+    at(k_coagulated, k_coagulated) = -law.kZ;
   }
+  at(k_neutrophils, k_neutrophils) = -law.kN;
+  at(k_early, k_neutrophils) = law.kI * law.n / (1 + law.n);
+  at(k_early, k_early) = -law.kI;
+  at(k_late, k_early) = law.kR;
+  at(k_late, k_late) = -law.kR;
+  const double most = 1 + law.aF * now.h1;
+  at(k_fibroblasts, k_fibroblasts) = law.rF * (1 - 2 * F / most);
+  at(k_myofibroblasts, k_fibroblasts) = law.kY * now.h2 * (1 - Y / law.y_most);
+  at(k_myofibroblasts, k_myofibroblasts) = -law.kY * now.h2 * F / law.y_most - law.muY;
+  for (const Part& part : parts) {
+    at(k_fibroblasts, part.field) += law.rF * F * F / (most * most) * law.aF * now.h1_slope * part.weight;
+    at(k_myofibroblasts, part.field) += law.kY * now.h2_slope * part.weight * F * (1 - Y / law.y_most);
+  }
+  at(k_vessels, k_late) = law.kV;
+  at(k_vessels, k_vessels) = -law.kV;
+
+  // Collagen: what is made, lost and cleared goes to the fields and to the ledger's sums alike.
+  const auto to_made = [&](std::size_t column, double slope) {
+    at(k_three, column) += slope;
+    if (set.has_ledger) at(sums + k_sum_made, column) += slope;
+  };
+  const auto to_lost = [&](std::size_t column, double slope) {
+    at(k_one, column) -= slope;
+    if (set.has_ledger) at(sums + k_sum_one_lost, column) += slope;
+  };
+  const auto to_cleared = [&](std::size_t column, double slope) {
+    at(k_mature, column) -= slope;
+    if (set.has_ledger) at(sums + k_sum_cleared, column) += slope;
+  };
+  to_made(k_myofibroblasts, law.g * law.p3 * now.room);
+  to_made(k_fibroblasts, law.g * (law.p3 * law.w * now.h1 * now.room + law.kg * now.gap));
+  for (const Part& part : parts) {
+    to_made(part.field, law.g * law.p3 * law.w * F * now.h1_slope * part.weight * now.room);
+  }
+  const double made_by_t = law.g * (law.p3 * (Y + law.w * F * now.h1) * now.room_slope + law.kg * F * now.gap_slope);
+  const auto by_tissue = [&](std::size_t part) {
+    to_made(part, made_by_t);
+    to_lost(part, law.d1 * now.loss_by_t);
+  };
+  for (const std::size_t part : {k_mature, k_three, k_one}) by_tissue(part);
+  if (set.has_heat) by_tissue(k_coagulated);
+  to_lost(k_one, law.d1 * now.loss_by_one);
+  to_cleared(k_neutrophils, law.kP * m);
+  to_cleared(k_early, law.kP * law.e * m);
+  to_cleared(k_mature, law.kP * (u[k_neutrophils][i] + law.e * u[k_early][i]));
+  at(k_three, k_three) -= law.k3 + law.d3;
+  at(k_one, k_three) += law.k3;
+  if (set.has_ledger) at(sums + k_sum_three, k_three) = 1;
 }
 
 bool has(const std::vector<std::string>& history, const char* word) {
@@ -225,9 +222,24 @@ Law law_of(const Rates& rates, double age, const std::vector<std::string>& histo
 
 numerics::Reaction reaction_of(const Law& law, const FieldSet& set) {
   numerics::Reaction reaction;
-  reaction.rate = [law, set](const CellRun& cells, double* const* rate) { set_rates(law, set, cells, rate); };
+  reaction.rate = [law, set](const CellRun& cells, double* const* rate) {
+    const double more = more_alarm(law, cells.t);
+    for (Index i = 0; i < cells.n; ++i) {
+      set_rates(law, set, cells.value, more, shared(law, set, cells.value, i), i, rate);
+    }
+  };
   reaction.jacobian = [law, set](const CellRun& cells, double* const* jacobian) {
-    set_jacobian(law, set, cells, jacobian);
+    for (Index i = 0; i < cells.n; ++i) {
+      set_jacobian(law, set, cells.value, shared(law, set, cells.value, i), i, jacobian);
+    }
+  };
+  reaction.both = [law, set](const CellRun& cells, double* const* rate, double* const* jacobian) {
+    const double more = more_alarm(law, cells.t);
+    for (Index i = 0; i < cells.n; ++i) {
+      const Shared at = shared(law, set, cells.value, i);
+      set_rates(law, set, cells.value, more, at, i, rate);
+      set_jacobian(law, set, cells.value, at, i, jacobian);
+    }
   };
   return reaction;
 }

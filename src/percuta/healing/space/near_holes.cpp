@@ -6,7 +6,7 @@
 namespace percuta::healing {
 namespace {
 
-constexpr int k_bins_within = 3;    // a search meets few holes beyond its distance
+constexpr int k_bins_within = 3;     // a search meets few holes beyond its distance
 constexpr double k_bins_a_hole = 2;  // however far the holes lie apart: empty bins cost as much as full ones
 
 }  // namespace

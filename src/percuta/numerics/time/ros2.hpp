@@ -26,6 +26,8 @@ struct Reaction {
   /// d rate[row] / d value[column] at jacobian[row fields + column][i], zero on entry. A rough one costs accuracy only,
   /// never order.
   std::function<void(const CellRun& cells, double* const* jacobian)> jacobian;
+  /// Both at once, to the same numbers; may be empty. Asked for where nothing moves.
+  std::function<void(const CellRun& cells, double* const* rate, double* const* jacobian)> both = {};
 };
 
 struct ReactingField {
@@ -138,6 +140,7 @@ class Ros2 {
   Layout layout_;
   std::vector<SlabRange> ranges_;
   std::unique_ptr<Room> room_;
+  std::vector<std::shared_ptr<Systems>> systems_;  ///< of each range, where nothing moves
   std::vector<State> fields_;
   Reaction reaction_;
   StepSettings step_;

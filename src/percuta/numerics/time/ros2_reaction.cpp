@@ -46,6 +46,13 @@ struct Ros2::Systems {
   std::vector<double> sums, nothing, lost;
   std::vector<float> weightless;
 
+  /// Makes the Jacobian 0 again: what the last solve left unfilled is.
+  void clear_jacobian() {
+    for (std::size_t e = 0; e < entries.size(); ++e) {
+      if (is_filled[e] != 0) std::fill_n(entries[e], k_cells_at_once, 0.0);
+    }
+  }
+
   /// A field in balance answers the others at once: its row says only that what they change and its own decay and sinks
   /// cancel, where those are faster than the stage. Gives the sum of its mass x rate.
   double answer_at_once(std::size_t field, const Transmissibilities& matrix, const CellRun& cells, double stage) {
@@ -118,19 +125,32 @@ bool Ros2::react_run(CellRun cells, double dt, bool is_second, Systems& systems)
 /// Both stages of cells that nothing moves through, one after the other, with one and the same factors. Adds what the
 /// reaction made to `made`, one list a stage.
 bool Ros2::react_run_alone(CellRun cells, double dt, Systems& systems, std::vector<double>* made) {
-  std::fill(systems.jacobian.begin(), systems.jacobian.end(), 0.0);
+  systems.clear_jacobian();
   bool is_sound = true;
   for (const bool is_second : {false, true}) {
     aim(cells.first, is_second, systems);
     std::fill(systems.rates.begin(), systems.rates.end(), 0.0);
     cells.value = systems.value.data();
-    if (!is_second) reaction_.jacobian(cells, systems.entries.data());
     if (is_second) take_trial(cells, dt, systems);
-    reaction_.rate(cells, systems.rate.data());
-    StageRun run{static_cast<Index>(fields_.size()), cells.n, k_gamma * dt, systems.jacobian.data(),
-                 systems.rates.data(), systems.rest.data(), systems.is_filled.data(), systems.out.data(),
-                 is_second ? systems.first.data() : nullptr, systems.moves.data(), systems.mass.data(),
-                 systems.decays.data(), made[is_second ? 1 : 0].data()};
+    if (!is_second && reaction_.both) {
+      reaction_.both(cells, systems.rate.data(), systems.entries.data());
+    } else {
+      if (!is_second) reaction_.jacobian(cells, systems.entries.data());
+      reaction_.rate(cells, systems.rate.data());
+    }
+    StageRun run{static_cast<Index>(fields_.size()),
+                 cells.n,
+                 k_gamma * dt,
+                 systems.jacobian.data(),
+                 systems.rates.data(),
+                 systems.rest.data(),
+                 systems.is_filled.data(),
+                 systems.out.data(),
+                 is_second ? systems.first.data() : nullptr,
+                 systems.moves.data(),
+                 systems.mass.data(),
+                 systems.decays.data(),
+                 made[is_second ? 1 : 0].data()};
     run.is_factored = is_second;
     is_sound = room_->kernels.solve_stage(run) && is_sound;
     cells.t += dt;
@@ -143,8 +163,13 @@ bool Ros2::react_alone(double t, double dt) {
   std::atomic<bool> is_sound{true};
   std::vector<std::vector<double>> made[k_stages];  // [slab][field]
   for (auto& stage : made) stage.assign(static_cast<std::size_t>(layout_.ny), std::vector<double>(fields_.size()));
+  if (systems_.empty()) {
+    for (std::size_t r = 0; r < ranges_.size(); ++r) systems_.push_back(std::make_shared<Systems>(fields_.size()));
+  }
   for_columns(ranges_, 1, [&](int, SlabRange range) {
-    Systems systems(fields_.size());
+    std::size_t number = 0;
+    while (ranges_[number].first != range.first) ++number;
+    Systems& systems = *systems_[number];
     for (Index j = range.first; j < range.last; ++j) {
       std::vector<double> sums[k_stages];
       for (std::vector<double>& stage : sums) stage.resize(fields_.size());
