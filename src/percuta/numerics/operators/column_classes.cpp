@@ -11,7 +11,7 @@
 #include <utility>
 
 #include "percuta/base/error.hpp"
-#include "percuta/numerics/operators/rising_order.hpp"
+#include "percuta/numerics/rising_order.hpp"
 
 namespace percuta::numerics {
 namespace {

@@ -1,4 +1,4 @@
-#include "percuta/numerics/operators/rising_order.hpp"
+#include "percuta/numerics/rising_order.hpp"
 
 #include <doctest/doctest.h>
 
