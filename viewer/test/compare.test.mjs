@@ -146,6 +146,20 @@ test("a comparison of six runs stays below five megabytes", async () => {
   assert.ok(Buffer.byteLength(await filled(comparison(6))) < 5_000_000);
 });
 
+test("of a name that several rooms have, only the one that answers the question stands under it", async () => {
+  const data = comparison(2);
+  for (const { page } of data.runs) {
+    page.results.push({ ...page.results.find(({ name }) => name === "density"), room: "endpoints" });
+  }
+  await with_page(browser, data, {}, async (page) => {
+    const titles = (id) => page.locator(`#${id} .card h4`).evaluateAll((all) => all.map((one) => one.textContent));
+    const first = await titles("scales"), further = await titles("further");
+    assert.equal(first.filter((title) => /^Needle strikes/.test(title)).length, 1, String(first));
+    assert.ok(!first.some((title) => /^Collagen over untreated/.test(title)), String(first));
+    assert.ok(further.some((title) => /^Collagen over untreated/.test(title)), String(further));
+  });
+});
+
 test("evenness is marked at chance and the first histogram names its layers", async () => {
   await with_page(browser, comparison(2), {}, async (page) => {
     const card = page.locator(".card", { has: page.locator("h4", { hasText: /^Evenness$/ }) });

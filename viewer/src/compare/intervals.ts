@@ -68,13 +68,14 @@ function card(runs: NamedRun[], one: Compared): HTMLElement {
     element("div", { class: "card-scale", "aria-hidden": "true" }, ...ends.map((text) => element("span", {}, text))));
 }
 
-/** What a reader asks first, by the question that it answers. */
+/** What a reader asks first, by the question that it answers; of a name that several rooms have, the right one's. */
 const k_in_short: Record<string, string[]> = {
-  deep: ["depth_in_place", "reach_dermis", "reach_fat"],
-  even: ["density", "evenness", "largest_gap"],
-  open: ["channel_width", "barrier_time", "pore_time"],
+  deep: ["insertion.depth_in_place", "insertion.reach_dermis", "insertion.reach_fat"],
+  even: ["coverage.density", "coverage.evenness", "coverage.largest_gap"],
+  open: ["insertion.channel_width", "closure.barrier_time", "closure.pore_time"],
 };
 const k_asked_first = new Set(Object.values(k_in_short).flat());
+const key_of = ({ first }: Compared): string => `${first.room}.${first.name}`;
 
 const cards = (runs: NamedRun[], all: Compared[]): HTMLElement =>
   element("div", { class: "cards" }, ...all.map((one) => card(runs, one)));
@@ -94,7 +95,7 @@ const heading = (id: string, title: string): HTMLElement => element("h2", { id: 
 export function short_cards(runs: NamedRun[], interval_level: number): HTMLElement | null {
   const all = compared(runs);
   const groups = Object.entries(k_in_short)
-    .map(([question, names]) => ({ question, found: names.flatMap((name) => all.filter(({ first }) => first.name === name)) }))
+    .map(([question, names]) => ({ question, found: names.flatMap((name) => all.filter((one) => key_of(one) === name)) }))
     .filter(({ found }) => found.length > 0);
   if (groups.length === 0) return null;
   return element("section", { class: "scales", id: "scales", tabindex: "-1", "aria-labelledby": "scales-title" },
@@ -106,7 +107,7 @@ export function short_cards(runs: NamedRun[], interval_level: number): HTMLEleme
 
 /** All others, room by room, or all when none is asked for first; null when there are none. */
 export function further_cards(runs: NamedRun[], interval_level: number): HTMLElement | null {
-  const rest = compared(runs).filter(({ first }) => !k_asked_first.has(first.name));
+  const rest = compared(runs).filter((one) => !k_asked_first.has(key_of(one)));
   if (rest.length === 0) return null;
   const rooms = [...new Set(rest.map(({ first }) => first.room))];
   return element("section", { class: "scales", id: "further", tabindex: "-1", "aria-labelledby": "further-title" },
