@@ -70,6 +70,13 @@ class Course(PercutaCase):
         for words in ("What will be seen", "1 hour", "day 1", "day 7", "day 28", "3 months", "6 months", "Not stated"):
             self.assertIn(words, told)
 
+    def test_ends_of_a_search_or_an_age_the_wrong_way_round_are_refused(self):
+        for low, high in (("making_least=0.5 1/day", "making_most=0.01 1/day"), ("young_age=60 year", "old_age=60 year")):
+            answer = self.percuta("check", self.study("sessions = 1\n"), f"--set=healing.{low}", f"--set=healing.{high}")
+            self.assertEqual(answer.code, 2, answer.err)
+            self.assertIn(f"healing.{low.split('=')[0]} is not below healing.{high.split('=')[0]}", answer.err)
+            self.assertIn("hint: lower", answer.err)
+
 
 if __name__ == "__main__":
     unittest.main()

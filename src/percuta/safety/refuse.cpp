@@ -12,6 +12,10 @@ bool holds(const std::vector<std::string>& words, const std::string& word) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+std::string override_hint(const std::string& word) {
+  return fmt::format("a research study may say so: [research] overrides = [\"{}\"]", word);
+}
+
 void refuse_person(const Treatment& treatment, const Limits& limits, const Units& units,
                    std::vector<Refusal>& refusals) {
   if (treatment.person.age.low < limits.adult_age.value) {
@@ -24,7 +28,7 @@ void refuse_person(const Treatment& treatment, const Limits& limits, const Units
     if (!holds(treatment.person.history, item.word) || holds(treatment.overrides, item.word)) continue;
     if (!item.is_refused_for(treatment.device.kind)) continue;
     refusals.push_back({fmt::format("refused: contraindication '{}': {}", item.word, item.reason),
-                        fmt::format("source: {}", item.source), "person.history"});
+                        fmt::format("source: {}; {}", item.source, override_hint(item.word)), "person.history"});
   }
 }
 
@@ -67,8 +71,7 @@ void refuse_integrity(const Treatment& treatment, std::vector<Refusal>& refusals
   const std::string& integrity = treatment.site.integrity;
   if (integrity == "intact" || holds(treatment.overrides, integrity)) return;
   refusals.push_back({fmt::format("refused: the skin is '{}'; needling is for intact skin only", integrity),
-                      fmt::format("a research study may say so: [research] overrides = [\"{}\"]", integrity),
-                      "site.integrity"});
+                      override_hint(integrity), "site.integrity"});
 }
 
 }  // namespace

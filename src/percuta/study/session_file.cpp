@@ -52,6 +52,17 @@ void check_course(const StudyFile& file, const Node& root, const Units& units, P
                 place_of(root, "course.horizon")});
 }
 
+/// Adds a problem for ends of healing's ranges that stand the wrong way round.
+void check_healing(const healing::Rates& rates, const Node& root, Problems& problems) {
+  const auto must_rise = [&](const Quantity& low, const Quantity& high, const char* low_key, const char* high_key) {
+    if (low < high) return;
+    problems.add({fmt::format("{} is not below {}", low_key, high_key),
+                  fmt::format("lower {}, or raise {}", low_key, high_key), place_of(root, low_key)});
+  };
+  must_rise(rates.making_least, rates.making_most, "healing.making_least", "healing.making_most");
+  must_rise(rates.young_age, rates.old_age, "healing.young_age", "healing.old_age");
+}
+
 /// Adds a problem for each refusal; keeps the notes with the session.
 void check_safety(SessionFile& session, const Node& root, StudyData& data, const Units& units, Problems& problems) {
   const auto limits =
@@ -134,6 +145,7 @@ SessionFile read_session(const StudyTree& tree, const Node& root, const Override
   check_product(session, root, data, problems);
   if (problems.list().size() == before) read_actives(session, root, data, units, problems);
   check_course(session.file, root, units, problems);
+  check_healing(session.file.knowledge.healing, root, problems);
   return session;
 }
 
