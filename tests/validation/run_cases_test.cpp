@@ -43,36 +43,6 @@ TEST_CASE("[unit] a case that says nothing of ours is not run") {
   CHECK(runs[1].size() == 2);
 }
 
-TEST_CASE("[unit] what cannot be read off a variant is told with its line before anything runs") {
-  const TemporaryFolder folder;
-  const auto refusal = [&](const std::string& compare) {
-    const validation::Case read = case_with(folder, compare);
-    const std::atomic<bool> stop{true};  // nothing may run
-    run::RunControl control;
-    control.stop = &stop;
-    try {
-      runs_of({read}, control);
-    } catch (const InputError& error) {
-      return std::string(error.what());
-    } catch (const Interrupted&) {
-      return std::string("it runs");
-    }
-    return std::string();
-  };
-  const std::string misspelt = refusal("quantity = \"coverage.evennes\"");
-  CHECK(has(misspelt, "case.toml:12:12"));
-  CHECK(has(misspelt, "coverage.evenness"));
-  const std::string number = refusal("quantity = \"coverage.evenness\"\nat = \"1 h\"");
-  CHECK(has(number, "case.toml:13:6"));
-  CHECK(has(number, "is one number"));
-  const std::string series = refusal("quantity = \"closure.barrier\"");
-  CHECK(has(series, "case.toml:12:12"));
-  CHECK(has(series, "say one of the three"));
-  CHECK(has(refusal("quantity = \"closure.barrier\"\nat = \"1 h\"\nover = \"thrice\"\nover_at = \"900 h\""),
-            "case.toml:15:11"));
-  CHECK(refusal("quantity = \"closure.barrier\"\nat = \"1 h\"\nover = \"thrice\"\nover_at = \"2 h\"") == "it runs");
-}
-
 TEST_CASE("[unit] a quantity that no study has and a stop are told before any verdict") {
   const TemporaryFolder folder;
   const validation::Case read = case_with(folder, "quantity = \"coverage.evennes\"");

@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "percuta/run/reading.hpp"
+#include "percuta/run/run.hpp"
 #include "percuta/validation/case.hpp"
 
 /// What a comparison reads off a variant's table, and whether it can.

@@ -48,7 +48,7 @@ double own_resistance(const Site& site, Index i, const numerics::Transmissibilit
       open.conductance(Axis::z, i, 0, static_cast<Index>(below)) * height / site.rings.area(i, 0);
   const numerics::ChannelClass& hole = site.holes.classes[static_cast<std::size_t>(i)];
   const double corneum = edges[static_cast<std::size_t>(site.strata.first[1])] - site.strata.surface();
-  return (std::min(hole.depth, corneum) + 0.25 * std::numbers::pi * hole.radius) / conductivity;
+  return (std::min(hole.depth, corneum) + std::numbers::pi * hole.radius / 4) / conductivity;
 }
 
 }  // namespace
