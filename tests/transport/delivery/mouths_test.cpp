@@ -88,6 +88,15 @@ TEST_CASE("[law] over tissue that takes nothing at rest a hole closes by its own
   CHECK(added(0.1) < 0.5 * added(1));
 }
 
+TEST_CASE(
+    "[law] a hole that ends in a stratum corneum which lets nothing pass has no resistance to halve, and stays sound") {
+  const Tracer of{.permeability = 0};
+  const SteadySite on(of, tests::holes(20e-6, 1e-6, 1e-6), tests::plain_rates(of));
+  CHECK(halving_resistances(on.site, on.open()) == std::vector<double>{0});
+  CHECK(on.passage(with_share(on, 1)) == doctest::Approx(0));
+  CHECK(on.passage(with_share(on, 0.5)) == doctest::Approx(0));
+}
+
 TEST_CASE("[unit] whole tissue has no mouth") {
   const Tracer of;
   const SteadySite on(of, tests::k_whole, tests::plain_rates(of));

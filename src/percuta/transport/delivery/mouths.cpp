@@ -39,13 +39,15 @@ numerics::Field lacking(const Site& site, numerics::Transmissibilities matrix) {
   return lack;
 }
 
-/// Of a tube through the stratum corneum and of the mouth behind it, as closure counts a leak [s/m].
+/// Of a tube through the stratum corneum and of the mouth behind it, as closure counts a leak; 0 of a hole so shallow
+/// that it ends on what lets nothing pass [s/m].
 double own_resistance(const Site& site, Index i, const numerics::Transmissibilities& open) {
   const std::vector<double>& edges = site.strata.edges;
   const auto below = static_cast<std::size_t>(site.strata.film) + 1;  // a face inside the hole
   const double height = 0.5 * (edges[below + 1] - edges[below - 1]);
   const double conductivity =
       open.conductance(Axis::z, i, 0, static_cast<Index>(below)) * height / site.rings.area(i, 0);
+  if (!(conductivity > 0)) return 0;
   const numerics::ChannelClass& hole = site.holes.classes[static_cast<std::size_t>(i)];
   const double corneum = edges[static_cast<std::size_t>(site.strata.first[1])] - site.strata.surface();
   return (std::min(hole.depth, corneum) + std::numbers::pi * hole.radius / 4) / conductivity;
@@ -71,7 +73,7 @@ std::vector<double> halving_resistances(const Site& site, const numerics::Transm
     const double own = own_resistance(site, i, open);
     double mouth = 0;
     for_mouths(site, i, [&](const numerics::RingFace& face) { mouth += site.rings.area(face); });
-    const bool is_taken = flow * own > k_least_flow * mouth;
+    const bool is_taken = own > 0 && flow * own > k_least_flow * mouth;
     halving[static_cast<std::size_t>(i)] = is_taken ? drop / flow : own;
   }
   return halving;
