@@ -119,7 +119,7 @@ ClosedForm saturated() {
   problem.treatment.actives = {{"tracer", problem.active}};
   problem.treatment.is_living = false;
   return by_depth("film that holds five times what dissolves, over a barrier with a sink: passed in 10 h [kg/m2]",
-                  "P s t", P * 0.2 * k_concentration * time, 0.015,
+                  "P s t", P * 0.2 * k_concentration * time, 0.008,
                   [&](double finer) { return treated(problem.deliver(finer), "receptor", time); });
 }
 
