@@ -3,6 +3,7 @@
 #include <cmath>
 #include <map>
 
+#include "closure/rates_fixture.hpp"
 #include "percuta/closure/closure.hpp"
 
 using namespace percuta;
@@ -50,6 +51,17 @@ TEST_CASE("[unit] without a puncture there is nothing to close: neither time nor
     INFO(name);
     for (const double number : numbers) CHECK(std::isnan(number));
   }
+}
+
+TEST_CASE("[unit] what never closes has courses and no time") {
+  skin::Skin skin;
+  skin.is_living = false;
+  const closure::Clocks clocks = closure::close(tests::hole(), skin, tests::person(), tests::dry(), tests::rates());
+  std::map<std::string, std::vector<double>> all;
+  for (const auto& result : closure::results({0, 3600})) result.append(clocks, all[result.column.name]);
+  for (const char* name : {"barrier_half_life", "barrier_time", "pore_time"}) CHECK(std::isnan(all.at(name).front()));
+  CHECK(all.at("barrier").back() == 1);  // nothing springs shut here
+  CHECK(all.at("pore").back() == 1);
 }
 
 TEST_CASE("[unit] where a needle went in and no hole stays all is closed at once, and there is no half-life") {

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <cmath>
 #include <functional>
 
 #include "closure/rates_fixture.hpp"
@@ -169,6 +170,55 @@ TEST_CASE("[law] phototype and sex are no mechanism: they move no clock") {
   });
   CHECK(other.barrier_time == clocks().barrier_time);
   CHECK(other.pore_time == clocks().pore_time);
+}
+
+TEST_CASE("[law] skin that is cut out springs back and no more, whatever would heal it") {
+  const auto cut_out = [](const std::function<void(Case&)>& turn = [](Case&) {}) {
+    return clocks([&turn](Case& c) {
+      c.skin.is_living = false;
+      c.rates.elastic_share = certain(0.4);
+      turn(c);
+    });
+  };
+  const Clocks plain = cut_out();
+  CHECK(plain.has_hole());
+  CHECK(std::isinf(plain.barrier_half_life));
+  CHECK(std::isinf(plain.barrier_time));
+  CHECK(std::isinf(plain.pore_time));
+  CHECK(closure::barrier_conductance(plain, 0) == 1);
+  CHECK(closure::barrier_conductance(plain, 1000 * k_hour) == doctest::Approx(0.6));
+  CHECK(closure::pore_radius(plain, 1000 * k_hour) == 1);
+  for (const Clocks& turned :
+       {cut_out([](Case& c) { c.care = tests::covered(); }),
+        cut_out([](Case& c) { c.rates.dry_half_life = certain(60); }), cut_out([](Case& c) { c.skin.species = "rat"; }),
+        cut_out([](Case& c) { c.care.soothed_until = 100 * k_hour; })}) {
+    CHECK(closure::barrier_conductance(turned, 5 * k_hour) == closure::barrier_conductance(plain, 5 * k_hour));
+    CHECK(closure::pore_radius(turned, 50 * k_hour) == 1);
+  }
+}
+
+TEST_CASE("[law] what springs shut far enough counts as whole in skin that is cut out too") {
+  const Clocks tight = clocks([](Case& c) {
+    c.skin.is_living = false;
+    c.rates.elastic_share = certain(0.95);
+  });
+  CHECK(closure::barrier_conductance(tight, tight.barrier_time) == doctest::Approx(0.125));
+  CHECK(std::isinf(tight.pore_time));
+}
+
+TEST_CASE("[law] skin that is cut out closes no sooner than the same skin alive, and alike in the first minute") {
+  const auto of = [](bool is_living) {
+    return clocks([is_living](Case& c) {
+      c.skin.is_living = is_living;
+      c.rates.elastic_share = certain(0.4);
+    });
+  };
+  CHECK(closure::barrier_conductance(of(false), 60) ==
+        doctest::Approx(closure::barrier_conductance(of(true), 60)).epsilon(0.02));
+  for (int hours = 1; hours < 48; ++hours) {
+    CHECK(closure::barrier_conductance(of(false), hours * k_hour) >
+          closure::barrier_conductance(of(true), hours * k_hour));
+  }
 }
 
 TEST_CASE("[unit] where no hole stays every clock is 0") {

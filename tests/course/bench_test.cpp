@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <cmath>
+
 #include "study/experiment_fixture.hpp"
 
 using namespace percuta;
@@ -92,6 +94,21 @@ TEST_CASE("[unit] given holes close as they are given, covered ones more slowly"
   const course::Outcome dense = median(roller_bench(hole + "hole_density = \"200 1/cm2\"", "closure"));
   CHECK(insertion::open_share(dense.course.sessions.front().holes) ==
         doctest::Approx(200e4 * 3.14159265 * 35e-6 * 35e-6).epsilon(0.01));
+}
+
+TEST_CASE("[law] given holes in skin that is cut out keep what does not spring shut; a cover changes nothing") {
+  const std::string hole = "hole_width = \"70 um\"\nhole_depth = \"150 um\"\n";
+  const auto clocks = [&](const std::string& more) {
+    return median(bench_study(hole + more, "", "skin = \"human-dermatomed\"\n", "closure"))
+        .course.sessions.front()
+        .clocks;
+  };
+  const closure::Clocks open = clocks("");
+  CHECK(open.is_pierced);
+  CHECK(std::isinf(open.barrier_time));
+  CHECK(closure::barrier_conductance(open, 1e6) == doctest::Approx(1 - open.elastic_share));
+  CHECK(closure::barrier_conductance(clocks("covered_until = \"48 h\""), 1e5) ==
+        closure::barrier_conductance(open, 1e5));
 }
 
 TEST_CASE("[law] holes stand as dense as the pierced needles of an outline do in its area") {

@@ -255,6 +255,7 @@ inline run::Record example_uptake_record() {
   record.results.push_back({"transport", "ghk-cu.amount.blood", "ug/cm2", "In blood", {0.002, 0.0002, 0.02}});
   record.median_run.sessions[0].uptake = median;
   record.median_run.sessions[0].holes = {50e-6, 0.2e-3, 130e4};
+  record.dose_map = {1e-3, {{5.5e-3, 2.5e-3}, {6.5e-3, 2.5e-3}, {6.5e-3, 3.5e-3}}, {"ghk-cu"}, {{1e-8, 2e-8, 4e-8}}};
   return record;
 }
 

@@ -20,6 +20,15 @@ TEST_CASE("[unit] a specimen is a square of its layers on what it lies on") {
   CHECK(numerics::area(skin.window) == doctest::Approx(4e-4));
 }
 
+TEST_CASE("[unit] only a living specimen's skin is alive") {
+  skin::Specimen specimen;
+  specimen.layers = {{"dermis", certain(1e-3), certain(5e6)}};
+  for (const char* state : {"living", "excised", "phantom"}) {
+    specimen.state = state;
+    CHECK(skin::build(specimen, 20e-3).is_living == (specimen.state == "living"));
+  }
+}
+
 TEST_CASE("[unit] a specimen without layers is refused") {
   CHECK_THROWS_AS(skin::build(skin::Specimen{}, 20e-3), InputError);
 }

@@ -57,6 +57,24 @@ TEST_CASE("[unit] a case compares every measured row with something there is") {
   CHECK(has(case_refusal(row, comparison("density", "quantty = \"a\"")), "quantty"));
 }
 
+TEST_CASE("[unit] what does not fit in a comparison is told with its line, a caret and how to mend it") {
+  const std::string row = "density,1/cm2,250,,,none,\n";
+  const auto told = [&](const std::string& more) {
+    return case_refusal(row, comparison("density", "quantity = \"coverage.density\"\n" + more));
+  };
+  const std::string typo = told("of = \"thrise\"");
+  CHECK(has(typo, "case.toml:13:6"));
+  CHECK(has(typo, "of = \"thrise\""));
+  CHECK(has(typo, "^"));
+  CHECK(has(typo, "did you mean 'thrice'?"));
+  const std::string alone = told("over_at = \"1 day\"\nat = \"2 day\"");
+  CHECK(has(alone, "case.toml:13:11"));
+  CHECK(has(alone, "there is no 'over'"));
+  CHECK(has(told("minus = \"thrice\"\nminus_at = \"1 day\""), "there is no 'at'"));
+  CHECK(has(told("at = \"1 mm\""), "case.toml:13:6"));
+  CHECK(told("over = \"thrice\"\nover_at = \"1 day\"\nat = \"2 day\"").empty());
+}
+
 TEST_CASE("[unit] a blind case with a calibration case's measurement does not count as blind") {
   const TemporaryFolder folder;
   write_text(folder.path() / "roles.toml", k_roles);

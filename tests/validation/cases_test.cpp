@@ -41,17 +41,24 @@ TEST_CASE("[unit] every case of needles and closing has a folder, and every case
   }
 }
 
-TEST_CASE("[unit] every case of healing has a folder, or the validation's README says what it waits for") {
+TEST_CASE("[unit] every case of healing and of transport has a folder, or the README says what it waits for") {
   const Units units;
   const validation::CaseRoles roles = validation::read_roles(own_cases() / "roles.toml", units);
-  std::set<std::string> found;
-  for (const validation::Case& one : validation::find_cases(own_cases(), {"healing"}, units)) found.insert(one.id);
-  CHECK(found.size() >= 18);
   const std::string text = read_file(own_cases() / "README.md");
-  for (const validation::CaseRole& role : roles.healing) {
-    INFO(role.id);
-    CHECK(found.contains(role.id) != has(text, "| healing | " + role.id + " |"));
-  }
+  const auto check_list = [&](const std::string& list, const std::vector<validation::CaseRole>& all,
+                              std::size_t least) {
+    std::set<std::string> found;
+    for (const validation::Case& one : validation::find_cases(own_cases(), {}, units)) {
+      if (one.list == list) found.insert(one.id);
+    }
+    CHECK(found.size() >= least);
+    for (const validation::CaseRole& role : all) {
+      INFO(list, " ", role.id);
+      CHECK(found.contains(role.id) != has(text, "| " + list + " | " + role.id + " |"));
+    }
+  };
+  check_list("healing", roles.healing, 18);
+  check_list("transport", roles.transport, 15);
 }
 
 TEST_CASE("[unit] every study of every case reads") {

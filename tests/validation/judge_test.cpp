@@ -72,6 +72,20 @@ TEST_CASE("[unit] bounds, yes and no, differences and lengths to divide by") {
   CHECK(share.ours.value < 1.1);
 }
 
+TEST_CASE("[law] a series over itself at another moment, or less itself, is its shape") {
+  const std::string barrier = "quantity = \"closure.barrier\"\nat = \"2 h\"\nof = \"once\"\n";
+  const validation::Judged plain = one_row("1,1,,,none,", barrier);
+  const validation::Judged over = one_row("1,1,,,none,", barrier + "over = \"once\"\nover_at = \"0 h\"");
+  const validation::Judged minus = one_row("1,1,,,none,", barrier + "minus = \"once\"\nminus_at = \"0 h\"");
+  CHECK(plain.ours.value > 0);
+  CHECK(plain.ours.value < 1);
+  CHECK(over.ours.value == doctest::Approx(plain.ours.value));  // a barrier's leak begins at 1
+  CHECK(minus.ours.value == doctest::Approx(plain.ours.value - 1));
+  CHECK(one_row("1,1,,,none,", barrier + "over = \"once\"").ours.value == doctest::Approx(1));
+  CHECK(over.ours_quantity == "closure.barrier at 2 h (once) / (once at 0 h)");
+  CHECK(one_row("1,1,,,none,", barrier + "over = \"once\"\nover_at = \"48 h\"").ours.value > 1);
+}
+
 TEST_CASE("[unit] what cannot be stated says why, a quantity that is none is refused") {
   const validation::Judged row = one_row("1,1,,,none,", "not_stated = \"waits\"");
   CHECK(row.not_stated == "waits");

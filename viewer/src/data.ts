@@ -219,6 +219,17 @@ export interface DrawnPlace {
   intact: number[];
 }
 
+/** What has got in after a day, in square tiles of the window; NaN outside it. */
+export interface DoseMap {
+  unit: string;
+  x: number;
+  y: number;
+  side: number;
+  columns: number;
+  rows: number;
+  values: number[];
+}
+
 /** One active of what is put on. */
 export interface Uptake {
   active: string;
@@ -229,6 +240,8 @@ export interface Uptake {
   axis_unit: string;
   at: number[];
   intact: IntactPlace[];
+  /** Of the run with every input at its median; null where none of it is put on. */
+  map: DoseMap | null;
   /** The run with every input at its median, whose amounts add up. */
   drawn: {
     hole: { per_cm2: number; width_um: number; depth_mm: number };

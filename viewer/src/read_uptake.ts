@@ -1,4 +1,4 @@
-import type { DrawnPlace, IntactPlace, Product, Uptake } from "./data";
+import type { DoseMap, DrawnPlace, IntactPlace, Product, Uptake } from "./data";
 import { interval, list, number, numbers, table, text, texts } from "./given";
 
 export function product(given: unknown): Product | null {
@@ -18,6 +18,14 @@ function drawn_place(given: unknown): DrawnPlace {
   return { name: text(from["name"]), amount: numbers(from["amount"]), intact: numbers(from["intact"]) };
 }
 
+function dose_map(given: unknown): DoseMap | null {
+  const from = table(given);
+  const [x, y, side, columns, rows] = ["x", "y", "side", "columns", "rows"].map((name) => number(from[name]) ?? NaN) as [number, number, number, number, number];
+  const values = list(from["value"]).map((one) => number(one) ?? NaN);
+  const unit = text(from["unit"]);
+  return side > 0 && columns > 0 && values.length === columns * rows ? { unit, x, y, side, columns, rows, values } : null;
+}
+
 export function uptake(given: unknown): Uptake {
   const from = table(given);
   const drawn = table(from["drawn"]);
@@ -31,6 +39,7 @@ export function uptake(given: unknown): Uptake {
     axis_unit: text(from["axis_unit"]),
     at: numbers(from["at"]),
     intact: list(from["intact"]).map(intact_place),
+    map: dose_map(from["map"]),
     drawn: {
       hole: { per_cm2: size("per_cm2"), width_um: size("width_um"), depth_mm: size("depth_mm") },
       given: numbers(drawn["given"]),

@@ -16,6 +16,17 @@ function amounts(dose, ease) {
 
 const taken_up = (all) => at.map((_, i) => ["viable_epidermis", "papillary_dermis", "reticular_dermis", "blood", "converted"].reduce((sum, place) => sum + all[place][i], 0));
 
+/** Tracks from left to right over the fixture's window, thinner to the right; `mean` is about that of all. */
+function map_of(mean) {
+  const { window } = fixture().figures.puncture_map;
+  const [x, y] = [0, 1].map((axis) => window.map((corner) => corner[axis]));
+  const [left, low] = [Math.min(...x), Math.min(...y)];
+  const [columns, rows] = [Math.ceil(Math.max(...x) - left), Math.ceil(Math.max(...y) - low)];
+  const value = Array.from({ length: columns * rows }, (_, at) =>
+    Number((mean * (1 + 0.6 * Math.cos((at % columns) / 2.5)) * (1.3 - (0.6 * (at % columns)) / columns)).toPrecision(6)));
+  return { unit: "mm", x: left, y: low, side: 1, columns, rows, value };
+}
+
 export function put_on({ name = "ghk-cu", dose = 50, factor = [30, 1.05, 9000], made = 0 } = {}) {
   const [holes, intact] = [amounts(dose + made, 1), amounts(dose + made, 0.01)];
   intact.channels = at.map(() => 0);
@@ -32,6 +43,7 @@ export function put_on({ name = "ghk-cu", dose = 50, factor = [30, 1.05, 9000], 
     uptake: {
       active: name, unit: "ug/cm2", ...(dose > 0 ? { share: { value: 0.25, low: 0.025, high: 0.75 }, intact_share: { value: 0.0025, low: 1e-9, high: 0.0075 } } : { share: null, intact_share: null }),
       axis_unit: "h", at, intact: places.map((place) => ({ name: place, ...band(intact[place]) })),
+      map: dose > 0 ? map_of(taken_up(holes)[day]) : null,
       drawn: { hole: { per_cm2: 200, width_um: 120, depth_mm: 0.3 }, given: at.map(() => dose), gained: at.map(() => made),
         places: places.map((place) => ({ name: place, amount: holes[place], intact: intact[place] })) },
     },

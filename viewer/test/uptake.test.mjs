@@ -178,3 +178,32 @@ test("a comparison names the curves of what gets in and leaves amounts by place 
     assert.deepEqual(complaints, []);
   });
 });
+
+test("the map of what got in is in tiles of the window with a key, a scale bar and its spread in words", async () => {
+  await with_page(browser, soaked(), {}, async (page, { complaints }) => {
+    assert.match(await text_of(page, "#dose-map-ghk-cu .reading"), /half of the window has taken up 12 µg\/cm² or more; one place in ten has under [\d.]+ µg\/cm², one in ten over [\d.]+ µg\/cm²\. .* mean is 12 µg\/cm² \(1\.2 – 37\)/);
+    const tiles = await page.locator("#dose-map-ghk-cu .tiles > path").evaluateAll((all) => all.reduce((sum, one) => sum + one.getAttribute("d").split("Z").length - 1, 0));
+    assert.equal(tiles, soaked().uptake[0].map.value.length);
+    const steps = await page.locator("#dose-map-ghk-cu .step").count();
+    assert.ok(steps > 3 && steps <= 8, `${steps}`);
+    const bar = await page.locator("#dose-map-ghk-cu .scale-bar path").boundingBox();
+    const label = await page.locator("#dose-map-ghk-cu .scale-bar text").boundingBox();
+    assert.ok(label.x > bar.x + bar.width, "the label stands on its bar");
+    const map = await page.locator("#dose-map-ghk-cu .tiles").boundingBox();
+    const { columns, side } = soaked().uptake[0].map;
+    assert.equal(await text_of(page, "#dose-map-ghk-cu .scale-bar text").catch(() => page.locator("#dose-map-ghk-cu .scale-bar text").textContent()).then((one) => one.replace(/\u00a0/g, " ")), "10 mm");
+    assert.ok(Math.abs(bar.width / map.width - 10 / (columns * side)) < 0.02, `${bar.width} ${map.width}`);
+    assert.deepEqual(complaints, []);
+  });
+});
+
+test("small amounts are told in a smaller unit, and a map that is alike everywhere is not drawn", async () => {
+  const small = soaked();
+  small.uptake[0].map.value = small.uptake[0].map.value.map((one) => one / 1e5);
+  await with_page(browser, small, {}, async (page) => assert.match(await text_of(page, "#dose-map-ghk-cu .depth-key"), /ng\/cm²/));
+  const even = soaked();
+  even.uptake[0].map.value = even.uptake[0].map.value.map(() => 3);
+  await with_page(browser, even, {}, async (page) => assert.equal(await page.locator("#dose-map-ghk-cu").count(), 0));
+  const made = soaked([{ dose: 0, made: 3 }]);
+  await with_page(browser, made, {}, async (page) => assert.equal(await page.locator("#dose-map-ghk-cu").count(), 0));
+});

@@ -15,7 +15,7 @@ double sprung(const Clocks& clocks, double t) {
 }  // namespace
 
 double barrier_conductance(const Clocks& clocks, double t) {
-  if (!(clocks.dry_rate > 0)) return 0;
+  if (!clocks.has_hole()) return 0;
   const Pace healing{clocks.dry_rate, clocks.covered_rate, clocks.care};
   const double since = std::max(0.0, t);
   return sprung(clocks, since) * std::exp(-healing.done(since));

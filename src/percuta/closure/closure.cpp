@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <limits>
 #include <numbers>
 
 #include "percuta/closure/pace.hpp"
@@ -18,6 +19,8 @@ double age_factor(const skin::Person& person, const Rates& rates) {
   const double decades = std::max(0.0, person.age - rates.reference_age) / static_cast<double>(k_decade);
   return 1 + rates.age_per_decade * decades;
 }
+
+constexpr double k_never = std::numeric_limits<double>::infinity();
 
 /// When the leak has fallen to `share`. What heals alone gets there later, or never sooner: a bracket to halve.
 double time_of_share(const Clocks& clocks, double share) {
@@ -41,6 +44,18 @@ double lined_way(const insertion::HolesLeft& holes, const Rates& rates) {
   return std::max(0.5 * holes.width, std::min<double>(holes.depth, rates.lined_depth));
 }
 
+/// The same of a wall that springs back and does no more.
+double time_of_sprung_share(const Clocks& clocks, double share) {
+  const double left = (share - 1 + clocks.elastic_share) / clocks.elastic_share;
+  return left > 0 ? -clocks.elastic_time * std::log(left) : k_never;
+}
+
+/// Nothing heals: no new epidermis comes.
+void keep_open(Clocks& clocks, const Rates& rates) {
+  clocks.barrier_half_life = clocks.pore_close = clocks.pore_time = k_never;
+  clocks.barrier_time = time_of_sprung_share(clocks, rates.closed_share);
+}
+
 }  // namespace
 
 Clocks close(const insertion::HolesLeft& holes, const skin::Skin& skin, const skin::Person& person, const Care& care,
@@ -52,6 +67,10 @@ Clocks close(const insertion::HolesLeft& holes, const skin::Skin& skin, const sk
   clocks.is_pierced = true;
   clocks.elastic_share = rates.elastic_share;
   clocks.elastic_time = rates.elastic_time;
+  if (!skin.is_living) {
+    keep_open(clocks, rates);
+    return clocks;
+  }
   clocks.dry_rate = std::numbers::ln2 / (dry_half_life(holes, skin, rates) * slower);
   clocks.covered_rate = std::min(clocks.dry_rate, std::numbers::ln2 / (rates.covered_half_life * slower));
   clocks.barrier_half_life = Pace{clocks.dry_rate, clocks.covered_rate, care}.time_of(std::numbers::ln2);

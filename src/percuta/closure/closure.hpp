@@ -10,7 +10,8 @@
 
 /// How the channels close: two clocks as functions of time, which transport and healing call.
 /// Model    barrier: springs back in minutes, then heals exponentially, slower when covered, the more of the surface is
-///          open, with age and on some skins; pore: after a lag new epidermis lines the hole from its wall down
+///          open, with age and on some skins; pore: after a lag new epidermis lines the hole from its wall down. Skin
+///          that is cut out springs back and does no more
 /// In       holes that stay, skin, person, care              Out  Clocks (SI)
 /// Holds    holes up to 2 mm deep; coagulated walls as an assumption                Throws  -
 /// Source   Kalluri2011, Ogunjimi2021                        Checked  tests/closure
@@ -44,13 +45,13 @@ struct Care {
   double soothed_until = 0;                    ///< a cream with panthenol is used, from the last puncture on [s]
 };
 
-/// Both clocks of a session's typical hole.
+/// Both clocks of a session's typical hole. What never comes is at infinity.
 struct Clocks {
   double barrier_half_life = 0;  ///< until what did not spring shut has halved, care as given [s]
   double barrier_time = 0;       ///< until the barrier counts as whole [s]
   double pore_time = 0;          ///< until no hole is to be seen [s]
   double elastic_share = 0, elastic_time = 0;
-  double dry_rate = 0, covered_rate = 0;  ///< of the barrier [1/s]
+  double dry_rate = 0, covered_rate = 0;  ///< of the barrier; 0 in skin that is cut out [1/s]
   double pore_lag = 0, pore_close = 0;    ///< dry: lag, and time from there to closed [s]
   double pore_covered_factor = 1;
   double soothed_factor = 1;  ///< on the lining while care soothes
@@ -58,7 +59,7 @@ struct Clocks {
   bool is_pierced = false;  ///< whether a needle went in at all: what it leaves may close at once
 
   /// Whether a hole stays to be closed: without one all clocks stand at 0, and a half-life and courses mean nothing.
-  bool has_hole() const { return dry_rate > 0; }
+  bool has_hole() const { return elastic_time > 0; }
 };
 
 /// Of holes like one another. All clocks are 0 for holes without width or depth; of holes without density each stands

@@ -1,5 +1,8 @@
 #include "percuta/closure/closure.hpp"
 
+#include <cmath>
+#include <string>
+
 namespace percuta::closure {
 namespace {
 
@@ -10,22 +13,28 @@ constexpr int k_minutes[] = {0,   2,   5,   10,   20,   30,   60,   90,   120,  
                              600, 720, 960, 1200, 1440, 1800, 2160, 2880, 3600, 4320, 5760, 7200};
 
 constexpr const char* k_open_hole = "a hole that stays when the needles are out";
+constexpr const char* k_heals = ", and skin that is alive: what is cut out springs back and does not heal";
+
+/// What never comes is no time.
+double told(double time) {
+  return std::isfinite(time) ? time : k_undefined;
+}
 
 /// A half-life is of a hole that stays.
 ResultOf<Clocks> half_life() {
   ResultColumn column{"closure", "barrier_half_life", "h", "Half-life of the barrier's leak through the holes"};
-  column.needs = k_open_hole;
+  column.needs = std::string(k_open_hole) + k_heals;
   return number_result<Clocks>(std::move(column), [](const Clocks& clocks) {
-    return clocks.has_hole() ? clocks.barrier_half_life : k_undefined;
+    return clocks.has_hole() ? told(clocks.barrier_half_life) : k_undefined;
   });
 }
 
 /// Until all is closed: at once where a needle went in and no hole stays, as the clocks say then.
 ResultOf<Clocks> time_of(ResultColumn column, double Clocks::* time) {
-  column.needs = "a needle that pierces the skin";
+  column.needs = std::string("a needle that pierces the skin") + k_heals;
   column.at_zero = "no hole stays";
-  return number_result<Clocks>(std::move(column),
-                               [time](const Clocks& clocks) { return clocks.is_pierced ? clocks.*time : k_undefined; });
+  return number_result<Clocks>(
+      std::move(column), [time](const Clocks& clocks) { return clocks.is_pierced ? told(clocks.*time) : k_undefined; });
 }
 
 ResultOf<Clocks> course_of(ResultColumn column, double (*share)(const Clocks&, double)) {

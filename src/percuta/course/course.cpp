@@ -106,22 +106,31 @@ bool wants_courses(const Asked& asked) {
   return asked.is_all() || std::any_of(asked.keys().begin(), asked.keys().end(), is_of_course);
 }
 
-transport::Uptake delivered(const Inputs& inputs, const SessionInputs& own, const skin::Skin& skin,
-                            const Session& session, const Scope* scope) {
-  const ProductInputs& product = own.product;
+std::vector<transport::Hole> holes_of(const Session& session) {
   std::vector<transport::Hole> holes;
   for (const insertion::OpenHole& hole : insertion::open_holes(session.channels, session.punctures)) {
     holes.push_back({hole.x, hole.y, 0.5 * hole.width, hole.depth});
   }
+  return holes;
+}
+
+transport::Treatment treatment_of(const Inputs& inputs, const SessionInputs& own) {
+  const ProductInputs& product = own.product;
   transport::Treatment treatment;
   treatment.composition = product.composition;
   treatment.application = {
       product.amount, product.apply, own.cover, product.every, std::max<std::int64_t>(1, product.times), product.wash};
   treatment.actives = inputs.actives;
+  return treatment;
+}
+
+transport::Uptake delivered(const Inputs& inputs, const SessionInputs& own, const skin::Skin& skin,
+                            const Session& session, const Scope* scope) {
   transport::DeliveryPlan plan;
   plan.times = uptake_times(inputs);
   plan.has_courses = scope == nullptr || wants_courses(scope->asked);
-  return transport::deliver(holes, skin, session.clocks, treatment, inputs.knowledge.transport, plan);
+  return transport::deliver(holes_of(session), skin, session.clocks, treatment_of(inputs, own),
+                            inputs.knowledge.transport, plan);
 }
 
 Session treat(const Inputs& inputs, const skin::Skin& skin, std::uint32_t index, const Member& member,
@@ -246,6 +255,13 @@ Course walk(const Inputs& sampled, const Member& member, const Scope* scope) {
   }
   add_outcome(sampled, member, scope, course);
   return course;
+}
+
+transport::DoseMap dose_map(const Inputs& sampled, const Course& course) {
+  if (course.sessions.empty() || course.sessions.front().uptake.is_empty()) return {};
+  const Session& session = course.sessions.front();
+  return transport::dose_map(holes_of(session), course.skin, session.clocks,
+                             treatment_of(sampled, sampled.sessions.front()), sampled.knowledge.transport, {});
 }
 
 Course simulate(const Inputs& inputs, const Member& member, const Scope* scope) {

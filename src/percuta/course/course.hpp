@@ -159,6 +159,10 @@ Course walk(const Inputs& sampled, const Member& member, const Scope* scope = nu
 /// with.
 std::vector<endpoints::PlaceValues> outcome_map(const Inputs& sampled, const Course& course);
 
+/// What of the first session's product has got in at each place of the window: of a course that was walked with these
+/// inputs. Empty where nothing that is known is put on.
+transport::DoseMap dose_map(const Inputs& sampled, const Course& course);
+
 /// Draws this member's inputs and walks the chain.
 Course simulate(const Inputs& inputs, const Member& member, const Scope* scope = nullptr);
 

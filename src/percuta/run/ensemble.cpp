@@ -14,6 +14,14 @@ namespace {
 
 using Row = std::vector<double>;
 using Rows = std::vector<Row>;
+using Results = std::vector<ResultOf<course::Outcome>>;
+
+std::vector<ResultColumn> columns_of(const Results& results) {
+  std::vector<ResultColumn> columns;
+  columns.reserve(results.size());
+  for (const ResultOf<course::Outcome>& one : results) columns.push_back(one.column);
+  return columns;
+}
 
 /// One study made ready: what is read off every member, and what they share.
 class Chain {
@@ -52,25 +60,16 @@ class Chain {
   }
   Row row_of(std::uint32_t index) const { return row(outcome(model_.inputs, member(index))); }
 
-  ResultTable table(Rows rows) const { return {columns(results_), std::move(rows)}; }
+  ResultTable table(Rows rows) const { return {columns_of(results_), std::move(rows)}; }
 
  private:
-  using Results = std::vector<ResultOf<course::Outcome>>;
-
-  static std::vector<ResultColumn> columns(const Results& results) {
-    std::vector<ResultColumn> columns;
-    columns.reserve(results.size());
-    for (const ResultOf<course::Outcome>& one : results) columns.push_back(one.column);
-    return columns;
-  }
-
   void refuse_unknown(const Asked& asked) const {
     const auto is_known = [&](const std::string& key) {
       return std::any_of(results_.begin(), results_.end(), [&](const auto& one) { return one.column.key() == key; });
     };
     for (const std::string& key : asked.keys()) {
       if (is_known(key)) continue;
-      ResultTable(columns(course::results(model_.inputs, model_.experiment, model_.travel)), {}).column(key);
+      empty_table(model_).column(key);
     }
   }
 
@@ -170,6 +169,10 @@ ResultTable simulate_variants(const study::Model& model, const std::vector<cours
       [&](std::size_t i) { rows[i + 1] = chain.row(chain.outcome(variants[i + 1], median, &first)); },
       [&](std::size_t) { count.one_more(); });
   return chain.table(std::move(rows));
+}
+
+ResultTable empty_table(const study::Model& model) {
+  return {columns_of(course::results(model.inputs, model.experiment, model.travel)), {}};
 }
 
 std::vector<ResultTable> simulate_studies(const std::vector<AskedStudy>& studies, const RunControl& control) {

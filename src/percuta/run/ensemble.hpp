@@ -37,4 +37,7 @@ struct AskedStudy {
 /// their order. Progress counts studies. Nothing is recalled or kept. Throws as `simulate_members`.
 std::vector<ResultTable> simulate_studies(const std::vector<AskedStudy>& studies, const RunControl& control);
 
+/// What a study's members would give, and no member: to see what can be read off it before anything runs.
+ResultTable empty_table(const study::Model& model);
+
 }  // namespace percuta::run

@@ -82,6 +82,7 @@ struct Skin {
   numerics::Polygon window;   ///< the treated part of it [m]
   std::vector<std::vector<numerics::Point>> expression_lines;
   std::string species;         ///< "human", of a specimen as it says
+  bool is_living = true;       ///< false of skin that is cut out, and of what is no skin: nothing in it heals
   std::string beneath;         ///< "bone", "muscle", "mucosa", "eye", "nothing"; under a specimen also "rigid", "foam"
   double beneath_modulus = 0;  ///< of what lies under the last layer [Pa]
   Mechanics mechanics;
@@ -100,6 +101,8 @@ struct Skin {
 /// not. Throws InputError when the wanted window is larger than that.
 Skin build(const SiteData& site, const Mechanics& mechanics, const Person& person, double window_area);
 
+inline constexpr std::string_view k_living = "living";  ///< a specimen's state
+
 /// One layer of a specimen.
 struct SpecimenLayer {
   std::string name;
@@ -112,7 +115,7 @@ void describe(SpecimenLayer& layer, Visitor& visitor);
 struct Specimen {
   std::string title;
   std::string species;       ///< "human", "rat", "pig", "mouse", "cow", "phantom"
-  std::string state;         ///< "living", "excised", "phantom"
+  std::string state;         ///< k_living, "excised", "phantom"
   std::string beneath;       ///< as of a site, or "rigid", "foam"
   Quantity beneath_modulus;  ///< [Pa]
   std::vector<SpecimenLayer> layers;

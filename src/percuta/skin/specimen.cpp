@@ -16,6 +16,7 @@ Skin build(const Specimen& specimen, double side) {
   skin.outline = {{0, 0}, {side, 0}, {side, side}, {0, side}};
   skin.window = skin.outline;
   skin.species = specimen.species;
+  skin.is_living = specimen.state == k_living;
   skin.beneath = specimen.beneath;
   skin.beneath_modulus = specimen.beneath_modulus;
   skin.mechanics = specimen.mechanics;

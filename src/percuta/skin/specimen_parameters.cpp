@@ -27,7 +27,7 @@ void describe(Specimen& specimen, Visitor& visitor) {
       specimen.species);
   visitor.word({.name = "state",
                 .meaning = "Whether the skin is alive, cut out, or no skin at all",
-                .choices = {"living", "excised", "phantom"}},
+                .choices = {std::string(k_living), "excised", "phantom"}},
                specimen.state);
   visitor.word({.name = "beneath",
                 .meaning = "What the specimen lies on",

@@ -81,22 +81,63 @@ Measured read_row(const Line& line) {
   return row;
 }
 
+/// Where a comparison and its keys stand in the file.
+void keep_places(const Node& document, std::vector<Comparison>& comparisons) {
+  const Node* items = document.find("compare");
+  if (items == nullptr || !items->is_list()) return;
+  const auto& list = std::get<Node::List>(items->value);
+  for (std::size_t i = 0; i < std::min(list.size(), comparisons.size()); ++i) {
+    comparisons[i].places[""] = list[i].place();
+    if (!list[i].is_table()) continue;
+    for (const auto& [key, node] : std::get<Node::Table>(list[i].value)) comparisons[i].places[key] = node.place();
+  }
+}
+
+std::vector<std::string> names_of(const std::vector<CaseVariant>& variants) {
+  std::vector<std::string> names;
+  for (const CaseVariant& one : variants) names.push_back(one.name);
+  return names;
+}
+
+std::vector<std::string> names_of(const std::vector<Measured>& rows) {
+  std::vector<std::string> names;
+  for (const Measured& one : rows) names.push_back(one.quantity);
+  return names;
+}
+
 void check_comparison(const Case& read, const Comparison& comparison, std::size_t number, Problems& problems) {
-  const Place place{(read.folder / "case.toml").string()};
-  const auto refuse = [&](const std::string& message) {
-    problems.add({fmt::format("item {} of [[compare]]: {}", number, message), "", place});
+  const auto refuse = [&](std::string_view key, const std::string& message, const std::string& hint) {
+    problems.add({fmt::format("item {} of [[compare]]: {}", number, message), hint, comparison.place(key)});
   };
   if (!holds(read.measured, [&](const Measured& row) { return row.quantity == comparison.measured; })) {
-    refuse(fmt::format("measured.csv has no row '{}'", comparison.measured));
+    refuse("measured", fmt::format("measured.csv has no row '{}'", comparison.measured),
+           suggestion(comparison.measured, names_of(read.measured)));
   }
-  for (const std::string* variant : {&comparison.of, &comparison.minus, &comparison.over}) {
-    const auto is_it = [&](const CaseVariant& one) { return one.name == *variant; };
-    if (!variant->empty() && !holds(read.variants, is_it)) refuse(fmt::format("there is no variant '{}'", *variant));
-  }
+  const auto check_variant = [&](std::string_view key, const std::string& variant) {
+    if (variant.empty() || holds(read.variants, [&](const CaseVariant& one) { return one.name == variant; })) return;
+    refuse(key, fmt::format("there is no variant '{}'", variant), suggestion(variant, names_of(read.variants)));
+  };
+  check_variant("of", comparison.of);
+  check_variant("minus", comparison.minus);
+  check_variant("over", comparison.over);
+  const auto check_moment = [&](const std::string& of, const Quantity& moment, const std::string& variant) {
+    if (moment.source.empty()) return;
+    const std::string key = of + "_at";
+    if (variant.empty()) {
+      refuse(key, fmt::format("'{}' is when the series of '{}' is read, and there is no '{}'", key, of, of),
+             fmt::format("{} = the variant, which may be the one of 'of'", of));
+    } else if (comparison.at.source.empty()) {
+      refuse(key, fmt::format("'{}' is another moment than 'at', and there is no 'at'", key), "at = when");
+    }
+  };
+  check_moment("minus", comparison.minus_at, comparison.minus);
+  check_moment("over", comparison.over_at, comparison.over);
   if (comparison.quantity.empty() == comparison.not_stated.empty()) {
-    refuse("it names a quantity, or says in not_stated why there is none");
+    refuse("quantity", "it names a quantity, or says in not_stated why there is none", "one of the two");
   }
-  if (!comparison.quantity.empty() && read.variants.empty()) refuse("the case has no [[variant]] to read it from");
+  if (!comparison.quantity.empty() && read.variants.empty()) {
+    refuse("quantity", "the case has no [[variant]] to read it from", "[[variant]], with a name");
+  }
 }
 
 void check_case(const Case& read) {
@@ -150,6 +191,13 @@ std::vector<Measured> read_measured(const fs::path& path) {
   return rows;
 }
 
+const Place& Comparison::place(std::string_view key) const {
+  static const Place k_nowhere;
+  const auto found = places.find(key), own = places.find("");
+  if (found != places.end()) return found->second;
+  return own != places.end() ? own->second : k_nowhere;
+}
+
 const Measured& Case::row(const std::string& quantity) const {
   const auto found =
       std::find_if(measured.begin(), measured.end(), [&](const Measured& one) { return one.quantity == quantity; });
@@ -158,7 +206,9 @@ const Measured& Case::row(const std::string& quantity) const {
 }
 
 Case read_case(const fs::path& folder, const Units& units) {
-  auto file = read_struct<CaseFile>(read_document(folder / "case.toml"), nullptr, units);
+  const Node document = read_document(folder / "case.toml");
+  auto file = read_struct<CaseFile>(document, nullptr, units);
+  keep_places(document, file.comparisons);
   Case read;
   read.folder = folder;
   read.name = folder.filename().string();

@@ -2,10 +2,14 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "percuta/base/error.hpp"
 #include "percuta/base/parameters.hpp"
 #include "percuta/base/units.hpp"
 
@@ -38,16 +42,23 @@ struct CaseVariant {
 void describe(CaseVariant& variant, Visitor& visitor);
 
 /// One measured row against one number of ours: (`quantity` - `less`) of the variant `of`, less the same of `minus`,
-/// over the same of `over`, over the length `per`. Of a series one of `at`, `peak` and `below` says which number.
+/// over the same of `over`, over the length `per`. Of a series one of `at`, `peak` and `below` says which number; with
+/// `minus_at` or `over_at` the other variant's is read at that moment instead.
 struct Comparison {
   std::string measured;         ///< a row of measured.csv
   std::string quantity, less;   ///< "insertion.depth_in_place"; `less` may be empty
   std::string of, minus, over;  ///< names of variants; `of` empty = the first
   Quantity per;                 ///< a length to divide by; unset = none [m]
   Quantity at;                  ///< of a series: when; unset = not asked [s]
+  Quantity minus_at, over_at;   ///< of the series of `minus`, of `over`: when, if at another moment [s]
   bool peak = false;            ///< of a series: its greatest value
   Quantity below;               ///< of a series: when it falls below that, in its unit; unset = not asked
   std::string not_stated;       ///< why this version says nothing of it; then the rest is empty
+
+  std::map<std::string, Place, std::less<>> places = {};  ///< of its keys' values in case.toml, "" = of itself
+
+  /// Of the key's value, or of the comparison where the key is not written.
+  const Place& place(std::string_view key) const;
 };
 void describe(Comparison& comparison, Visitor& visitor);
 

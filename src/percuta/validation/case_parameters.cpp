@@ -22,13 +22,13 @@ void describe(Comparison& comparison, Visitor& visitor) {
   visitor.quantity(
       {.name = "per", .meaning = "A length to divide by", .unit = "mm", .min = 0.001, .max = 100, .is_optional = true},
       comparison.per);
-  visitor.quantity({.name = "at",
-                    .meaning = "Of a series: when, along its axis",
-                    .unit = "day",
-                    .min = 0,
-                    .max = 4000,
-                    .is_optional = true},
-                   comparison.at);
+  const auto time = [&](const char* name, const char* meaning, Quantity& member) {
+    visitor.quantity({.name = name, .meaning = meaning, .unit = "day", .min = 0, .max = 4000, .is_optional = true},
+                     member);
+  };
+  time("at", "Of a series: when, along its axis", comparison.at);
+  time("minus_at", "When the series of `minus` is read, if at another moment", comparison.minus_at);
+  time("over_at", "When the series of `over` is read, if at another moment", comparison.over_at);
   visitor.flag({.name = "peak", .meaning = "Of a series: its greatest value", .default_text = "false"},
                comparison.peak);
   visitor.quantity({.name = "below",

@@ -5,6 +5,7 @@
 
 #include "percuta/base/error.hpp"
 #include "percuta/base/random.hpp"
+#include "percuta/validation/readings.hpp"
 #include "percuta/validation/validation.hpp"
 
 namespace percuta::validation {
@@ -16,25 +17,15 @@ const VariantRun& run_named(const std::vector<VariantRun>& runs, const std::stri
   return name.empty() || found == runs.end() ? runs.front() : *found;
 }
 
-bool is_given(const Quantity& quantity) {
-  return !quantity.source.empty();
-}
-
-/// One of the comparison's quantities in a variant, member by member.
-std::vector<double> numbers_of(const VariantRun& run, const std::string& quantity, const Comparison& comparison,
-                               const Units& units) {
-  run::Reading reading{quantity};
-  if (is_given(comparison.at)) reading.at = comparison.at;
-  reading.is_peak = comparison.peak;
-  if (is_given(comparison.below)) reading.crossing = units.to_si(comparison.below, run.table.column(quantity).unit);
-  return run::read(run.table, reading, units);
-}
-
-/// What a comparison's formula gives in one variant.
-std::vector<double> term_of(const VariantRun& run, const Comparison& comparison, const Units& units) {
-  std::vector<double> values = numbers_of(run, comparison.quantity, comparison, units);
+/// What a comparison's formula gives in one variant, read at `moment` where that is given.
+std::vector<double> term_of(const VariantRun& run, const Comparison& comparison, const Quantity& moment,
+                            const Units& units) {
+  const auto numbers_of = [&](const std::string& quantity) {
+    return run::read(run.table, reading_of(comparison, quantity, moment, run.table, units), units);
+  };
+  std::vector<double> values = numbers_of(comparison.quantity);
   if (comparison.less.empty()) return values;
-  const std::vector<double> less = numbers_of(run, comparison.less, comparison, units);
+  const std::vector<double> less = numbers_of(comparison.less);
   for (std::size_t i = 0; i < values.size(); ++i) values[i] -= less[i];
   return values;
 }
@@ -43,14 +34,14 @@ std::vector<double> term_of(const VariantRun& run, const Comparison& comparison,
 /// A ratio of nothing to nothing is 1: no difference.
 std::vector<double> ours_of(const std::vector<VariantRun>& runs, const Comparison& comparison, const Measured& row,
                             const Units& units) {
-  std::vector<double> values = term_of(run_named(runs, comparison.of), comparison, units);
-  const auto combine = [&](const std::string& variant, auto with) {
+  std::vector<double> values = term_of(run_named(runs, comparison.of), comparison, {}, units);
+  const auto combine = [&](const std::string& variant, const Quantity& moment, auto with) {
     if (variant.empty()) return;
-    const std::vector<double> other = term_of(run_named(runs, variant), comparison, units);
+    const std::vector<double> other = term_of(run_named(runs, variant), comparison, moment, units);
     for (std::size_t i = 0; i < values.size(); ++i) values[i] = with(values[i], other.at(i));
   };
-  combine(comparison.minus, [](double a, double b) { return a - b; });
-  combine(comparison.over, [](double a, double b) { return a == 0 && b == 0 ? 1 : a / b; });
+  combine(comparison.minus, comparison.minus_at, [](double a, double b) { return a - b; });
+  combine(comparison.over, comparison.over_at, [](double a, double b) { return a == 0 && b == 0 ? 1 : a / b; });
   const bool is_plain = comparison.over.empty() && !(comparison.per > 0);
   for (double& value : values) {
     if (comparison.per > 0) value /= comparison.per;
@@ -79,19 +70,30 @@ bool is_sign(const Measured& row) {
   return row.spread_kind == "bound" || row.spread_kind == "order" || row.spread_kind == "binary";
 }
 
+/// "56 day", "4 h".
+std::string moment_in_words(const Quantity& moment, const Units& units) {
+  const double days = units.from_si(moment, "day");
+  return days < 1 ? fmt::format("{:g} h", units.from_si(moment, "h")) : fmt::format("{:g} day", days);
+}
+
 /// Which number of a series is meant: " at 56 day", "" of what is one number.
 std::string reading_in_words(const Comparison& comparison, const Units& units) {
-  if (is_given(comparison.at)) return fmt::format(" at {:g} day", units.from_si(comparison.at, "day"));
+  if (is_given(comparison.at)) return " at " + moment_in_words(comparison.at, units);
   if (is_given(comparison.below)) return fmt::format(" below {:g}", comparison.below.value);
   return comparison.peak ? " at its peak" : "";
+}
+
+std::string other_in_words(const std::string& variant, const Quantity& moment, const Units& units) {
+  return is_given(moment) ? fmt::format("({} at {})", variant, moment_in_words(moment, units))
+                          : fmt::format("({})", variant);
 }
 
 std::string in_words(const Comparison& comparison, const Units& units) {
   std::string words = comparison.quantity + reading_in_words(comparison, units);
   if (!comparison.less.empty()) words += " - " + comparison.less;
   if (!comparison.of.empty()) words += fmt::format(" ({})", comparison.of);
-  if (!comparison.minus.empty()) words += fmt::format(" - ({})", comparison.minus);
-  if (!comparison.over.empty()) words += fmt::format(" / ({})", comparison.over);
+  if (!comparison.minus.empty()) words += " - " + other_in_words(comparison.minus, comparison.minus_at, units);
+  if (!comparison.over.empty()) words += " / " + other_in_words(comparison.over, comparison.over_at, units);
   if (comparison.per > 0) words += " / length";
   return words;
 }

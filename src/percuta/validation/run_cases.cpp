@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "percuta/base/error.hpp"
+#include "percuta/validation/readings.hpp"
 #include "percuta/validation/validation.hpp"
 
 namespace percuta::validation {
@@ -26,17 +27,12 @@ std::vector<Job> jobs_of(const std::vector<Case>& cases) {
   return jobs;
 }
 
-/// Whether a comparison reads this variant, or the first one, which it means where it names none.
-bool reads(const Comparison& comparison, const CaseVariant& variant, bool is_first) {
-  const bool is_meant = comparison.of.empty() ? is_first : comparison.of == variant.name;
-  return is_meant || comparison.minus == variant.name || comparison.over == variant.name;
-}
-
 /// All, of a variant that nobody reads.
 Asked asked_of(const Job& job) {
   std::set<std::string, std::less<>> keys;
   for (const Comparison& comparison : job.of->comparisons) {
-    if (!comparison.not_stated.empty() || !reads(comparison, *job.variant, job.variant == &job.of->variants.front())) {
+    if (!comparison.not_stated.empty() ||
+        !reads(comparison, job.variant->name, job.variant == &job.of->variants.front())) {
       continue;
     }
     keys.insert(comparison.quantity);
@@ -60,7 +56,10 @@ std::vector<std::vector<VariantRun>> run_cases(const std::vector<Case>& cases, s
                                                const DataFolder& data, const Units& units,
                                                const run::RunControl& control) {
   std::vector<Job> jobs = jobs_of(cases);
-  for (Job& job : jobs) job.model = load(job, members, data, units);
+  for (Job& job : jobs) {
+    job.model = load(job, members, data, units);
+    check_readings(*job.of, job.variant->name, run::empty_table(job.model), units);
+  }
   std::vector<run::AskedStudy> studies;
   studies.reserve(jobs.size());
   for (const Job& job : jobs) studies.push_back({job.model, asked_of(job)});

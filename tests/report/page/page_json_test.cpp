@@ -162,6 +162,14 @@ TEST_CASE("[unit] an active that is put on has its share of the dose, skin witho
   }
 }
 
+TEST_CASE("[unit] the map of a dose stands in tiles of the window, and those outside it are empty") {
+  const Json map = Json::parse(page_json(example_uptake_record()))["uptake"][0]["map"];
+  CHECK(map.dump() == R"({"unit":"mm","x":5,"y":2,"side":1,"columns":2,"rows":2,"value":[0.001,0.002,null,0.004]})");
+  run::Record record = example_uptake_record();
+  record.dose_map = {};
+  CHECK(Json::parse(page_json(record))["uptake"][0]["map"].is_null());
+}
+
 TEST_CASE("[unit] of an active that only comes from another there is no share of the dose") {
   run::Record record = example_uptake_record();
   std::vector<std::vector<double>> rows(1);

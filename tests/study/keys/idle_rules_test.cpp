@@ -134,6 +134,24 @@ TEST_CASE("[law] what is told of every other kind of device shapes nothing") {
   check_rules(tiny_study("roller-institute", "forehead"), false);
 }
 
+TEST_CASE("[law] what heals a hole shapes nothing in skin that is cut out, and is told") {
+  const std::string how = "hole_width = \"70 um\"\nhole_depth = \"150 um\"\ncovered_until = \"9 h\"\n";
+  const std::string closure = "[closure]\ndry_half_life = \"2 h\"\npore_lag = \"3 h\"\nclosed_share = \"20 percent\"\n";
+  const auto told = [&](const std::string& skin) {
+    std::set<std::string> idle;
+    for (const study::IdleKey& key : load_text(bench_study(how, closure, skin, "closure")).idle) idle.insert(key.path);
+    return idle;
+  };
+  const std::set<std::string> cut_out = told("skin = \"human-dermatomed\"\n"), rat = told("skin = \"hairless-rat\"\n");
+  for (const char* key : {"closure.dry_half_life", "closure.pore_lag", "experiment.covered_until"}) {
+    CAPTURE(key);
+    CHECK(cut_out.contains(key));
+    CHECK(rat.contains(key) == (std::string(key) == "closure.dry_half_life"));
+  }
+  CHECK_FALSE(cut_out.contains("closure.closed_share"));
+  check_rules(bench_study(how, closure, "skin = \"human-dermatomed\"\n", "closure"), false);
+}
+
 TEST_CASE("[unit] a rule holds for a table and all its keys, not for a name that begins alike") {
   study::SessionFile session;
   session.device.kind = "roller";

@@ -6,6 +6,8 @@
 #include <functional>
 #include <numbers>
 
+#include "percuta/transport/delivery/setting.hpp"
+#include "percuta/transport/delivery/walk.hpp"
 #include "transport/delivery/delivery_fixture.hpp"
 
 using namespace percuta;
@@ -84,10 +86,28 @@ ClosedForm drying() {
   problem.treatment.composition.vehicle.evaporation = certain(speed * transport::k_product_density);
   problem.treatment.is_living = false;
   problem.times = {time};
-  return by_depth("stirred film that dries to a quarter over a barrier: what is left of it", "(1 - v t / h)^(P / v)",
-                  std::pow(1 - speed * time / film, P / speed), 0.02, [&](double finer) {
-                    return treated(problem.deliver(finer), "surface", time) / (film * k_concentration);
-                  });
+  const transport::Setting setting =
+      transport::setting_of(problem.skin, problem.clocks, problem.treatment, problem.rates, 1, time);
+  const transport::Site site(setting.strata, transport::whole_tissue(problem.skin.window), {});
+  const transport::Ingredient& tracer = problem.treatment.composition.active.front();
+  const std::vector<transport::NamedActive> chain = transport::known_chain(tracer, problem.treatment);
+  ClosedForm form{"stirred film that dries to a quarter over a barrier: what is left of it",
+                  "(1 - v t / h)^(P / v)",
+                  std::pow(1 - speed * time / film, P / speed),
+                  {},
+                  0.003};
+  for (const double finer : {1.0, 10.0, 100.0}) {
+    const transport::WalkInputs inputs{problem.skin,
+                                       problem.clocks,
+                                       problem.treatment,
+                                       problem.rates,
+                                       transport::first_concentration(tracer, chain),
+                                       transport::k_step_tolerance / finer};
+    const transport::LinkCourse course = walk(site, chain, setting.with, inputs, {0, time}).front();
+    form.found.emplace_back(fmt::format("steps {:g} times as close", finer),
+                            course.amount.front().back() / course.given.back());
+  }
+  return form;
 }
 
 /// What lies undissolved keeps the water beside it at its solubility.
@@ -99,7 +119,7 @@ ClosedForm saturated() {
   problem.treatment.actives = {{"tracer", problem.active}};
   problem.treatment.is_living = false;
   return by_depth("film that holds five times what dissolves, over a barrier with a sink: passed in 10 h [kg/m2]",
-                  "P s t", P * 0.2 * k_concentration * time, 0.015,
+                  "P s t", P * 0.2 * k_concentration * time, 0.008,
                   [&](double finer) { return treated(problem.deliver(finer), "receptor", time); });
 }
 

@@ -140,3 +140,12 @@ TEST_CASE("[unit] holes on one place and holes outside the window do no harm") {
   holes.push_back({2 * k_side, 2 * k_side, 25e-6, 150e-6});
   CHECK(area_of(classes_of(holes, k_square, 4)) == doctest::Approx(k_window).epsilon(1e-12));
 }
+
+TEST_CASE("[law] a point is of the class of the hole nearest to it, of whole tissue beyond the reach of all") {
+  const std::vector<Hole> holes = {{1e-3, 1e-3, 25e-6, 80e-6}, {3e-3, 1e-3, 25e-6, 300e-6}};
+  const HoleClasses made = classes_of(holes, k_square, 12);
+  REQUIRE(made.classes.size() == 3);
+  const auto classes = classes_at({{1.2e-3, 1e-3}, {2.6e-3, 1.1e-3}, {8e-3, 8e-3}}, holes, made);
+  CHECK(classes == std::vector<std::size_t>{made.of_hole[0], made.of_hole[1], 2});
+  CHECK(classes_at({{1e-3, 1e-3}}, {}, transport::whole_tissue(k_square)) == std::vector<std::size_t>{0});
+}

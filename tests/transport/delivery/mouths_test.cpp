@@ -69,6 +69,34 @@ TEST_CASE("[law] an open mouth is the matrix as it was, a shut one lets nothing 
   }
 }
 
+TEST_CASE("[law] over tissue that takes nothing at rest a hole closes by its own resistance, and does close") {
+  const Tracer of{.clearance = 0};
+  for (const double radius : {15e-6, 35e-6}) {
+    const SteadySite on(of, tests::holes(radius, 150e-6, 1e-6), tests::plain_rates(of));
+    const double own = (15e-6 + 0.25 * 3.14159265 * radius) / (of.diffusivity * on.rates.channel.fluid);
+    CHECK(halving_resistances(on.site, on.open())[0] == doctest::Approx(own).epsilon(1e-3));
+  }
+  const auto added = [&](double share) {
+    const transport::Uptake uptake =
+        transport::deliver(tests::lattice(2, 2e-3, 35e-6, 150e-6), tests::round_skin(2e-3), tests::lasting(share),
+                           tests::film_of(1e-3, tests::tracer(of)), tests::plain_rates(of), {});
+    const transport::ActiveCourse& course = uptake.actives.front();
+    return tests::at(uptake, taken_up(uptake, course.amount), 300) -
+           tests::at(uptake, taken_up(uptake, course.intact), 300);
+  };
+  CHECK(added(0.5) < 0.8 * added(1));
+  CHECK(added(0.1) < 0.5 * added(1));
+}
+
+TEST_CASE(
+    "[law] a hole that ends in a stratum corneum which lets nothing pass has no resistance to halve, and stays sound") {
+  const Tracer of{.permeability = 0};
+  const SteadySite on(of, tests::holes(20e-6, 1e-6, 1e-6), tests::plain_rates(of));
+  CHECK(halving_resistances(on.site, on.open()) == std::vector<double>{0});
+  CHECK(on.passage(with_share(on, 1)) == doctest::Approx(0));
+  CHECK(on.passage(with_share(on, 0.5)) == doctest::Approx(0));
+}
+
 TEST_CASE("[unit] whole tissue has no mouth") {
   const Tracer of;
   const SteadySite on(of, tests::k_whole, tests::plain_rates(of));

@@ -66,6 +66,20 @@ TEST_CASE("[law] what intact skin lets pass at rest is what its layers in closed
   }
 }
 
+TEST_CASE(
+    "[law] so it is through a stratum corneum that is nearly all of the resistance, whichever ring the follicles are") {
+  const Tracer tight{.permeability = 1e-12};
+  for (const double share : {0.0, 0.1, 0.3, 1.0}) {
+    transport::Rates rates = tests::plain_rates(tight);
+    rates.corneum.follicle_share = certain(share);
+    rates.surface.mobility = certain(1e6);
+    const numerics::ChannelClass whole = transport::whole_tissue(tests::round_skin().window).classes.front();
+    const SteadySite on(tight, whole, rates, false);
+    CAPTURE(share);
+    CHECK(on.passage(on.open()) == doctest::Approx(1e-12).epsilon(1e-4));
+  }
+}
+
 TEST_CASE("[law] follicles pass exactly their share of what stratum corneum lets pass") {
   transport::Rates rates = tests::plain_rates(k_slow);
   rates.corneum.follicle_share = certain(0.2);

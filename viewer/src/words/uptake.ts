@@ -140,6 +140,16 @@ export const uptake = {
     alt: (parts: string[]) => `Bands to scale from what was put on to where it is after 24 h: ${parts.join("; ")}.`,
     columns: (unit: string) => ["Place", `With holes, ${unit}`, "Share", `Without holes, ${unit}`],
   },
+  map: {
+    title: (active: string) => `Where the ${name_of(active)} got in`,
+    reading: (low: string, middle: string, high: string) =>
+      `After 24 h half of the window has taken up ${middle} or more; one place in ten has under ${low}, one in ten over ${high}.`,
+    mean: (amount: string) => `That is the run with every input at its median; over the variants the window’s mean is ${amount}.`,
+    key: (unit: string) => `past the stratum corneum after 24 h, ${unit}`,
+    caption: "Dashed: the treated window. A place takes up what the holes nearest to it let in, so that tracks and gaps show; holes are told apart by depth, width and the room that each has, in at most a dozen kinds.",
+    alt: (active: string, low: string, high: string) => `Map of the treated window, coloured by how much ${name_of(active)} got in: from under ${low} in one place of ten to over ${high} in another.`,
+    columns: (unit: string) => [`1 of 10 places below, ${unit}`, `Middle place, ${unit}`, `1 of 10 above, ${unit}`],
+  },
   cut: {
     title: (active: string) => `The skin in section, coloured by ${active}`,
     reading: (depth: string) => `Layers to scale down to ${depth}. Move the slider from the first minute to a day.`,

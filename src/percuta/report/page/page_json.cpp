@@ -208,13 +208,20 @@ Json chance(const run::ChanceBand& band) {
           {"p_value", number(band.p_value)}};
 }
 
+/// What the page has with the uptake of its active already.
+bool is_told_elsewhere(const run::Curve& curve) {
+  return curve.name.find(".intact_course.") != std::string::npos;
+}
+
 Json curve_sets(const run::Record& record) {
   Json sets = Json::array();
   for (const run::CurveSet& set : record.curves) {
     Json json = {{"name", set.name}, {"axis", set.axis}, {"axis_unit", set.axis_unit}, {"at", Json::array()}};
     for (const double at : set.at) json["at"].push_back(number(at));
     json["curves"] = Json::array();
-    for (const run::Curve& one : set.curves) json["curves"].push_back(curve(one));
+    for (const run::Curve& one : set.curves) {
+      if (!is_told_elsewhere(one)) json["curves"].push_back(curve(one));
+    }
     if (set.chance) json["chance"] = chance(*set.chance);
     sets.push_back(std::move(json));
   }

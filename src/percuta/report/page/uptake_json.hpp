@@ -1,6 +1,8 @@
 #pragma once
 
+#include <algorithm>
 #include <cmath>
+#include <cstddef>
 #include <string>
 #include <utility>
 #include <vector>
@@ -78,6 +80,37 @@ Json json_drawn_uptake(const course::Session& session, const transport::ActiveCo
           {"places", std::move(places)}};
 }
 
+/// What of an active that is put on has got in after a day, in square tiles of the window; null where no map is. A tile
+/// outside the window is null.
+template <class Json>
+Json json_dose_map(const transport::DoseMap& map, const std::string& active) {
+  const auto found = std::find(map.actives.begin(), map.actives.end(), active);
+  if (found == map.actives.end() || map.places.empty()) return nullptr;
+  const std::vector<double>& values = map.taken_up[static_cast<std::size_t>(found - map.actives.begin())];
+  numerics::Point low = map.places.front(), high = low;
+  for (const numerics::Point& place : map.places) {
+    low = {std::min(low.x, place.x), std::min(low.y, place.y)};
+    high = {std::max(high.x, place.x), std::max(high.y, place.y)};
+  }
+  const auto tile = [&](double from, double to) {
+    return static_cast<std::size_t>(std::lround((to - from) / map.side));
+  };
+  const std::size_t columns = tile(low.x, high.x) + 1, rows = tile(low.y, high.y) + 1;
+  Json told = Json::array();
+  for (std::size_t i = 0; i < columns * rows; ++i) told.push_back(nullptr);
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    const std::size_t at = tile(low.y, map.places[i].y) * columns + tile(low.x, map.places[i].x);
+    told[at] = json_number<Json>(values[i] * k_ug_cm2_per_kg_m2);
+  }
+  return {{"unit", "mm"},
+          {"x", json_number<Json>((low.x - map.side / 2) * k_mm_per_m)},
+          {"y", json_number<Json>((low.y - map.side / 2) * k_mm_per_m)},
+          {"side", json_number<Json>(map.side * k_mm_per_m)},
+          {"columns", columns},
+          {"rows", rows},
+          {"value", std::move(told)}};
+}
+
 /// One object per active of the first session of the run with every input at its median; [] where nothing is put on.
 template <class Json>
 Json json_uptake(const run::Record& record) {
@@ -92,6 +125,7 @@ Json json_uptake(const run::Record& record) {
                     {"axis_unit", "h"},
                     {"at", json_numbers<Json>(uptake.times, 1 / k_seconds_of_hour)},
                     {"intact", json_intact<Json>(record.table, course.name, uptake.places)},
+                    {"map", json_dose_map<Json>(record.dose_map, course.name)},
                     {"drawn", json_drawn_uptake<Json>(record.median_run.sessions.front(), course)}});
   }
   return list;

@@ -73,6 +73,11 @@ bool is_of_a_person(Session session) {
 bool is_of_an_animal(Session session) {
   return !is_of_a_person(session);
 }
+/// Cut out, or no skin.
+bool heals_not(Session session) {
+  const auto& specimen = session.file.knowledge.specimen;
+  return specimen && specimen->state != skin::k_living;
+}
 bool lies_on_bone(Session session) {
   return session.file.knowledge.skin.beneath == "bone";
 }
@@ -132,6 +137,7 @@ constexpr std::string_view k_no_endpoint = "technique.endpoint asks for no end b
 constexpr std::string_view k_no_drum = "the device has no rigid drum";
 constexpr std::string_view k_no_piston = "the device has no piston";
 constexpr std::string_view k_other_species = "the skin is of another species";
+constexpr std::string_view k_cut_out = "skin that is cut out springs back and does not heal";
 constexpr std::string_view k_other_ground = "what lies under the site is another";
 
 }  // namespace
@@ -258,6 +264,20 @@ const std::vector<IdleRule>& idle_rules() {
       {"technique.hold", is_used_as<Manner::roll, Manner::glide>, k_moved},
       {"skin.expression_line", [](Session session) { return !has_outline(session) || !is_placed(session); },
        "only patches with an outline are laid along it"},
+      {"closure.dry_half_life", heals_not, k_cut_out},
+      {"closure.dry_half_life_rat", heals_not, k_cut_out},
+      {"closure.covered_half_life", heals_not, k_cut_out},
+      {"closure.slowing_open_share", heals_not, k_cut_out},
+      {"closure.age_per_decade", heals_not, k_cut_out},
+      {"closure.reference_age", heals_not, k_cut_out},
+      {"closure.person_spread", heals_not, k_cut_out},
+      {"closure.pore_lag", heals_not, k_cut_out},
+      {"closure.pore_speed", heals_not, k_cut_out},
+      {"closure.lined_depth", heals_not, k_cut_out},
+      {"closure.pore_covered_factor", heals_not, k_cut_out},
+      {"closure.soothed_factor", heals_not, k_cut_out},
+      {"experiment.covered_from", heals_not, k_cut_out},
+      {"experiment.covered_until", heals_not, k_cut_out},
       {"closure.covered_half_life", is_never_covered, k_uncovered},
       {"closure.dry_half_life", is_of_an_animal, k_other_species},
       {"closure.dry_half_life_rat", is_of_a_person, k_other_species},

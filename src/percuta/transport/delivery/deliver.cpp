@@ -3,7 +3,7 @@
 #include <stdexcept>
 #include <utility>
 
-#include "percuta/base/error.hpp"
+#include "percuta/transport/delivery/setting.hpp"
 #include "percuta/transport/delivery/walk.hpp"
 #include "percuta/transport/layers.hpp"
 
@@ -11,17 +11,11 @@ namespace percuta::transport {
 namespace {
 
 constexpr double k_minute = 60, k_hour = 3600;  // [s]
-constexpr double k_thinnest = 1e-6;             // [m] of a film's cells
 
 /// Close together at first, then hour by hour through a day.
 constexpr int k_minutes[] = {0,   1,   2,   5,   10,  15,  20,  30,  45,  60,  90,   120,  150,  180,
                              210, 240, 300, 360, 420, 480, 600, 720, 840, 960, 1080, 1200, 1320, 1440};
 constexpr double k_later_hours[] = {36, 48, 72, 96, 120, 168, 240, 336, 504, 672};
-
-/// When nothing more is to be seen of the holes.
-double closed_at(const closure::Clocks& clocks) {
-  return clocks.has_hole() ? std::max(clocks.pore_time, clocks.barrier_time) : 0;
-}
 
 /// Adds what one of a chain came to on a site, as mass per area.
 void add(const std::vector<std::vector<double>>& from, double factor, std::vector<std::vector<double>>& to) {
@@ -127,40 +121,23 @@ Uptake deliver(const std::vector<Hole>& holes, const skin::Skin& skin, const clo
                const Treatment& treatment, const Rates& rates, const DeliveryPlan& plan) {
   Uptake uptake;
   const Composition& product = treatment.composition;
-  const auto is_told = [](const Ingredient& one) { return one.amount != "not stated"; };
-  if (std::none_of(product.active.begin(), product.active.end(), is_told)) return uptake;
-  if (!(treatment.application.amount > 0)) throw InputError("nothing of the product is put on");
+  if (!is_told(product)) return uptake;
   uptake.times = telling_times(plan.times);
-  std::vector<double> layers;
-  std::vector<std::string> names;
-  for (const skin::Layer& layer : skin.layers) {
-    if (!is_passed(layer.name)) continue;
-    layers.push_back(layer.thickness());
-    names.push_back(layer.name);
-  }
-  uptake.places = places_of(names, treatment.is_living);
-
-  const double until = treatment.application.apply + uptake.times.back();
-  const std::vector<Phase> with =
-      phases(product, treatment.application, rates.surface.left_over, closed_at(clocks), until);
-  const std::vector<Phase> without = phases(product, treatment.application, rates.surface.left_over, 0, until);
-  const double film = std::max(k_thinnest, treatment.application.amount / k_product_density);
-  const Strata strata = strata_of(film, layers, plan.finer);
-  const Site pierced(
-      strata, clocks.has_hole() ? classes_of(holes, skin.window, plan.classes) : whole_tissue(skin.window), plan.rings);
-  const Site whole(strata, whole_tissue(skin.window), plan.rings);
+  const Setting setting = setting_of(skin, clocks, treatment, rates, plan.finer, uptake.times.back());
+  uptake.places = places_of(setting.layers, treatment.is_living);
+  const Site pierced(setting.strata, classes_now(holes, skin, clocks, plan), plan.rings);
+  const Site whole(setting.strata, whole_tissue(skin.window), plan.rings);
   for (const Ingredient& one : product.active) {
     if (one.amount == "homeopathic") add_nothing(one.name, uptake);
     if (!one.is_stated()) continue;
-    const std::vector<NamedActive> chain = chain_of(one.name, treatment.actives);
-    if (chain.empty()) throw InputError("the active '" + one.name + "' of the product is not known");
-    const WalkInputs inputs{skin, clocks, treatment, rates, concentration(one) / chain.front().active.molar_mass.value};
+    const std::vector<NamedActive> chain = known_chain(one, treatment);
+    const WalkInputs inputs{skin, clocks, treatment, rates, first_concentration(one, chain)};
     for (const NamedActive& link : chain) {
       course_of(link.name, uptake).permeability = laboratory_permeability(link.active, skin, rates);
     }
     if (!plan.has_courses) continue;
-    add_chain(chain, walk(pierced, chain, with, inputs, uptake.times),
-              walk(whole, chain, without, inputs, uptake.times), pierced.holes.area, uptake);
+    add_chain(chain, walk(pierced, chain, setting.with, inputs, uptake.times),
+              walk(whole, chain, setting.without, inputs, uptake.times), pierced.holes.area, uptake);
   }
   return uptake;
 }

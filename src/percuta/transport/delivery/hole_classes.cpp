@@ -20,13 +20,17 @@ constexpr double k_crowded = 2;             // a hole's share over its mouth, at
 constexpr double k_rounding = 1e-9;         // of the window
 constexpr double k_column = 1e-6;           // [m2] of whole tissue, as one column of many
 
-/// How much of the window lies nearest to each hole; the rest, beyond reach of all, comes last [m2].
-std::vector<double> shares_of(const std::vector<Hole>& holes, const numerics::Polygon& window) {
+numerics::PointGrid grid_of(const std::vector<Hole>& holes, const numerics::Box& box) {
   std::vector<numerics::Point> points;
   points.reserve(holes.size());
   for (const Hole& hole : holes) points.push_back({hole.x, hole.y});
+  return {points, numerics::roomy_cell(box, points.size())};
+}
+
+/// How much of the window lies nearest to each hole; the rest, beyond reach of all, comes last [m2].
+std::vector<double> shares_of(const std::vector<Hole>& holes, const numerics::Polygon& window) {
   const numerics::Box box = numerics::bounding_box(window);
-  const numerics::PointGrid grid(points, numerics::roomy_cell(box, points.size()));
+  const numerics::PointGrid grid = grid_of(holes, box);
   const double whole = numerics::area(window);
   const double samples =
       std::min(k_most_samples, std::max(k_least_of_window, k_samples * static_cast<double>(holes.size())));
@@ -64,6 +68,23 @@ HoleClasses whole_tissue(const numerics::Polygon& window) {
   made.area = numerics::area(window);
   made.classes = {tissue_of(made.area)};
   return made;
+}
+
+std::vector<std::size_t> classes_at(const std::vector<numerics::Point>& points, const std::vector<Hole>& holes,
+                                    const HoleClasses& sorted) {
+  const std::size_t last = sorted.classes.size() - 1;
+  if (sorted.of_hole.empty()) return std::vector<std::size_t>(points.size(), last);
+  const bool has_whole = sorted.classes.back().depth <= 0;
+  const numerics::PointGrid grid = grid_of(holes, numerics::bounding_box(points));
+  std::vector<std::size_t> of_sorted(holes.size());
+  for (std::size_t n = 0; n < holes.size(); ++n) of_sorted[grid.place_of(n)] = sorted.of_hole[n];
+  std::vector<std::size_t> classes;
+  classes.reserve(points.size());
+  for (const numerics::Point& point : points) {
+    const auto near = grid.nearest(point, numerics::PointGrid::k_none);
+    classes.push_back(has_whole && near.square >= k_reach * k_reach ? last : of_sorted[near.sorted]);
+  }
+  return classes;
 }
 
 HoleClasses classes_of(const std::vector<Hole>& holes, const numerics::Polygon& window, std::size_t most) {

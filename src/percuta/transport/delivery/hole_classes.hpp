@@ -20,6 +20,11 @@ struct HoleClasses {
 /// another, as far as `k_reach`; what is farther from every hole is whole tissue. Without holes all is.
 HoleClasses classes_of(const std::vector<Hole>& holes, const numerics::Polygon& window, std::size_t most);
 
+/// Which class the tissue at each point is of: that of the nearest hole, or beyond its reach whole tissue where such a
+/// class is.
+std::vector<std::size_t> classes_at(const std::vector<numerics::Point>& points, const std::vector<Hole>& holes,
+                                    const HoleClasses& sorted);
+
 /// The tissue of a window without a hole.
 HoleClasses whole_tissue(const numerics::Polygon& window);
 

@@ -1,6 +1,8 @@
 #include "percuta/transport/delivery/mouths.hpp"
 
+#include <algorithm>
 #include <limits>
+#include <numbers>
 
 #include "percuta/numerics/solvers/conjugate_gradients.hpp"
 
@@ -10,7 +12,8 @@ namespace {
 using numerics::Axis;
 using numerics::Index;
 
-constexpr double k_tolerance = 1e-6;  // of the steady solves
+constexpr double k_tolerance = 1e-6;   // of the steady solves
+constexpr double k_least_flow = 1e-4;  // into a hole, of what its own resistance would let in: less is nothing
 
 template <class Each>
 void for_mouths(const Site& site, Index i, const Each& each) {
@@ -36,6 +39,20 @@ numerics::Field lacking(const Site& site, numerics::Transmissibilities matrix) {
   return lack;
 }
 
+/// Of a tube through the stratum corneum and of the mouth behind it, as closure counts a leak; 0 of a hole so shallow
+/// that it ends on what lets nothing pass [s/m].
+double own_resistance(const Site& site, Index i, const numerics::Transmissibilities& open) {
+  const std::vector<double>& edges = site.strata.edges;
+  const auto below = static_cast<std::size_t>(site.strata.film) + 1;  // a face inside the hole
+  const double height = 0.5 * (edges[below + 1] - edges[below - 1]);
+  const double conductivity =
+      open.conductance(Axis::z, i, 0, static_cast<Index>(below)) * height / site.rings.area(i, 0);
+  if (!(conductivity > 0)) return 0;
+  const numerics::ChannelClass& hole = site.holes.classes[static_cast<std::size_t>(i)];
+  const double corneum = edges[static_cast<std::size_t>(site.strata.first[1])] - site.strata.surface();
+  return (std::min(hole.depth, corneum) + std::numbers::pi * hole.radius / 4) / conductivity;
+}
+
 }  // namespace
 
 std::vector<double> halving_resistances(const Site& site, const numerics::Transmissibilities& open) {
@@ -53,7 +70,11 @@ std::vector<double> halving_resistances(const Site& site, const numerics::Transm
       flow += open.conductance(face.axis, face.i, face.j, face.k) * with(face.i, face.j, face.k);
       drop += site.rings.area(face) * without(face.i, face.j, face.k);
     });
-    if (flow > 0) halving[static_cast<std::size_t>(i)] = drop / flow;
+    const double own = own_resistance(site, i, open);
+    double mouth = 0;
+    for_mouths(site, i, [&](const numerics::RingFace& face) { mouth += site.rings.area(face); });
+    const bool is_taken = own > 0 && flow * own > k_least_flow * mouth;
+    halving[static_cast<std::size_t>(i)] = is_taken ? drop / flow : own;
   }
   return halving;
 }

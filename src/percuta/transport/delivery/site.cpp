@@ -54,13 +54,14 @@ void part_follicles(const Site& site, const Substance& substance, std::array<Ind
   const Index ring = site.has_channel(i) ? site.rings.inside() : 0;
   const double share = substance.follicle_share;
   double& along = (*medium.conductivity_z)(i, j, k);
+  double corneum = 0;  // all of it, follicles among it [m2]
+  for (Index n = ring; n < site.rings.rings(); ++n) corneum += site.rings.area(i, n);
+  const double own = site.rings.area(i, ring);
   if (j != ring) {
-    if (j > ring) along *= 1 - share;
+    if (j > ring) along *= (1 - share) * corneum / (corneum - own);
     return;
   }
-  const numerics::ChannelClass& each = site.holes.classes[static_cast<std::size_t>(i)];
-  const double over = each.share * each.channels / site.rings.area(i, j);
-  along *= share * over;
+  along *= share * corneum / own;
   medium.conductivity(i, j, k) = 0;
   (*medium.capacity)(i, j, k) = 1;
 }

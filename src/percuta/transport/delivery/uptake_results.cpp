@@ -189,7 +189,7 @@ void add_courses(Columns& columns) {
                      return amounts_at(uptake, course.amount, place.name);
                    });
     columns.course(std::string("intact_course.") + place.name, "ug/cm2",
-                   std::string("Amount ") + place.words + ", skin without a hole", "",
+                   std::string("Amount ") + place.words + ", skin without a hole", "layers",
                    [place](const Uptake& uptake, const ActiveCourse& course) {
                      return amounts_at(uptake, course.intact, place.name);
                    });

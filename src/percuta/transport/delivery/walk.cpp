@@ -20,7 +20,6 @@ using numerics::Transmissibilities;
 
 constexpr int k_turned = 1, k_lost = 2;  // labels, beside k_receptor
 
-constexpr double k_step_tolerance = 1e-3;    // of a step
 constexpr double k_least_share = 1e-6;       // of the first concentration, that steps care for
 constexpr double k_solve_tolerance = 1e-7;   // of a stage's residual
 constexpr double k_first_step = 0.5;         // [s]
@@ -246,7 +245,7 @@ numerics::TrBdf2Chain Walk::chain_for(const Phase& phase) {
   }
   const double held = vehicle_partition(links_.front().active.active, in_.treatment.composition.vehicle, in_.rates);
   const numerics::StepSettings step{
-      .rtol = k_step_tolerance, .atol = k_least_share * in_.concentration / held, .first = k_first_step};
+      .rtol = in_.step_tolerance, .atol = k_least_share * in_.concentration / held, .first = k_first_step};
   return {std::move(chain), phase.from, step, {.tolerance = k_solve_tolerance, .threads = 1}};
 }
 

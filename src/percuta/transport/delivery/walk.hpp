@@ -20,12 +20,15 @@ struct LinkCourse {
 /// Names of where it may be: surface, channels, the layers; then what has left: blood or receptor, converted, washed.
 std::vector<std::string> places_of(const std::vector<std::string>& layers, bool is_living);
 
+inline constexpr double k_step_tolerance = 1e-3;  ///< of a time step, against what it moves
+
 struct WalkInputs {
   const skin::Skin& skin;
   const closure::Clocks& clocks;
   const Treatment& treatment;
   const Rates& rates;
-  double concentration = 0;  ///< of the first of the chain, in the fresh product [mol/m3]
+  double concentration = 0;                  ///< of the first of the chain, in the fresh product [mol/m3]
+  double step_tolerance = k_step_tolerance;  ///< other than usual for studies of convergence
 };
 
 /// `times` since the first application, from 0; the phases cover them.
