@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "percuta/transport/delivery/site.hpp"
 #include "transport/delivery/delivery_fixture.hpp"
 
 using namespace percuta;

@@ -4,6 +4,8 @@
 #include <utility>
 
 #include "percuta/base/error.hpp"
+#include "percuta/transport/delivery/patch_run.hpp"
+#include "percuta/transport/delivery/site.hpp"
 #include "percuta/transport/delivery/walk.hpp"
 #include "percuta/transport/layers.hpp"
 
@@ -11,7 +13,6 @@ namespace percuta::transport {
 namespace {
 
 constexpr double k_minute = 60, k_hour = 3600;  // [s]
-constexpr double k_thinnest = 1e-6;             // [m] of a film's cells
 
 /// Close together at first, then hour by hour through a day.
 constexpr int k_minutes[] = {0,   1,   2,   5,   10,  15,  20,  30,  45,  60,  90,   120,  150,  180,
@@ -80,6 +81,43 @@ double laboratory_permeability(const Active& active, const skin::Skin& skin, con
   return as_measured(permeability(layer_properties(active, skin, rates, bench), Base::sink), rates).permeability;
 }
 
+/// As of so much more or less tissue of the same kind.
+void scale(double factor, LinkCourse& course) {
+  for (std::vector<double>& place : course.amount) {
+    for (double& amount : place) amount *= factor;
+  }
+  for (std::vector<double>* rows : {&course.given, &course.gained, &course.closed}) {
+    for (double& amount : *rows) amount *= factor;
+  }
+  course.numerical *= factor;
+}
+
+/// The treated skin at the scale that is asked for.
+class TreatedSkin {
+ public:
+  TreatedSkin(const Strata& strata, const std::vector<Hole>& holes, const skin::Skin& skin, const DeliveryPlan& plan) {
+    if (plan.patch.is_wanted() && plan.has_courses) {
+      patch_.emplace(strata, holes, skin, plan);
+    } else {
+      site_.emplace(strata, holes.empty() ? whole_tissue(skin.window) : classes_of(holes, skin.window, plan.classes),
+                    plan.rings);
+    }
+  }
+
+  double area() const { return patch_ ? patch_->area() : site_->holes.area; }
+  std::vector<LinkCourse> walked(const std::vector<NamedActive>& chain, const std::vector<Phase>& phases,
+                                 const WalkInputs& inputs, const std::vector<double>& times) {
+    return patch_ ? patch_->walk(chain, phases, inputs, times) : walk(*site_, chain, phases, inputs, times);
+  }
+  std::optional<PatchOutcome> take_outcome() {
+    return patch_ ? std::optional<PatchOutcome>(patch_->take_outcome()) : std::nullopt;
+  }
+
+ private:
+  std::optional<Site> site_;
+  std::optional<PatchRun> patch_;
+};
+
 /// Of a dilution in which none is left.
 void add_nothing(const std::string& name, Uptake& uptake) {
   ActiveCourse& course = course_of(name, uptake);
@@ -131,12 +169,9 @@ Uptake deliver(const std::vector<Hole>& holes, const skin::Skin& skin, const clo
   if (std::none_of(product.active.begin(), product.active.end(), is_told)) return uptake;
   if (!(treatment.application.amount > 0)) throw InputError("nothing of the product is put on");
   uptake.times = telling_times(plan.times);
-  std::vector<double> layers;
   std::vector<std::string> names;
   for (const skin::Layer& layer : skin.layers) {
-    if (!is_passed(layer.name)) continue;
-    layers.push_back(layer.thickness());
-    names.push_back(layer.name);
+    if (is_passed(layer.name)) names.push_back(layer.name);
   }
   uptake.places = places_of(names, treatment.is_living);
 
@@ -144,10 +179,9 @@ Uptake deliver(const std::vector<Hole>& holes, const skin::Skin& skin, const clo
   const std::vector<Phase> with =
       phases(product, treatment.application, rates.surface.left_over, closed_at(clocks), until);
   const std::vector<Phase> without = phases(product, treatment.application, rates.surface.left_over, 0, until);
-  const double film = std::max(k_thinnest, treatment.application.amount / k_product_density);
-  const Strata strata = strata_of(film, layers, plan.finer);
-  const Site pierced(
-      strata, clocks.has_hole() ? classes_of(holes, skin.window, plan.classes) : whole_tissue(skin.window), plan.rings);
+  const Strata strata =
+      strata_of(film_thickness(treatment.application.amount), passed_thicknesses(skin), plan.finer);
+  TreatedSkin treated(strata, clocks.has_hole() ? holes : std::vector<Hole>(), skin, plan);
   const Site whole(strata, whole_tissue(skin.window), plan.rings);
   for (const Ingredient& one : product.active) {
     if (one.amount == "homeopathic") add_nothing(one.name, uptake);
@@ -159,9 +193,11 @@ Uptake deliver(const std::vector<Hole>& holes, const skin::Skin& skin, const clo
       course_of(link.name, uptake).permeability = laboratory_permeability(link.active, skin, rates);
     }
     if (!plan.has_courses) continue;
-    add_chain(chain, walk(pierced, chain, with, inputs, uptake.times),
-              walk(whole, chain, without, inputs, uptake.times), pierced.holes.area, uptake);
+    std::vector<LinkCourse> intact = walk(whole, chain, without, inputs, uptake.times);
+    for (LinkCourse& course : intact) scale(treated.area() / whole.holes.area, course);
+    add_chain(chain, treated.walked(chain, with, inputs, uptake.times), intact, treated.area(), uptake);
   }
+  uptake.patch = treated.take_outcome();
   return uptake;
 }
 

@@ -2,8 +2,6 @@
 
 #include <limits>
 
-#include "percuta/numerics/solvers/conjugate_gradients.hpp"
-
 namespace percuta::transport {
 namespace {
 
@@ -17,25 +15,6 @@ void for_mouths(const Site& site, Index i, const Each& each) {
   for (Index j = 0; j < site.rings.inside(); ++j) each(numerics::RingFace{Axis::z, i, j, site.strata.film});
 }
 
-/// How far the steady field lies below a film held at 1. It is solved for itself, fed by what the sinks take at 1, so
-/// that it is as sure where a hole lets so much through that next to nothing is lacking.
-numerics::Field lacking(const Site& site, numerics::Transmissibilities matrix) {
-  const numerics::Layout& layout = site.rings.grid().layout();
-  std::vector<numerics::Held> held;
-  numerics::Field taken("sinks at 1", "m3/s", layout);
-  numerics::for_each_cell(layout, [&](Index i, Index j, Index k) {
-    const Index cell = layout.at(i, j, k);
-    taken(i, j, k) = static_cast<double>(matrix.sink()[cell]) * matrix.scale();
-    if (k < site.strata.film) held.push_back({cell, 0, 0});
-  });
-  matrix.set_outside(k_receptor, 1);
-  matrix.hold(held);
-  numerics::Field f("f", "1", layout), lack("lack", "1", layout);
-  matrix.load(&taken, f);
-  numerics::ColumnSolver(matrix, {.tolerance = k_tolerance, .threads = 1}).solve(f, lack);
-  return lack;
-}
-
 }  // namespace
 
 std::vector<double> halving_resistances(const Site& site, const numerics::Transmissibilities& open) {
@@ -44,7 +23,7 @@ std::vector<double> halving_resistances(const Site& site, const numerics::Transm
     for_mouths(site, i,
                [&](const numerics::RingFace& face) { shut.set_conductance(face.axis, face.i, face.j, face.k, 0); });
   }
-  const numerics::Field with = lacking(site, open), without = lacking(site, shut);
+  const numerics::Field with = lacking(site, open, k_tolerance), without = lacking(site, shut, k_tolerance);
   std::vector<double> halving(static_cast<std::size_t>(site.classes()), 0.0);
   for (Index i = 0; i < site.classes(); ++i) {
     if (!site.has_channel(i)) continue;

@@ -1,0 +1,124 @@
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "percuta/numerics/operators/channel_mouth.hpp"
+#include "percuta/transport/delivery/patch_cells.hpp"
+
+/// Mouths of a patch's holes. What crowds at their edges in the film is that of a disc held on a half space, cell by
+/// cell; a resistance in each mouth closes it.
+namespace percuta::transport {
+
+using numerics::Axis;
+using numerics::Field;
+using numerics::Index;
+using numerics::Transmissibilities;
+
+namespace {
+
+constexpr double k_steady_tolerance = 1e-5;
+
+/// Calls body(first, last) for the parts in each face.
+template <class Body>
+void for_faces(const std::vector<MouthPart>& parts, const Body& body) {
+  for (std::size_t first = 0; first < parts.size();) {
+    std::size_t last = first + 1;
+    while (last < parts.size() && parts[last].i == parts[first].i && parts[last].j == parts[first].j) ++last;
+    body(first, last);
+    first = last;
+  }
+}
+
+}  // namespace
+
+/// Parts of mouths that merge share their face.
+void PatchCells::find_mouths() {
+  const double whole = grid_.dx() * grid_.dy(), half = 0.5 * grid_.dz(strata.film - 1);
+  for (const auto& [column, own] : near_) {
+    const auto [j, i] = column;
+    const numerics::PlanePatch patch{grid_.x(i) - 0.5 * grid_.dx(), grid_.x(i) + 0.5 * grid_.dx(),
+                                     grid_.y(j) - 0.5 * grid_.dy(), grid_.y(j) + 0.5 * grid_.dy()};
+    const std::size_t before = mouths_.size();
+    double sum = 0;
+    for (const std::size_t n : own) {
+      const Hole& hole = holes_[n];
+      const double area = numerics::shared_area(hole.x, hole.y, hole.radius, patch.x_low, patch.x_high, patch.y_low,
+                                                patch.y_high);
+      if (!(area > 0)) continue;
+      sum += area;
+      mouths_.push_back({i, j, n, area, numerics::mouth_conductance({hole.x, hole.y, hole.radius}, patch, half)});
+    }
+    const double covered = whole * part_(i, j, strata.film), shared = sum > covered ? covered / sum : 1;
+    for (std::size_t m = before; m < mouths_.size(); ++m) {
+      mouths_[m].area *= shared;
+      mouths_[m].way *= shared;
+    }
+  }
+}
+
+/// Conductance of each part when open: from the film's lowest cell into the hole's first.
+std::vector<double> PatchCells::through(const Substance& substance) const {
+  std::vector<double> made;
+  made.reserve(mouths_.size());
+  const double below = 0.5 * grid_.dz(strata.film);
+  for (const MouthPart& part : mouths_) {
+    const double film = substance.film_conductivity * part.way, hole = substance.hole_conductivity * part.area;
+    made.push_back(film > 0 && hole > 0 ? 1 / (1 / film + below / hole) : 0);
+  }
+  return made;
+}
+
+void PatchCells::open_mouths(const Substance& substance, Transmissibilities& matrix) const {
+  if (!(substance.film_conductivity > 0)) return;
+  const Index k = strata.film;
+  const LayerProperties& layer = substance.layers.front();
+  const double whole = grid_.dx() * grid_.dy();
+  const double others = follicles_ > 0 ? 1 - substance.follicle_share : 1;
+  const double tissue = layer.diffusivity * layer.partition * others;
+  const double beside = 0.5 * grid_.dz(k - 1) / substance.film_conductivity + 0.5 * grid_.dz(k) / tissue;
+  const std::vector<double> open = through(substance);
+  for_faces(mouths_, [&](std::size_t first, std::size_t last) {
+    double sum = 0, area = 0;
+    for (std::size_t m = first; m < last; ++m) {
+      sum += open[m];
+      area += mouths_[m].area;
+    }
+    matrix.set_conductance(Axis::z, mouths_[first].i, mouths_[first].j, k,
+                           sum + (tissue > 0 ? std::max(0.0, whole - area) / beside : 0));
+  });
+}
+
+Mouths PatchCells::mouths(const Substance& substance, const Transmissibilities& open) const {
+  Mouths made{std::vector<double>(holes_.size(), 0.0), through(substance)};
+  if (holes_.empty()) return {};
+  const Index k = strata.film;
+  Transmissibilities shut = open;
+  set_mouths({std::vector<double>(holes_.size(), 1.0), made.through}, 0, open, shut);
+  const Field with = lacking(*this, open, k_steady_tolerance), without = lacking(*this, shut, k_steady_tolerance);
+  std::vector<double> flow(holes_.size(), 0.0), drop(holes_.size(), 0.0);
+  for (std::size_t m = 0; m < mouths_.size(); ++m) {
+    const MouthPart& part = mouths_[m];
+    flow[part.hole] += made.through[m] * with(part.i, part.j, k);
+    drop[part.hole] += part.area * without(part.i, part.j, k);
+  }
+  for (std::size_t n = 0; n < holes_.size(); ++n) made.halving[n] = flow[n] > 0 ? drop[n] / flow[n] : 0;
+  return made;
+}
+
+void PatchCells::set_mouths(const Mouths& mouths, double share, const Transmissibilities& open,
+                            Transmissibilities& matrix) const {
+  const Index k = strata.film;
+  for_faces(mouths_, [&](std::size_t first, std::size_t last) {
+    const Index i = mouths_[first].i, j = mouths_[first].j;
+    double now = 0, before = 0;
+    for (std::size_t m = first; m < last; ++m) {
+      const double half = mouths.halving[mouths_[m].hole], through = mouths.through[m];
+      before += through;
+      if (share > 0 && through > 0) now += 1 / (1 / through + half * (1 / share - 1) / mouths_[m].area);
+    }
+    const double beside = std::max(0.0, open.conductance(Axis::z, i, j, k) - before);
+    matrix.set_conductance(Axis::z, i, j, k, beside + now);
+  });
+}
+
+}  // namespace percuta::transport
