@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <utility>
 #include <vector>
 
@@ -16,7 +17,9 @@ namespace percuta::transport {
 /// How much of what an open hole adds its mouth lets through.
 struct Mouths {
   std::vector<double> halving;  ///< of each class or hole, the resistance that halves what it adds [s/m]
-  std::vector<double> through;  ///< of each part of a mouth, where they are resolved: its conductance when open [m3/s]
+  std::shared_ptr<const numerics::Transmissibilities> open;  ///< of rings, with all mouths open
+  std::vector<double> through;  ///< of each part of a mouth in a patch: its conductance when open [m3/s]
+  std::vector<double> beside;   ///< of each face with such parts: what it conducts beside them [m3/s]
 
   bool are_there() const { return !halving.empty(); }
 };
@@ -44,8 +47,7 @@ class Cells {
   /// that with R in the mouth the hole adds b / (b + R) of what it adds open: R = b halves it.
   virtual Mouths mouths(const Substance& substance, const numerics::Transmissibilities& open) const = 0;
   /// Sets every mouth so that `share` of what an open hole adds is left.
-  virtual void set_mouths(const Mouths& mouths, double share, const numerics::Transmissibilities& open,
-                          numerics::Transmissibilities& matrix) const = 0;
+  virtual void set_mouths(const Mouths& mouths, double share, numerics::Transmissibilities& matrix) const = 0;
   /// How steps and stages are solved.
   virtual numerics::SolveSettings solve() const = 0;
 };

@@ -48,8 +48,7 @@ class PatchCells : public Cells {
   std::size_t pools() const override { return 1; }
   numerics::Transmissibilities matrix(const Substance& substance, const Phase& phase) const override;
   Mouths mouths(const Substance& substance, const numerics::Transmissibilities& open) const override;
-  void set_mouths(const Mouths& mouths, double share, const numerics::Transmissibilities& open,
-                  numerics::Transmissibilities& matrix) const override;
+  void set_mouths(const Mouths& mouths, double share, numerics::Transmissibilities& matrix) const override;
   numerics::SolveSettings solve() const override;
 
  private:

@@ -89,35 +89,38 @@ void PatchCells::open_mouths(const Substance& substance, Transmissibilities& mat
 }
 
 Mouths PatchCells::mouths(const Substance& substance, const Transmissibilities& open) const {
-  Mouths made{std::vector<double>(holes_.size(), 0.0), through(substance)};
-  if (holes_.empty()) return {};
+  Mouths made{std::vector<double>(holes_.size(), 0.0), {}, through(substance), {}};
+  if (mouths_.empty()) return {};
   const Index k = strata.film;
-  Transmissibilities shut = open;
-  set_mouths({std::vector<double>(holes_.size(), 1.0), made.through}, 0, open, shut);
-  const Field with = lacking(*this, open, k_steady_tolerance), without = lacking(*this, shut, k_steady_tolerance);
+  for_faces(mouths_, [&](std::size_t first, std::size_t last) {
+    double sum = 0;
+    for (std::size_t m = first; m < last; ++m) sum += made.through[m];
+    made.beside.push_back(std::max(0.0, open.conductance(Axis::z, mouths_[first].i, mouths_[first].j, k) - sum));
+  });
   std::vector<double> flow(holes_.size(), 0.0), drop(holes_.size(), 0.0);
-  for (std::size_t m = 0; m < mouths_.size(); ++m) {
-    const MouthPart& part = mouths_[m];
-    flow[part.hole] += made.through[m] * with(part.i, part.j, k);
-    drop[part.hole] += part.area * without(part.i, part.j, k);
+  {
+    const Field with = lacking(*this, open, k_steady_tolerance);
+    for (std::size_t m = 0; m < mouths_.size(); ++m) {
+      flow[mouths_[m].hole] += made.through[m] * with(mouths_[m].i, mouths_[m].j, k);
+    }
   }
+  Transmissibilities shut = open;
+  set_mouths(made, 0, shut);
+  const Field without = lacking(*this, std::move(shut), k_steady_tolerance);
+  for (const MouthPart& part : mouths_) drop[part.hole] += part.area * without(part.i, part.j, k);
   for (std::size_t n = 0; n < holes_.size(); ++n) made.halving[n] = flow[n] > 0 ? drop[n] / flow[n] : 0;
   return made;
 }
 
-void PatchCells::set_mouths(const Mouths& mouths, double share, const Transmissibilities& open,
-                            Transmissibilities& matrix) const {
-  const Index k = strata.film;
+void PatchCells::set_mouths(const Mouths& mouths, double share, Transmissibilities& matrix) const {
+  std::size_t face = 0;
   for_faces(mouths_, [&](std::size_t first, std::size_t last) {
-    const Index i = mouths_[first].i, j = mouths_[first].j;
-    double now = 0, before = 0;
+    double now = mouths.beside[face++];
     for (std::size_t m = first; m < last; ++m) {
       const double half = mouths.halving[mouths_[m].hole], through = mouths.through[m];
-      before += through;
       if (share > 0 && through > 0) now += 1 / (1 / through + half * (1 / share - 1) / mouths_[m].area);
     }
-    const double beside = std::max(0.0, open.conductance(Axis::z, i, j, k) - before);
-    matrix.set_conductance(Axis::z, i, j, k, beside + now);
+    matrix.set_conductance(Axis::z, mouths_[first].i, mouths_[first].j, strata.film, now);
   });
 }
 

@@ -87,12 +87,11 @@ numerics::SolveSettings Site::solve() const {
 }
 
 Mouths Site::mouths(const Substance&, const numerics::Transmissibilities& open) const {
-  return {halving_resistances(*this, open), {}};
+  return {halving_resistances(*this, open), std::make_shared<numerics::Transmissibilities>(open), {}, {}};
 }
 
-void Site::set_mouths(const Mouths& mouths, double share, const numerics::Transmissibilities& open,
-                      numerics::Transmissibilities& matrix) const {
-  transport::set_mouths(*this, mouths.halving, share, open, matrix);
+void Site::set_mouths(const Mouths& mouths, double share, numerics::Transmissibilities& matrix) const {
+  transport::set_mouths(*this, mouths.halving, share, *mouths.open, matrix);
 }
 
 }  // namespace percuta::transport

@@ -41,7 +41,7 @@ struct Link : Booked {
   std::string next;  ///< what it turns into, "" = the last
   Field held;        ///< per cell, of all that it stands for [mol]
   Substance substance;
-  Transmissibilities open, matrix;
+  Transmissibilities matrix;
   Mouths mouths;
   Precipitate precipitate;
 };
@@ -74,6 +74,7 @@ class Walk {
       const auto told = [&] { return in_.treatment.application.apply + times[next]; };
       if (next == 0) tell(nullptr, times[next++]);
       numerics::TrBdf2Chain chain = chain_for(phase);
+      if (!watch_.keep) forget_held();
       if (goes_on) chain.restore(watch_.from->walk);
       while (next < times.size() && told() <= phase.until) {
         chain.advance(told());
@@ -92,11 +93,15 @@ class Walk {
   void take_up(const Phase& phase, const WalkState& from);
   WalkState state(std::size_t phase, std::size_t next, const numerics::TrBdf2Chain& chain) const;
   void lay_out(const Phase& phase, Link& link) const;
+  void forget_held();
   void hand_over();
   void put_on(const Phase& phase, Link& link);
   numerics::TrBdf2Chain chain_for(const Phase& phase);
   numerics::ChainLink link_for(const Phase& phase, Link& link);
-  void set_film(double left, const Transmissibilities& open, Transmissibilities& matrix) const;
+  template <class Body>
+  void for_film_faces(const Body& body) const;
+  std::vector<double> film_of(const Transmissibilities& matrix) const;
+  void set_film(double left, const std::vector<double>& along, Transmissibilities& matrix) const;
   void tell(const numerics::TrBdf2Chain* chain, double time);
   void take_fields(const numerics::TrBdf2Chain* chain, double time) const;
   void end(const numerics::TrBdf2Chain& chain);
@@ -141,10 +146,10 @@ void Walk::begin(const Phase& phase) {
 void Walk::lay_out(const Phase& phase, Link& link) const {
   link.substance = substance_of(link.active.active, in_.skin, in_.rates, in_.treatment.composition, phase,
                                 {cells_.strata.surface(), filled_, in_.treatment.is_living});
-  link.open = cells_.matrix(link.substance, phase);
+  link.matrix = {};  // its room is needed for the next
   link.mouths = {};
-  if (phase.has_holes && phase.film.mass() > 0) link.mouths = cells_.mouths(link.substance, link.open);
-  link.matrix = link.open;
+  link.matrix = cells_.matrix(link.substance, phase);
+  if (phase.has_holes && phase.film.mass() > 0) link.mouths = cells_.mouths(link.substance, link.matrix);
   const auto next_in = [&](const LayerProperties& layer) {
     return link.next.empty() ? 0 : conversion_in(layer.name, link.active.active, link.next);
   };
@@ -190,6 +195,11 @@ WalkState Walk::state(std::size_t phase, std::size_t next, const numerics::TrBdf
   return made;
 }
 
+/// While the chain walks nobody asks for it, and its room is worth having.
+void Walk::forget_held() {
+  for (Link& link : links_) link.held = {};
+}
+
 /// Books what lies in holes that become tissue: it stays where it is.
 void Walk::hand_over() {
   for (Link& link : links_) {
@@ -227,17 +237,33 @@ void Walk::put_on(const Phase& phase, Link& link) {
   });
 }
 
-/// Along the film flows what is left of it.
-void Walk::set_film(double left, const Transmissibilities& open, Transmissibilities& matrix) const {
-  using numerics::Axis;
+/// Calls body(axis, i, j, k) for the film's upright faces.
+template <class Body>
+void Walk::for_film_faces(const Body& body) const {
   for (Index j = 0; j < layout_.ny; ++j) {
     for (Index k = 0; k < cells_.strata.film; ++k) {
       for (Index i = 0; i < layout_.nx; ++i) {
-        if (i > 0) matrix.set_conductance(Axis::x, i, j, k, left * open.conductance(Axis::x, i, j, k));
-        if (j > 0) matrix.set_conductance(Axis::y, i, j, k, left * open.conductance(Axis::y, i, j, k));
+        if (i > 0) body(numerics::Axis::x, i, j, k);
+        if (j > 0) body(numerics::Axis::y, i, j, k);
       }
     }
   }
+}
+
+std::vector<double> Walk::film_of(const Transmissibilities& matrix) const {
+  std::vector<double> along;
+  for_film_faces([&](numerics::Axis axis, Index i, Index j, Index k) {
+    along.push_back(matrix.conductance(axis, i, j, k));
+  });
+  return along;
+}
+
+/// Along the film flows what is left of it.
+void Walk::set_film(double left, const std::vector<double>& along, Transmissibilities& matrix) const {
+  std::size_t face = 0;
+  for_film_faces([&](numerics::Axis axis, Index i, Index j, Index k) {
+    matrix.set_conductance(axis, i, j, k, left * along[face++]);
+  });
 }
 
 numerics::ChainLink Walk::link_for(const Phase& phase, Link& link) {
@@ -252,12 +278,14 @@ numerics::ChainLink Walk::link_for(const Phase& phase, Link& link) {
   };
   const bool is_drying = phase.drying > 0;
   if (link.mouths.are_there() || is_drying || watch_.is_stopped) {
-    made.problem.at = [this, &link, is_drying, film_at](double t, Transmissibilities& matrix) {
+    std::vector<double> along;
+    if (is_drying) along = film_of(link.matrix);
+    made.problem.at = [this, &link, is_drying, film_at, along = std::move(along)](double t, Transmissibilities& matrix) {
       if (watch_.is_stopped && watch_.is_stopped()) throw Interrupted(watch_.when_stopped);
       if (link.mouths.are_there()) {
-        cells_.set_mouths(link.mouths, closure::barrier_conductance(in_.clocks, t), link.open, matrix);
+        cells_.set_mouths(link.mouths, closure::barrier_conductance(in_.clocks, t), matrix);
       }
-      if (is_drying) set_film(film_at(t), link.open, matrix);
+      if (is_drying) set_film(film_at(t), along, matrix);
       return link.mouths.are_there() || is_drying;
     };
   }
@@ -267,7 +295,7 @@ numerics::ChainLink Walk::link_for(const Phase& phase, Link& link) {
       for (Index k = 0; k < cells_.strata.film; ++k) {
         for (Index i = 0; i < layout_.nx; ++i) {
           made.problem.capacities.cells.push_back(layout_.at(i, j, k));
-          first.push_back(link.open.mass_of(layout_.at(i, j, k)));
+          first.push_back(link.matrix.mass_of(layout_.at(i, j, k)));
         }
       }
     }
@@ -285,7 +313,7 @@ numerics::TrBdf2Chain Walk::chain_for(const Phase& phase) {
   for (std::size_t n = 0; n < links_.size(); ++n) {
     Link& link = links_[n];
     numerics::ChainLink made = link_for(phase, link);
-    link.precipitate = n == 0 ? precipitate_of(cells_, link.active.active, phase, link.open, link.held) : Precipitate();
+    link.precipitate = n == 0 ? precipitate_of(cells_, link.active.active, phase, link.matrix, link.held) : Precipitate();
     courses_[n].is_saturated = courses_[n].is_saturated || link.precipitate.is_there();
     if (link.precipitate.can_be()) {
       made.problem.nonlinear.bound = [&link](const Field& u, Field& amount, Field& slope) {
@@ -348,12 +376,14 @@ void Walk::tell(const numerics::TrBdf2Chain* chain, double time) {
 void Walk::take_fields(const numerics::TrBdf2Chain* chain, double time) const {
   if (std::find(watch_.field_times.begin(), watch_.field_times.end(), time) == watch_.field_times.end()) return;
   for (std::size_t n = 0; n < links_.size(); ++n) {
-    Field amount = links_[n].held;
-    if (chain != nullptr) {
-      numerics::for_each_cell(layout_, [&](Index i, Index j, Index k) {
-        amount(i, j, k) = amount_in(links_[n], layout_.at(i, j, k), chain->value(n)(i, j, k));
-      });
+    if (chain == nullptr) {
+      watch_.take_field(n, time, links_[n].held);
+      continue;
     }
+    Field amount(links_[n].active.name, "mol", layout_);
+    numerics::for_each_cell(layout_, [&](Index i, Index j, Index k) {
+      amount(i, j, k) = amount_in(links_[n], layout_.at(i, j, k), chain->value(n)(i, j, k));
+    });
     watch_.take_field(n, time, amount);
   }
 }
@@ -362,6 +392,7 @@ void Walk::end(const numerics::TrBdf2Chain& chain) {
   for (std::size_t n = 0; n < links_.size(); ++n) {
     Link& link = links_[n];
     const numerics::TimeLedger& ledger = chain.ledger(n);
+    if (!watch_.keep) link.held = Field(link.active.name, "mol", layout_);
     numerics::for_each_cell(layout_, [&](Index i, Index j, Index k) {
       link.held(i, j, k) = amount_in(link, layout_.at(i, j, k), chain.value(n)(i, j, k));
     });
