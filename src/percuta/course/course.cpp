@@ -106,6 +106,12 @@ bool wants_courses(const Asked& asked) {
   return asked.is_all() || std::any_of(asked.keys().begin(), asked.keys().end(), is_of_course);
 }
 
+/// Whether it is the first session that tells what gets in: that is the one whose fields and state are kept.
+bool is_first_told(const Inputs& inputs, const SessionInputs& session) {
+  const auto tells = [](const SessionInputs& one) { return one.tells_uptake && one.product.is_told(); };
+  return &*std::find_if(inputs.sessions.begin(), inputs.sessions.end(), tells) == &session;
+}
+
 transport::Uptake delivered(const Inputs& inputs, const SessionInputs& own, const skin::Skin& skin,
                             const Session& session, const Scope* scope) {
   const ProductInputs& product = own.product;
@@ -121,6 +127,17 @@ transport::Uptake delivered(const Inputs& inputs, const SessionInputs& own, cons
   transport::DeliveryPlan plan;
   plan.times = uptake_times(inputs);
   plan.has_courses = scope == nullptr || wants_courses(scope->asked);
+  transport::PatchWatch watch;
+  if (scope != nullptr && scope->patch != nullptr) {
+    plan.patch = inputs.patch;
+    watch = *scope->patch;
+    if (!is_first_told(inputs, own)) {
+      watch.keep = {};
+      watch.from = nullptr;
+      watch.field_times.clear();
+    }
+    plan.watch = &watch;
+  }
   return transport::deliver(holes, skin, session.clocks, treatment, inputs.knowledge.transport, plan);
 }
 

@@ -50,6 +50,7 @@ struct PatchKept {
   std::string under_way;                                ///< an active that is put on; "" = none
   std::optional<WalkState> state;                       ///< of it
   std::vector<numerics::FieldSeries> fields;            ///< so far
+  std::optional<numerics::Grid> grid;                   ///< of all of them, z from the surface of the skin
 };
 
 /// How a patch is solved, and who is told on the way. All may be left out.
@@ -59,7 +60,8 @@ struct PatchWatch {
   std::function<bool()> is_stopped;             ///< asked at every stage of a step
   std::string when_stopped = "stopped";         ///< what Interrupted says then
   std::function<void()> one_more;               ///< a moment is told
-  std::function<void(const PatchKept&)> keep;   ///< offered at every moment that is told but the last
+  std::function<bool()> is_due;                 ///< asked at every moment that is told: whether to keep
+  std::function<void(const PatchKept&)> keep;   ///< what to go on from
   const PatchKept* from = nullptr;              ///< to go on from
   std::vector<double> field_times;              ///< when concentrations are kept, of the moments told [s]
 };
@@ -69,8 +71,7 @@ struct PatchOutcome {
   PatchPlan plan;                              ///< with the cells as they are
   double x = 0, y = 0;                         ///< its corner in the window [m]
   std::size_t holes = 0;                       ///< in it or cut by its sides
-  numerics::Grid grid;                         ///< z from the top of the film
-  double surface = 0;                          ///< of the skin, below the top of the film [m]
+  numerics::Grid grid;                         ///< z from the surface of the skin, the film above it
   std::vector<numerics::FieldSeries> fields;   ///< an active's concentration, of all that is there [kg/m3]
 };
 

@@ -91,6 +91,9 @@ PatchRun::PatchRun(const Strata& strata, const std::vector<Hole>& holes, const s
       corner_(corner_of(plan.patch, skin)),
       cells_(strata, plan.patch, holes_of_patch(plan.patch, skin, holes), {watch_.threads, watch_.clone}) {
   if (watch_.from != nullptr) kept_ = *watch_.from;
+  std::vector<double> edges = strata.edges;
+  for (double& edge : edges) edge -= strata.surface();
+  kept_.grid.emplace(cells_.layout(), cells_.grid().dx(), cells_.grid().dy(), edges);
 }
 
 double PatchRun::area() const {
@@ -145,10 +148,12 @@ std::vector<LinkCourse> PatchRun::walk(const std::vector<NamedActive>& chain, co
     for (std::size_t n = 0; watch_.one_more && n < from->next; ++n) watch_.one_more();
   }
   kept_.under_way = name;
-  if (watch_.keep) {
+  if (watch_.keep && watch_.is_due) {
+    watch.is_due = watch_.is_due;
     watch.keep = [&](const WalkState& state) {
       kept_.state = state;
       watch_.keep(kept_);
+      kept_.state.reset();
     };
   }
   std::vector<LinkCourse> courses = transport::walk(cells_, chain, phases, inputs, times, watch);
@@ -161,8 +166,7 @@ std::vector<LinkCourse> PatchRun::walk(const std::vector<NamedActive>& chain, co
 PatchOutcome PatchRun::take_outcome() {
   PatchPlan plan = plan_;
   plan.cell = cells_.grid().dx();
-  return {plan, corner_.x, corner_.y, cells_.holes().size(), cells_.grid(), cells_.strata.surface(),
-          std::move(kept_.fields)};
+  return {plan, corner_.x, corner_.y, cells_.holes().size(), *kept_.grid, std::move(kept_.fields)};
 }
 
 }  // namespace percuta::transport

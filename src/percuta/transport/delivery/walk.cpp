@@ -80,7 +80,7 @@ class Walk {
         chain.advance(told());
         tell(&chain, times[next]);
         ++next;
-        if (watch_.keep && chain.time() < phase.until) watch_.keep(state(p, next, chain));
+        if (watch_.keep && chain.time() < phase.until && watch_.is_due()) watch_.keep(state(p, next, chain));
       }
       if (chain.time() < phase.until) chain.advance(phase.until);
       end(chain);
@@ -329,8 +329,12 @@ numerics::TrBdf2Chain Walk::chain_for(const Phase& phase) {
   }
   const double held = vehicle_partition(links_.front().active.active, in_.treatment.composition.vehicle, in_.rates);
   const numerics::StepSettings step{
-      .rtol = k_step_tolerance, .atol = k_least_share * in_.concentration / held, .first = k_first_step};
-  return {std::move(chain), phase.from, step, cells_.solve()};
+      .rtol = k_step_tolerance / in_.stricter,
+      .atol = k_least_share / in_.stricter * in_.concentration / held,
+      .first = k_first_step};
+  numerics::SolveSettings solve = cells_.solve();
+  solve.tolerance /= in_.stricter;
+  return {std::move(chain), phase.from, step, solve};
 }
 
 /// Where all is now; before a phase is walked, as it stands.

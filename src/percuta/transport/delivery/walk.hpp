@@ -17,6 +17,7 @@ struct WalkInputs {
   const Treatment& treatment;
   const Rates& rates;
   double concentration = 0;  ///< of the first of the chain, in the fresh product [mol/m3]
+  double stricter = 1;       ///< tolerances of steps and solves are that much tighter: for studies of convergence
 };
 
 /// Who looks on while a chain is walked. All may be left out.
@@ -24,7 +25,8 @@ struct WalkWatch {
   std::function<bool()> is_stopped;              ///< asked at every stage of a step
   std::string when_stopped = "stopped";          ///< what Interrupted says then
   std::function<void()> one_more;                ///< a moment is told
-  std::function<void(const WalkState&)> keep;    ///< offered at every moment that is told but the last of a phase
+  std::function<bool()> is_due;                  ///< asked at every moment that is told: whether to keep
+  std::function<void(const WalkState&)> keep;    ///< what to go on from
   const WalkState* from = nullptr;               ///< to go on from
   std::vector<double> field_times;               ///< of the moments told [s]
   /// A link's amount in each cell at such a time [mol].
