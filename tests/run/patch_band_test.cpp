@@ -54,3 +54,9 @@ TEST_CASE("[unit] where a median is 0 the difference is added; what a member lac
   rest_on_patch(columns(), {2, 0, k_undefined, 0}, rows);
   CHECK(std::isnan(rows[0][2]));
 }
+
+TEST_CASE("[law] where the patch has nothing no member has, and nothing that is an amount falls below 0") {
+  Rows rows = {{1, 0, 0, 0}, {2, 0, 0, 0}, {9, 0, 0, 0}, {4, 0, 0, 0}};
+  rest_on_patch(columns(), {0, 0, 0, 0}, rows);
+  CHECK(column(rows, 0) == std::vector<double>{0, 0, 0, 0});
+}

@@ -1,5 +1,6 @@
 #include "percuta/run/patch_band.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -20,11 +21,13 @@ void rest_on(double patch, std::size_t at, std::vector<std::vector<double>>& mem
     if (std::isfinite(row[at])) defined.push_back(row[at]);
   }
   if (defined.empty()) return;
+  const bool has_sign = patch < 0 || *std::min_element(defined.begin(), defined.end()) < 0;
   const double median = interval_of(std::move(defined)).value, factor = patch / median;
-  const bool scales = std::isfinite(factor) && factor > 0;
+  const bool scales = std::isfinite(factor) && factor >= 0;
   for (std::vector<double>& row : members) {
     if (!std::isfinite(row[at])) continue;
     row[at] = scales ? row[at] * factor : row[at] + (patch - median);
+    if (!has_sign) row[at] = std::max(0.0, row[at]);
   }
 }
 

@@ -96,13 +96,25 @@ TEST_CASE("[law] every active of a patch is accounted for to 1e-9 of its dose, w
   CHECK(tests::course_of(uptake, "other").gained.back() > 0);
 }
 
-TEST_CASE("[law] a patch ends with the same bytes on 1, 2 and 4 threads and on any kernel") {
-  const Uptake one = Case(false).delivered(keeping_fields());
-  for (const int threads : {2, 4}) {
-    PatchWatch watch = keeping_fields();
-    watch.threads = threads;
-    watch.clone = numerics::best_clone();
-    check_same(Case(false).delivered(watch), one);
+TEST_CASE("[law] a patch walks with the same bytes on 1, 2 and 4 threads and on any kernel") {
+  const Case on;
+  const std::vector<double> times = {0, 60, 600};
+  const std::vector<transport::Phase> all = transport::phases(on.treatment.composition, on.treatment.application, 0.1,
+                                                              6 * k_hour, on.treatment.application.apply + 600);
+  const transport::Rates rates = tests::plain_rates({});
+  const auto walked = [&](const transport::PatchSolve& solve) {
+    const transport::PatchCells cells(transport::strata_of(20e-6, {15e-6, 60e-6, 200e-6, 1e-3}, 1), {700e-6, 20e-6},
+                                      on.holes, solve);
+    CHECK(cells.layout().cells() > 40000);  // else nobody shares the work
+    return transport::walk(cells, on.treatment.actives, all, {on.skin, on.clocks, on.treatment, rates, 100}, times);
+  };
+  const std::vector<transport::LinkCourse> one = walked({});
+  for (const int threads : {1, 2, 4}) {
+    const std::vector<transport::LinkCourse> other = walked({threads, numerics::best_clone()});
+    for (std::size_t n = 0; n < one.size(); ++n) {
+      CHECK(other[n].amount == one[n].amount);
+      CHECK(other[n].numerical == one[n].numerical);
+    }
   }
 }
 
@@ -166,27 +178,27 @@ TEST_CASE("[unit] concentrations are those of the amounts told, from the film do
 TEST_CASE("[unit] holes count in the patch's own frame, whole or cut; what lies outside does not") {
   const skin::Skin skin = tests::round_skin(1e-3);
   const std::vector<transport::Hole> within =
-      holes_of_patch({k_side, 20e-6}, skin, {{500e-6, 500e-6, 30e-6, 1e-4}, {390e-6, 450e-6, 30e-6, 1e-4},
+      transport::holes_of_patch({k_side, 20e-6}, skin, {{500e-6, 500e-6, 30e-6, 1e-4}, {390e-6, 450e-6, 30e-6, 1e-4},
                                              {360e-6, 450e-6, 30e-6, 1e-4}, {500e-6, 500e-6, 30e-6, 0}});
   REQUIRE(within.size() == 2);
   CHECK(within[0].x == doctest::Approx(100e-6));
   CHECK(within[1].x == doctest::Approx(-10e-6));
-  CHECK_THROWS_AS(holes_of_patch({2e-3, 20e-6}, skin, {}), InputError);
+  CHECK_THROWS_AS(transport::holes_of_patch({2e-3, 20e-6}, skin, {}), InputError);
 }
 
 TEST_CASE("[unit] a patch larger than the window and cells too coarse for it or its holes are told, with the mend") {
   const skin::Skin skin = tests::round_skin(3e-3);
-  CHECK(misfits({2e-3, 20e-6}, skin, 70e-6).empty());
-  CHECK(misfits({0, 20e-6}, skin, 70e-6).empty());
-  const auto large = misfits({4e-3, 20e-6}, skin, 70e-6);
+  CHECK(transport::misfits({2e-3, 20e-6}, skin, 70e-6).empty());
+  CHECK(transport::misfits({0, 20e-6}, skin, 70e-6).empty());
+  const auto large = transport::misfits({4e-3, 20e-6}, skin, 70e-6);
   REQUIRE(large.size() == 1);
   CHECK(large[0].key == "side");
   CHECK(large[0].hint.find("2.9 mm") != std::string::npos);
-  const auto coarse = misfits({2e-3, 40e-6}, skin, 70e-6);
+  const auto coarse = transport::misfits({2e-3, 40e-6}, skin, 70e-6);
   REQUIRE(coarse.size() == 1);
   CHECK(coarse[0].key == "cell");
   CHECK(coarse[0].hint.find("35 um") != std::string::npos);
-  CHECK(misfits({2e-3, 3e-3}, skin, 0).front().key == "cell");
+  CHECK(transport::misfits({2e-3, 3e-3}, skin, 0).front().key == "cell");
 }
 
 TEST_CASE("[law] a patch takes up what the referee of the rings does, whose cells are finer and know neither wall nor mouth") {

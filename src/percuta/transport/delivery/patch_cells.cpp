@@ -28,6 +28,11 @@ numerics::Grid grid_of(const PatchPlan& plan, const Strata& strata) {
 
 }  // namespace
 
+double cells_of(const PatchPlan& plan, const Strata& strata) {
+  const auto n = static_cast<double>(columns_of(plan));
+  return n * n * (static_cast<double>(strata.edges.size()) - 1);
+}
+
 PatchCells::PatchCells(Strata cells, const PatchPlan& plan, std::vector<Hole> holes, const PatchSolve& solve)
     : Cells(std::move(cells)),
       grid_(grid_of(plan, strata)),
@@ -121,8 +126,7 @@ numerics::Transmissibilities PatchCells::matrix(const Substance& substance, cons
 }
 
 double patch_cells(const PatchPlan& patch, const skin::Skin& skin, double amount) {
-  const auto n = static_cast<double>(columns_of(patch));
-  return n * n * (static_cast<double>(strata_of(film_thickness(amount), passed_thicknesses(skin), 1).edges.size()) - 1);
+  return cells_of(patch, strata_of(film_thickness(amount), passed_thicknesses(skin), 1));
 }
 
 }  // namespace percuta::transport

@@ -32,6 +32,9 @@ struct PatchSolve {
   numerics::KernelClone clone = numerics::KernelClone::baseline;
 };
 
+/// How many cells a patch has with those in depth.
+double cells_of(const PatchPlan& plan, const Strata& strata);
+
 class PatchCells : public Cells {
  public:
   /// Holes in the frame of the patch, whole or cut by its sides [m].

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <thread>
 #include <utility>
 
 #include "percuta/base/error.hpp"
@@ -17,6 +18,7 @@ constexpr double k_rounding = 1e-9;  // of a patch's area
 constexpr double k_mm = 1e-3, k_um = 1e-6;
 constexpr double k_cells_across = 2;  // a hole, at least
 constexpr int k_halvings = 40;        // in search of the largest patch that fits
+constexpr double k_cells_of_thread = 1e5;  // fewer wait for each other longer than they reckon
 
 numerics::Polygon square(numerics::Point corner, double side) {
   return {corner, {corner.x + side, corner.y}, {corner.x + side, corner.y + side}, {corner.x, corner.y + side}};
@@ -36,6 +38,12 @@ double largest(const skin::Skin& skin) {
     (fits({middle, middle}, skin) ? low : high) = middle;
   }
   return low;
+}
+
+/// How many threads so many cells keep at work.
+int worthwhile(int threads, double cells) {
+  const int all = threads > 0 ? threads : static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+  return std::clamp(static_cast<int>(cells / k_cells_of_thread), 1, all);
 }
 
 /// Rounded down, so that it fits.
@@ -89,7 +97,7 @@ PatchRun::PatchRun(const Strata& strata, const std::vector<Hole>& holes, const s
     : plan_(plan.patch),
       watch_(plan.watch == nullptr ? PatchWatch() : *plan.watch),
       corner_(corner_of(plan.patch, skin)),
-      cells_(strata, plan.patch, holes_of_patch(plan.patch, skin, holes), {watch_.threads, watch_.clone}) {
+      cells_(strata, plan.patch, holes_of_patch(plan.patch, skin, holes), {worthwhile(watch_.threads, cells_of(plan.patch, strata)), watch_.clone}) {
   if (watch_.from != nullptr) kept_ = *watch_.from;
   std::vector<double> edges = strata.edges;
   for (double& edge : edges) edge -= strata.surface();
