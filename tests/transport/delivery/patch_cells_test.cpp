@@ -74,9 +74,9 @@ TEST_CASE("[order] half the cell's width moves what a hole passes at rest by les
 }
 
 TEST_CASE("[unit] cells fill the side, and their number is known before they are made") {
-  const SteadyPatch on(Tracer{}, {.side = 310e-6, .cell = 20e-6}, {}, tests::plain_rates({}));
+  const SteadyPatch on(Tracer{}, {.side = 318e-6, .cell = 20e-6}, {}, tests::plain_rates({}));
   CHECK(on.cells.layout().nx == 16);
-  CHECK(on.cells.grid().dx() == doctest::Approx(310e-6 / 16));
-  CHECK(transport::patch_cells({310e-6, 20e-6}, on.skin, 20e-6 * transport::k_product_density) ==
+  CHECK(on.cells.grid().dx() == doctest::Approx(318e-6 / 16));
+  CHECK(transport::patch_cells({318e-6, 20e-6}, on.skin, 20e-6 * transport::k_product_density) ==
         static_cast<double>(on.cells.layout().cells()));
 }

@@ -98,9 +98,9 @@ TEST_CASE("[law] every active of a patch is accounted for to 1e-9 of its dose, w
 
 TEST_CASE("[law] a patch walks with the same bytes on 1, 2 and 4 threads and on any kernel") {
   const Case on;
-  const std::vector<double> times = {0, 60, 600};
+  const std::vector<double> times = {0, 5};
   const std::vector<transport::Phase> all = transport::phases(on.treatment.composition, on.treatment.application, 0.1,
-                                                              6 * k_hour, on.treatment.application.apply + 600);
+                                                              6 * k_hour, on.treatment.application.apply + 5);
   const transport::Rates rates = tests::plain_rates({});
   const auto walked = [&](const transport::PatchSolve& solve) {
     const transport::PatchCells cells(transport::strata_of(20e-6, {15e-6, 60e-6, 200e-6, 1e-3}, 1), {700e-6, 20e-6},

@@ -68,6 +68,8 @@ std::vector<double> PatchCells::through(const Substance& substance) const {
   return made;
 }
 
+/// What fills a hole shorts the cells of the barrier that it has a part of; so what lies beside it in such a column
+/// resists on its face to the film, with its whole thickness.
 void PatchCells::open_mouths(const Substance& substance, Transmissibilities& matrix) const {
   if (!(substance.film_conductivity > 0)) return;
   const Index k = strata.film;
@@ -75,7 +77,8 @@ void PatchCells::open_mouths(const Substance& substance, Transmissibilities& mat
   const double whole = grid_.dx() * grid_.dy();
   const double others = follicles_ > 0 ? 1 - substance.follicle_share : 1;
   const double tissue = layer.diffusivity * layer.partition * others;
-  const double beside = 0.5 * grid_.dz(k - 1) / substance.film_conductivity + 0.5 * grid_.dz(k) / tissue;
+  const double barrier = strata.edges[static_cast<std::size_t>(strata.first[1])] - strata.surface();
+  const double beside = 0.5 * grid_.dz(k - 1) / substance.film_conductivity + barrier / tissue;
   const std::vector<double> open = through(substance);
   for_faces(mouths_, [&](std::size_t first, std::size_t last) {
     double sum = 0, area = 0;
