@@ -123,11 +123,11 @@ std::array<double, 3> taken(const Session& session, const transport::PatchPlan& 
   const double closed = std::max(session.clocks.pore_time, session.clocks.barrier_time);
   const double strength =
       transport::concentration(treatment.composition.active.front()) / chain.front().active.molar_mass;
-  const std::vector<transport::LinkCourse> walked = transport::walk(
-      cells, chain,
-      transport::phases(treatment.composition, treatment.application, session.rates.surface.left_over, closed,
-                        k_apply + times.back()),
-      {session.skin, session.clocks, treatment, session.rates, strength, stricter}, times);
+  const std::vector<transport::LinkCourse> walked =
+      transport::walk(cells, chain,
+                      transport::phases(treatment.composition, treatment.application, session.rates.surface.left_over,
+                                        closed, k_apply + times.back()),
+                      {session.skin, session.clocks, treatment, session.rates, strength, stricter}, times);
   std::array<double, 3> at{};
   const auto& amount = walked.front().amount;  // surface, holes and stratum corneum come first, what is washed off last
   for (std::size_t place = 3; place + 1 < amount.size(); ++place) {
@@ -170,8 +170,8 @@ void weigh_patch(const std::string& name, double cover) {
   const auto taken_with = [&](double cell, double stricter) { return taken(session, {k_side, cell}, stricter); };
   benchmark::tell_progress(name + ": errors");
   const std::array<double, 3> usual = taken_with(k_cell, 1);
-  benchmark::print_row(name + ", 4 holes: uptake at 10 min, 1 h, 24 h against half the cell", farthest(usual, taken_with(k_cell / 2, 1)),
-                       "1", k_grid, "limit", false);
+  benchmark::print_row(name + ", 4 holes: uptake at 10 min, 1 h, 24 h against half the cell",
+                       farthest(usual, taken_with(k_cell / 2, 1)), "1", k_grid, "limit", false);
   benchmark::print_row(name + ", 4 holes: uptake at 10 min, 1 h, 24 h against a hundredth of the tolerance",
                        farthest(usual, taken_with(k_cell, 100)), "1", k_time, "limit", false);
 }

@@ -63,11 +63,12 @@ std::string subject_line(const study::Model& model, const Units& units) {
 std::string text_of(const study::Model& model, const Budget& budget, const std::vector<report::FileSize>& files,
                     const Units& units) {
   std::string text = fmt::format("{}\n{}\n", model.title, subject_line(model, units));
-  text += budget.cost.cells > 0
-              ? fmt::format("Cells      {:.3g} in a patch of {:.2g} mm, holes resolved{}\n", budget.cost.cells,
-                            units.from_si(model.inputs.patch.side, "mm"),
-                            model.inputs.are_all_patches ? ", each member" : ", the median; members by classes of holes")
-              : "Cells      none: holes are solved by classes\n";
+  text +=
+      budget.cost.cells > 0
+          ? fmt::format("Cells      {:.3g} in a patch of {:.2g} mm, holes resolved{}\n", budget.cost.cells,
+                        units.from_si(model.inputs.patch.side, "mm"),
+                        model.inputs.are_all_patches ? ", each member" : ", the median; members by classes of holes")
+          : "Cells      none: holes are solved by classes\n";
   text += fmt::format(
       "Strikes    {} per member, {} members and the "
       "median\n",

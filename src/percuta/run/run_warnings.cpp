@@ -153,11 +153,13 @@ void add_for_patch(Record& record) {
     const double density = static_cast<double>(patch.holes) * k_cm2 / (patch.plan.side * patch.plan.side);
     record.warnings.push_back(
         patch.holes == 0
-            ? fmt::format("No hole of the median run lies in the patch: it tells of skin without one; in the window {:.3g} "
-                          "stay per cm2. A larger patch.side holds some.",
-                          session.holes.density * k_cm2)
-            : fmt::format("The patch of the median run holds {} hole{}, {:.3g} per cm2; in the window {:.3g} stay per cm2.",
-                          patch.holes, patch.holes == 1 ? "" : "s", density, session.holes.density * k_cm2));
+            ? fmt::format(
+                  "No hole of the median run lies in the patch: it tells of skin without one; in the window {:.3g} "
+                  "stay per cm2. A larger patch.side holds some.",
+                  session.holes.density * k_cm2)
+            : fmt::format(
+                  "The patch of the median run holds {} hole{}, {:.3g} per cm2; in the window {:.3g} stay per cm2.",
+                  patch.holes, patch.holes == 1 ? "" : "s", density, session.holes.density * k_cm2));
     return;
   }
 }

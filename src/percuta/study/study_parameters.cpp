@@ -76,12 +76,13 @@ void describe(EnsemblePlan& ensemble, Visitor& visitor) {
        .choices = {"classes", "all"},
        .default_text = "\"classes\""},
       ensemble.columns);
-  visitor.word({.name = "scale",
-                .meaning = "Scale at which members are solved: map = holes by classes, patch = each resolved in [patch]; "
-                           "with map a [patch] is of the median, and takes its relative band from the map's members",
-                .choices = {"map", "patch"},
-                .default_text = "\"map\""},
-               ensemble.scale);
+  visitor.word(
+      {.name = "scale",
+       .meaning = "Scale at which members are solved: map = holes by classes, patch = each resolved in [patch]; "
+                  "with map a [patch] is of the median, and takes its relative band from the map's members",
+       .choices = {"map", "patch"},
+       .default_text = "\"map\""},
+      ensemble.scale);
 }
 
 void describe(PatchChoice& patch, Visitor& visitor) {

@@ -41,9 +41,8 @@ RoomFields sample_run() {
 /// All files, into a folder.
 void write_all(const std::filesystem::path& folder, VtrNumbers numbers) {
   std::filesystem::create_directories(folder);
-  make_field_vtr(sample_run(), numbers, [&](const std::string& name, const std::string& bytes) {
-    put_text(folder / name, bytes);
-  });
+  make_field_vtr(sample_run(), numbers,
+                 [&](const std::string& name, const std::string& bytes) { put_text(folder / name, bytes); });
 }
 
 }  // namespace

@@ -107,7 +107,8 @@ int write_later(const std::filesystem::path& file, rlim_t most, void (*fate)(int
 
 }  // namespace
 
-TEST_CASE("[law] what a run keeps comes back bit for bit, with and without where it stands, and writes the same bytes") {
+TEST_CASE(
+    "[law] what a run keeps comes back bit for bit, with and without where it stands, and writes the same bytes") {
   const TemporaryFolder folder;
   RunFields run = small_run();
   write_run_store(run, folder / "run.h5");

@@ -25,9 +25,10 @@ constexpr double k_side = 200e-6;
 /// A film that dries, of an active that turns into another; three holes that close, one of them cut by a side.
 struct Case {
   skin::Skin skin = tests::round_skin(1e-3);
-  std::vector<transport::Hole> holes = {
-      {450e-6, 480e-6, 35e-6, 150e-6}, {540e-6, 530e-6, 25e-6, 90e-6}, {400e-6, 560e-6, 30e-6, 120e-6},
-      {100e-6, 100e-6, 30e-6, 120e-6}};
+  std::vector<transport::Hole> holes = {{450e-6, 480e-6, 35e-6, 150e-6},
+                                        {540e-6, 530e-6, 25e-6, 90e-6},
+                                        {400e-6, 560e-6, 30e-6, 120e-6},
+                                        {100e-6, 100e-6, 30e-6, 120e-6}};
   closure::Clocks clocks = tests::lasting();
   transport::Treatment treatment;
   transport::DeliveryPlan plan;
@@ -169,7 +170,8 @@ TEST_CASE("[unit] concentrations are those of the amounts told, from the film do
   const transport::ActiveCourse& course = tests::course_of(uptake, "tracer");
   CHECK(surface == doctest::Approx(tests::at(uptake, course.amount[0], k_hour)).epsilon(1e-9));
   double held = 0;
-  for (const char* place : {"surface", "channels", "stratum_corneum", "viable_epidermis", "papillary_dermis", "dermis"}) {
+  for (const char* place :
+       {"surface", "channels", "stratum_corneum", "viable_epidermis", "papillary_dermis", "dermis"}) {
     held += tests::at(uptake, course.amount[uptake.place(place)], k_hour);
   }
   CHECK(all == doctest::Approx(held).epsilon(1e-9));
@@ -177,9 +179,11 @@ TEST_CASE("[unit] concentrations are those of the amounts told, from the film do
 
 TEST_CASE("[unit] holes count in the patch's own frame, whole or cut; what lies outside does not") {
   const skin::Skin skin = tests::round_skin(1e-3);
-  const std::vector<transport::Hole> within =
-      transport::holes_of_patch({k_side, 20e-6}, skin, {{500e-6, 500e-6, 30e-6, 1e-4}, {390e-6, 450e-6, 30e-6, 1e-4},
-                                             {360e-6, 450e-6, 30e-6, 1e-4}, {500e-6, 500e-6, 30e-6, 0}});
+  const std::vector<transport::Hole> within = transport::holes_of_patch({k_side, 20e-6}, skin,
+                                                                        {{500e-6, 500e-6, 30e-6, 1e-4},
+                                                                         {390e-6, 450e-6, 30e-6, 1e-4},
+                                                                         {360e-6, 450e-6, 30e-6, 1e-4},
+                                                                         {500e-6, 500e-6, 30e-6, 0}});
   REQUIRE(within.size() == 2);
   CHECK(within[0].x == doctest::Approx(100e-6));
   CHECK(within[1].x == doctest::Approx(-10e-6));
@@ -201,7 +205,9 @@ TEST_CASE("[unit] a patch larger than the window and cells too coarse for it or 
   CHECK(transport::misfits({2e-3, 3e-3}, skin, 0).front().key == "cell");
 }
 
-TEST_CASE("[law] a patch takes up what the referee of the rings does, whose cells are finer and know neither wall nor mouth") {
+TEST_CASE(
+    "[law] a patch takes up what the referee of the rings does, whose cells are finer and know neither wall nor "
+    "mouth") {
   constexpr double k_half_lattice = 250e-6;  // of 400 holes/cm2
   for (const double share : {1.0, 0.5}) {
     const tests::Tracer of{.diffusivity = 2e-10, .permeability = 1.2e-9, .clearance = 2e-4};

@@ -12,9 +12,9 @@
 using namespace percuta;
 using tests::k_day;
 using tests::k_hour;
+using tests::named;
 using tests::Tracer;
 using transport::LinkCourse;
-using tests::named;
 using transport::NamedActive;
 
 namespace {

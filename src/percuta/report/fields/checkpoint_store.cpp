@@ -78,7 +78,8 @@ TimeCheckpoint get_checkpoint(const storage::H5Read& in, const std::string& path
 void put_state(storage::H5Write& out, const std::string& path, const RoomState& state) {
   out.group(path);
   out.group(path + "/walks");
-  for (std::size_t n = 0; n < state.walks.size(); ++n) put_checkpoint(out, numbered(path + "/walks", n), state.walks[n]);
+  for (std::size_t n = 0; n < state.walks.size(); ++n)
+    put_checkpoint(out, numbered(path + "/walks", n), state.walks[n]);
   out.group(path + "/fields");
   for (std::size_t n = 0; n < state.fields.size(); ++n) {
     put_fields(out, numbered(path + "/fields", n), {&state.fields[n]});

@@ -51,17 +51,18 @@ std::vector<FileSize> expected_files(const study::Model& model, const run::Cost&
   const double blocks = sessions > 1 ? sessions + 1 : 1;
   const double dots = std::min(strikes / sessions, static_cast<double>(k_most_dots));  // of the first session
   const bool is_packed = cost.punctures > k_most_plain_rows;
-  std::vector<FileSize> files = {{"study.resolved.toml", resolved},
-          {"results.json", 700 + sources_size(model) + k_limits + k_block * blocks},
-          {"run.json", 700},
-          {"summary.csv", summary_size(model)},
-          {"series.csv", series_size(model)},
-          {is_packed ? "punctures.csv.gz" : "punctures.csv", 100 + strikes * (is_packed ? k_packed_row : k_plain_row)},
-          {"figures/puncture_map.svg", 12000 + k_dot_of_map * dots},
-          {"figures/depth_histogram.svg", 20000},
-          {"figures/layer_reach.svg", 3500},
-          {"figures/against_chance.svg", 9000},
-          {"report.html", template_bytes + k_page_share * resolved + k_dot_of_page * dots}};
+  std::vector<FileSize> files = {
+      {"study.resolved.toml", resolved},
+      {"results.json", 700 + sources_size(model) + k_limits + k_block * blocks},
+      {"run.json", 700},
+      {"summary.csv", summary_size(model)},
+      {"series.csv", series_size(model)},
+      {is_packed ? "punctures.csv.gz" : "punctures.csv", 100 + strikes * (is_packed ? k_packed_row : k_plain_row)},
+      {"figures/puncture_map.svg", 12000 + k_dot_of_map * dots},
+      {"figures/depth_histogram.svg", 20000},
+      {"figures/layer_reach.svg", 3500},
+      {"figures/against_chance.svg", 9000},
+      {"report.html", template_bytes + k_page_share * resolved + k_dot_of_page * dots}};
   if (cost.fields > 0) {
     files.push_back({"run.h5", 20000 + k_store_cell * cost.cells * cost.fields});
     files.push_back({"fields/*.vtr", 5000 + k_vtr_cell * cost.cells * cost.fields});

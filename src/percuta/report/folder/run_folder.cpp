@@ -78,9 +78,8 @@ void write_fields(const run::Record& record, FolderWriter& folder) {
     if (!session.uptake.patch || session.uptake.patch->fields.empty()) continue;
     const transport::PatchOutcome& patch = *session.uptake.patch;
     const RoomFields room{"transport", patch.grid, patch.fields, std::nullopt};
-    make_field_vtr(room, VtrNumbers::single, [&](const std::string& name, const std::string& bytes) {
-      folder.write("fields/" + name, bytes);
-    });
+    make_field_vtr(room, VtrNumbers::single,
+                   [&](const std::string& name, const std::string& bytes) { folder.write("fields/" + name, bytes); });
     folder.write("run.h5", run_store_bytes({record.inputs_hash, {room}}, "run.h5"));
     return;
   }

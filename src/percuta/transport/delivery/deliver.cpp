@@ -179,8 +179,7 @@ Uptake deliver(const std::vector<Hole>& holes, const skin::Skin& skin, const clo
   const std::vector<Phase> with =
       phases(product, treatment.application, rates.surface.left_over, closed_at(clocks), until);
   const std::vector<Phase> without = phases(product, treatment.application, rates.surface.left_over, 0, until);
-  const Strata strata =
-      strata_of(film_thickness(treatment.application.amount), passed_thicknesses(skin), plan.finer);
+  const Strata strata = strata_of(film_thickness(treatment.application.amount), passed_thicknesses(skin), plan.finer);
   TreatedSkin treated(strata, clocks.has_hole() ? holes : std::vector<Hole>(), skin, plan);
   const Site whole(strata, whole_tissue(skin.window), plan.rings);
   for (const Ingredient& one : product.active) {

@@ -37,7 +37,7 @@ std::vector<double> changes(const std::vector<Coat>& all, double closed, double 
   return times;
 }
 
-bool any(const std::vector<Coat>& all, double t, double Coat::* when) {
+bool any(const std::vector<Coat>& all, double t, double Coat::*when) {
   return std::any_of(all.begin(), all.end(), [&](const Coat& coat) { return coat.*when == t; });
 }
 

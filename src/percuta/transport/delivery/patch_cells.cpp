@@ -41,10 +41,11 @@ PatchCells::PatchCells(Strata cells, const PatchPlan& plan, std::vector<Hole> ho
       part_("part in holes", "1", grid_.layout()) {
   for (std::size_t n = 0; n < holes_.size(); ++n) {
     const Hole& hole = holes_[n];
-    numerics::add_channel(
-        grid_, {hole.x, hole.y, strata.surface() + hole.depth, [&](double) { return hole.radius; }}, part_);
-    numerics::for_each_patch(grid_, hole.x, hole.y, hole.radius,
-                             [&](Index i, Index j, const numerics::PlanePatch&) { near_[{j, i}].push_back(n); });
+    numerics::add_channel(grid_, {hole.x, hole.y, strata.surface() + hole.depth, [&](double) { return hole.radius; }},
+                          part_);
+    numerics::for_each_patch(grid_, hole.x, hole.y, hole.radius, [&](Index i, Index j, const numerics::PlanePatch&) {
+      near_[{j, i}].push_back(n);
+    });
   }
   for (const auto& [column, holes_there] : near_) {
     for (Index k = 0; k < strata.film; ++k) part_(column.second, column.first, k) = 0;

@@ -42,8 +42,8 @@ void PatchCells::find_mouths() {
     double sum = 0;
     for (const std::size_t n : own) {
       const Hole& hole = holes_[n];
-      const double area = numerics::shared_area(hole.x, hole.y, hole.radius, patch.x_low, patch.x_high, patch.y_low,
-                                                patch.y_high);
+      const double area =
+          numerics::shared_area(hole.x, hole.y, hole.radius, patch.x_low, patch.x_high, patch.y_low, patch.y_high);
       if (!(area > 0)) continue;
       sum += area;
       mouths_.push_back({i, j, n, area, numerics::mouth_conductance({hole.x, hole.y, hole.radius}, patch, half)});

@@ -57,22 +57,22 @@ struct PatchKept {
 struct PatchWatch {
   int threads = 1;  ///< 0 = all
   numerics::KernelClone clone = numerics::KernelClone::baseline;
-  std::function<bool()> is_stopped;             ///< asked at every stage of a step
-  std::string when_stopped = "stopped";         ///< what Interrupted says then
-  std::function<void()> one_more;               ///< a moment is told
-  std::function<bool()> is_due;                 ///< asked at every moment that is told: whether to keep
-  std::function<void(const PatchKept&)> keep;   ///< what to go on from
-  const PatchKept* from = nullptr;              ///< to go on from
-  std::vector<double> field_times;              ///< when concentrations are kept, of the moments told [s]
+  std::function<bool()> is_stopped;            ///< asked at every stage of a step
+  std::string when_stopped = "stopped";        ///< what Interrupted says then
+  std::function<void()> one_more;              ///< a moment is told
+  std::function<bool()> is_due;                ///< asked at every moment that is told: whether to keep
+  std::function<void(const PatchKept&)> keep;  ///< what to go on from
+  const PatchKept* from = nullptr;             ///< to go on from
+  std::vector<double> field_times;             ///< when concentrations are kept, of the moments told [s]
 };
 
 /// What a patch was, and the concentrations that were asked for.
 struct PatchOutcome {
-  PatchPlan plan;                              ///< with the cells as they are
-  double x = 0, y = 0;                         ///< its corner in the window [m]
-  std::size_t holes = 0;                       ///< in it or cut by its sides
-  numerics::Grid grid;                         ///< z from the surface of the skin, the film above it
-  std::vector<numerics::FieldSeries> fields;   ///< an active's concentration, of all that is there [kg/m3]
+  PatchPlan plan;                             ///< with the cells as they are
+  double x = 0, y = 0;                        ///< its corner in the window [m]
+  std::size_t holes = 0;                      ///< in it or cut by its sides
+  numerics::Grid grid;                        ///< z from the surface of the skin, the film above it
+  std::vector<numerics::FieldSeries> fields;  ///< an active's concentration, of all that is there [kg/m3]
 };
 
 }  // namespace percuta::transport

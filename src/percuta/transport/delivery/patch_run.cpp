@@ -16,8 +16,8 @@ namespace {
 
 constexpr double k_rounding = 1e-9;  // of a patch's area
 constexpr double k_mm = 1e-3, k_um = 1e-6;
-constexpr double k_cells_across = 2;  // a hole, at least
-constexpr int k_halvings = 40;        // in search of the largest patch that fits
+constexpr double k_cells_across = 2;       // a hole, at least
+constexpr int k_halvings = 40;             // in search of the largest patch that fits
 constexpr double k_cells_of_thread = 1e5;  // fewer wait for each other longer than they reckon
 
 numerics::Polygon square(numerics::Point corner, double side) {
@@ -63,18 +63,20 @@ std::vector<PatchMisfit> misfits(const PatchPlan& plan, const skin::Skin& skin, 
   std::vector<PatchMisfit> found;
   if (!plan.is_wanted()) return found;
   if (!fits(plan, skin)) {
-    found.push_back({"side", fmt::format("a patch of {:g} mm does not lie within the treated window, {:.2g} cm2 of the site",
-                                         plan.side / k_mm, numerics::area(skin.window) / (100 * k_mm * k_mm)),
+    found.push_back({"side",
+                     fmt::format("a patch of {:g} mm does not lie within the treated window, {:.2g} cm2 of the site",
+                                 plan.side / k_mm, numerics::area(skin.window) / (100 * k_mm * k_mm)),
                      fmt::format("in its middle {} is the most; or raise site.area", side_text(largest(skin)))});
   }
   if (plan.cell > plan.side) {
-    found.push_back({"cell", fmt::format("cells of {:g} um are wider than the patch", plan.cell / k_um),
-                     "20 to 50 um are usual"});
+    found.push_back(
+        {"cell", fmt::format("cells of {:g} um are wider than the patch", plan.cell / k_um), "20 to 50 um are usual"});
   } else if (hole_width > 0 && k_cells_across * plan.cell > hole_width) {
-    found.push_back({"cell",
-                     fmt::format("cells of {:g} um are too coarse for holes of at most {:.0f} um: it takes {:g} across one",
-                                 plan.cell / k_um, hole_width / k_um, k_cells_across),
-                     fmt::format("{:.0f} um or less", std::floor(hole_width / (k_cells_across * k_um)))});
+    found.push_back(
+        {"cell",
+         fmt::format("cells of {:g} um are too coarse for holes of at most {:.0f} um: it takes {:g} across one",
+                     plan.cell / k_um, hole_width / k_um, k_cells_across),
+         fmt::format("{:.0f} um or less", std::floor(hole_width / (k_cells_across * k_um)))});
   }
   return found;
 }
@@ -97,7 +99,8 @@ PatchRun::PatchRun(const Strata& strata, const std::vector<Hole>& holes, const s
     : plan_(plan.patch),
       watch_(plan.watch == nullptr ? PatchWatch() : *plan.watch),
       corner_(corner_of(plan.patch, skin)),
-      cells_(strata, plan.patch, holes_of_patch(plan.patch, skin, holes), {worthwhile(watch_.threads, cells_of(plan.patch, strata)), watch_.clone}) {
+      cells_(strata, plan.patch, holes_of_patch(plan.patch, skin, holes),
+             {worthwhile(watch_.threads, cells_of(plan.patch, strata)), watch_.clone}) {
   if (watch_.from != nullptr) kept_ = *watch_.from;
   std::vector<double> edges = strata.edges;
   for (double& edge : edges) edge -= strata.surface();

@@ -51,12 +51,12 @@ struct Treatment {
 };
 
 struct DeliveryPlan {
-  std::vector<double> times;  ///< to be told of beside the usual ones, since the product is first put on [s]
-  std::size_t classes = 12;   ///< of holes, at most
-  numerics::RingCount rings;  ///< around each
-  bool has_courses = true;    ///< false: permeabilities alone are asked for
-  double finer = 1;           ///< cells in depth, against the usual: for studies of convergence
-  PatchPlan patch;            ///< where holes are resolved, in place of ring cells
+  std::vector<double> times;          ///< to be told of beside the usual ones, since the product is first put on [s]
+  std::size_t classes = 12;           ///< of holes, at most
+  numerics::RingCount rings;          ///< around each
+  bool has_courses = true;            ///< false: permeabilities alone are asked for
+  double finer = 1;                   ///< cells in depth, against the usual: for studies of convergence
+  PatchPlan patch;                    ///< where holes are resolved, in place of ring cells
   const PatchWatch* watch = nullptr;  ///< of a patch; nullptr = nobody watches
 };
 

@@ -252,9 +252,8 @@ void Walk::for_film_faces(const Body& body) const {
 
 std::vector<double> Walk::film_of(const Transmissibilities& matrix) const {
   std::vector<double> along;
-  for_film_faces([&](numerics::Axis axis, Index i, Index j, Index k) {
-    along.push_back(matrix.conductance(axis, i, j, k));
-  });
+  for_film_faces(
+      [&](numerics::Axis axis, Index i, Index j, Index k) { along.push_back(matrix.conductance(axis, i, j, k)); });
   return along;
 }
 
@@ -280,7 +279,8 @@ numerics::ChainLink Walk::link_for(const Phase& phase, Link& link) {
   if (link.mouths.are_there() || is_drying || watch_.is_stopped) {
     std::vector<double> along;
     if (is_drying) along = film_of(link.matrix);
-    made.problem.at = [this, &link, is_drying, film_at, along = std::move(along)](double t, Transmissibilities& matrix) {
+    made.problem.at = [this, &link, is_drying, film_at, along = std::move(along)](double t,
+                                                                                  Transmissibilities& matrix) {
       if (watch_.is_stopped && watch_.is_stopped()) throw Interrupted(watch_.when_stopped);
       if (link.mouths.are_there()) {
         cells_.set_mouths(link.mouths, closure::barrier_conductance(in_.clocks, t), matrix);
@@ -313,7 +313,8 @@ numerics::TrBdf2Chain Walk::chain_for(const Phase& phase) {
   for (std::size_t n = 0; n < links_.size(); ++n) {
     Link& link = links_[n];
     numerics::ChainLink made = link_for(phase, link);
-    link.precipitate = n == 0 ? precipitate_of(cells_, link.active.active, phase, link.matrix, link.held) : Precipitate();
+    link.precipitate =
+        n == 0 ? precipitate_of(cells_, link.active.active, phase, link.matrix, link.held) : Precipitate();
     courses_[n].is_saturated = courses_[n].is_saturated || link.precipitate.is_there();
     if (link.precipitate.can_be()) {
       made.problem.nonlinear.bound = [&link](const Field& u, Field& amount, Field& slope) {
@@ -328,10 +329,9 @@ numerics::TrBdf2Chain Walk::chain_for(const Phase& phase) {
     chain.push_back(std::move(made));
   }
   const double held = vehicle_partition(links_.front().active.active, in_.treatment.composition.vehicle, in_.rates);
-  const numerics::StepSettings step{
-      .rtol = k_step_tolerance / in_.stricter,
-      .atol = k_least_share / in_.stricter * in_.concentration / held,
-      .first = k_first_step};
+  const numerics::StepSettings step{.rtol = k_step_tolerance / in_.stricter,
+                                    .atol = k_least_share / in_.stricter * in_.concentration / held,
+                                    .first = k_first_step};
   numerics::SolveSettings solve = cells_.solve();
   solve.tolerance /= in_.stricter;
   return {std::move(chain), phase.from, step, solve};

@@ -22,13 +22,13 @@ struct WalkInputs {
 
 /// Who looks on while a chain is walked. All may be left out.
 struct WalkWatch {
-  std::function<bool()> is_stopped;              ///< asked at every stage of a step
-  std::string when_stopped = "stopped";          ///< what Interrupted says then
-  std::function<void()> one_more;                ///< a moment is told
-  std::function<bool()> is_due;                  ///< asked at every moment that is told: whether to keep
-  std::function<void(const WalkState&)> keep;    ///< what to go on from
-  const WalkState* from = nullptr;               ///< to go on from
-  std::vector<double> field_times;               ///< of the moments told [s]
+  std::function<bool()> is_stopped;            ///< asked at every stage of a step
+  std::string when_stopped = "stopped";        ///< what Interrupted says then
+  std::function<void()> one_more;              ///< a moment is told
+  std::function<bool()> is_due;                ///< asked at every moment that is told: whether to keep
+  std::function<void(const WalkState&)> keep;  ///< what to go on from
+  const WalkState* from = nullptr;             ///< to go on from
+  std::vector<double> field_times;             ///< of the moments told [s]
   /// A link's amount in each cell at such a time [mol].
   std::function<void(std::size_t link, double time, const numerics::Field& amount)> take_field;
 };
