@@ -11,21 +11,6 @@
 /// The cells of a patch: every hole resolved in three dimensions. Nothing passes its sides.
 namespace percuta::transport {
 
-/// A part of a hole's mouth in the face of one column.
-struct MouthPart {
-  numerics::Index i = 0, j = 0;
-  std::size_t hole = 0;
-  double area = 0;  ///< [m2]
-  double way = 0;   ///< conductance from there into the film's lowest cell over the film's conductivity [m]
-};
-
-/// A face of a column beside or in a hole, below the first layer.
-struct WallFace {
-  numerics::Axis axis = numerics::Axis::x;
-  numerics::Index i = 0, j = 0, k = 0;
-  double within = 0;  ///< how much of the way from middle to middle lies in a hole [1]
-};
-
 /// How a patch is solved: by all of the threads at once, with the same bytes for any number.
 struct PatchSolve {
   int threads = 1;
@@ -55,6 +40,20 @@ class PatchCells : public Cells {
   numerics::SolveSettings solve() const override;
 
  private:
+  /// A part of a hole's mouth in the face of one column.
+  struct MouthPart {
+    numerics::Index i = 0, j = 0;
+    std::size_t hole = 0;
+    double area = 0;  ///< [m2]
+    double way = 0;   ///< conductance from there into the film's lowest cell over the film's conductivity [m]
+  };
+
+  /// A face of a column beside or in a hole, below the first layer.
+  struct WallFace {
+    numerics::Axis axis = numerics::Axis::x;
+    numerics::Index i = 0, j = 0, k = 0;
+    double within = 0;  ///< how much of the way from middle to middle lies in a hole [1]
+  };
   using Column = std::pair<numerics::Index, numerics::Index>;  ///< j, i
 
   void find_mouths();

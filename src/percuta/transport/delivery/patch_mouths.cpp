@@ -19,8 +19,8 @@ namespace {
 constexpr double k_steady_tolerance = 1e-5;
 
 /// Calls body(first, last) for the parts in each face.
-template <class Body>
-void for_faces(const std::vector<MouthPart>& parts, const Body& body) {
+template <class Parts, class Body>
+void for_faces(const Parts& parts, const Body& body) {
   for (std::size_t first = 0; first < parts.size();) {
     std::size_t last = first + 1;
     while (last < parts.size() && parts[last].i == parts[first].i && parts[last].j == parts[first].j) ++last;
