@@ -30,7 +30,7 @@ std::vector<double> column(const Rows& rows, std::size_t at) {
 TEST_CASE("[law] the median becomes the patch's and the band stays as wide in relation to it") {
   Rows rows = {{1, 5, 0, 7}, {2, 6, 1, 8}, {4, 7, 2, 9}, {8, 8, 3, 9}, {3, 6, 1, 8}};
   const Interval before = interval_of(column(rows, 0));
-  rest_on_patch(columns(), {30, 100, 2, 100}, rows);
+  run::rest_on_patch(columns(), {30, 100, 2, 100}, rows);
   const Interval after = interval_of(column(rows, 0));
   CHECK(after.value == doctest::Approx(30));
   CHECK(after.low / after.value == doctest::Approx(before.low / before.value));
@@ -40,23 +40,23 @@ TEST_CASE("[law] the median becomes the patch's and the band stays as wide in re
 TEST_CASE("[law] intact skin and other rooms are no matter of scale") {
   const Rows before = {{1, 5, 0, 7}, {2, 6, 1, 8}, {4, 7, 2, 9}, {8, 8, 3, 9}};
   Rows rows = before;
-  rest_on_patch(columns(), {30, 100, 2, 100}, rows);
+  run::rest_on_patch(columns(), {30, 100, 2, 100}, rows);
   CHECK(column(rows, 1) == column(before, 1));
   CHECK(column(rows, 3) == column(before, 3));
 }
 
 TEST_CASE("[unit] where a median is 0 the difference is added; what a member lacks it goes on lacking") {
   Rows rows = {{0, 0, -1, 0}, {0, 0, k_undefined, 0}, {0, 0, 1, 0}, {5, 0, 0, 0}};
-  rest_on_patch(columns(), {2, 0, 3, 0}, rows);
+  run::rest_on_patch(columns(), {2, 0, 3, 0}, rows);
   CHECK(column(rows, 0) == std::vector<double>{2, 2, 2, 7});
   CHECK(rows[0][2] == doctest::Approx(2));
   CHECK(std::isnan(rows[1][2]));
-  rest_on_patch(columns(), {2, 0, k_undefined, 0}, rows);
+  run::rest_on_patch(columns(), {2, 0, k_undefined, 0}, rows);
   CHECK(std::isnan(rows[0][2]));
 }
 
 TEST_CASE("[law] where the patch has nothing no member has, and nothing that is an amount falls below 0") {
   Rows rows = {{1, 0, 0, 0}, {2, 0, 0, 0}, {9, 0, 0, 0}, {4, 0, 0, 0}};
-  rest_on_patch(columns(), {0, 0, 0, 0}, rows);
+  run::rest_on_patch(columns(), {0, 0, 0, 0}, rows);
   CHECK(column(rows, 0) == std::vector<double>{0, 0, 0, 0});
 }

@@ -41,15 +41,15 @@ numerics::Medium medium_of(const Cells& cells, const Substance& substance, const
 
 Field lacking(const Cells& cells, numerics::Transmissibilities matrix, double tolerance) {
   const numerics::Layout& layout = cells.layout();
-  std::vector<numerics::Held> held;
+  std::vector<std::vector<numerics::Held>> held(static_cast<std::size_t>(cells.strata.film));
   Field taken("sinks at 1", "m3/s", layout);
   numerics::for_each_cell(layout, [&](Index i, Index j, Index k) {
     const Index cell = layout.at(i, j, k);
     taken(i, j, k) = static_cast<double>(matrix.sink()[cell]) * matrix.scale();
-    if (k < cells.strata.film) held.push_back({cell, 0, 0});
+    if (k < cells.strata.film) held[static_cast<std::size_t>(k)].push_back({cell, 0, 0});
   });
   matrix.set_outside(k_receptor, 1);
-  matrix.hold(held);
+  for (const std::vector<numerics::Held>& layer : held) matrix.hold(layer);  // exchanges of all at once take much room
   Field f("f", "1", layout), lack("lack", "1", layout);
   matrix.load(&taken, f);
   numerics::SolveSettings settings = cells.solve();
