@@ -41,8 +41,8 @@ constexpr double k_written_per_second = 0.5e6, k_rows_read_per_second = 2e6;
 constexpr double k_asked_per_second = 0.17e6, k_most_asked = 1e5;  // against chance
 constexpr double k_heals = 0.12, k_heals_session = 0.01;           // [s], whatever the strikes
 constexpr double k_delivers = 0.25;                                // [s] of an active, whatever the strikes
-constexpr double k_cell_seconds = 4e-5;   // [s] of a cell of a patch and an active; 2e-5 where none comes to saturation
-constexpr double k_cell_bytes = 400;      // of a cell and an active that turns or is turned into; 300 where none does
+constexpr double k_cell_seconds = 4e-5;   // [s] of a cell of a patch and an active; 2e-5 where none saturates
+constexpr double k_cell_bytes = 450;      // of a cell and an active; 260 where none saturates
 constexpr double k_piece_session = 2e-4;  // [s] of a piece that heals by itself
 constexpr double k_least_seconds = 0.1;
 constexpr int k_bytes_of_strike = 120, k_bytes_of_row = sizeof(punctures::Landing), k_bytes_written = 180;
