@@ -27,7 +27,7 @@ void rest_on(double patch, std::size_t at, std::vector<std::vector<double>>& mem
   for (std::vector<double>& row : members) {
     if (!std::isfinite(row[at])) continue;
     row[at] = scales ? row[at] * factor : row[at] + (patch - median);
-    if (!has_sign) row[at] = std::max(0.0, row[at]);
+    if (!has_sign && row[at] < 0) row[at] = 0;
   }
 }
 
