@@ -49,12 +49,22 @@ class Bench(PercutaCase):
         self.results("study.toml", out="out")
         self.assertEqual(repeatable(self.folder / "out"), repeatable(self.folder / "again"))
 
-    def test_closing_of_given_holes_needs_no_press(self):
-        self.write(BENCH.replace("insertion-test", "closure").replace(
+    def given_holes(self, skin):
+        self.write(BENCH.replace("insertion-test", "closure").replace("human-excised", skin).replace(
             'displacement = "1 mm"', 'hole_width = "70 um"\nhole_depth = "150 um"\ncovered_until = "24 h"'))
-        results = self.results("study.toml")
+        return self.results("study.toml", out=skin)
+
+    def test_closing_of_given_holes_needs_no_press(self):
+        results = self.given_holes("forearm")
         self.assertEqual(set(results["closure"]), {"barrier_half_life", "barrier_time", "pore_time"})
-        self.assertTrue((self.folder / "out" / "figures" / "closure_course.svg").is_file())
+        self.assertTrue((self.folder / "forearm" / "figures" / "closure_course.svg").is_file())
+
+    def test_holes_in_skin_that_is_cut_out_have_no_time_of_closing(self):
+        results = self.given_holes("human-excised")
+        self.assertNotIn("closure", results)
+        reasons = {gap["name"]: gap["reason"] for gap in results["undefined"]}
+        for name in ("barrier_half_life", "barrier_time", "pore_time"):
+            self.assertIn("skin that is alive", reasons[f"closure.{name}"])
 
     def test_a_roller_is_rolled_over_a_site_or_a_specimen(self):
         for skin in ("forearm", "hairless-rat"):
