@@ -2,12 +2,15 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
+#include <optional>
 
 #include "browser.hpp"
 #include "console.hpp"
 #include "interrupt.hpp"
+#include "percuta/report/fields/fields.hpp"
 #include "percuta/report/folder/folder.hpp"
 #include "percuta/report/tables/tables.hpp"
 #include "percuta/storage/checkpoint.hpp"
@@ -23,6 +26,34 @@ namespace fs = std::filesystem;
 
 namespace {
 
+/// The median's patch under way in a run.h5: written so rarely that writing takes a small share of the time.
+class KeptPatch {
+ public:
+  KeptPatch(fs::path file, std::string inputs_hash) : file_(std::move(file)), hash_(std::move(inputs_hash)) {}
+
+  std::optional<transport::PatchKept> recall() const {
+    const std::optional<report::RunFields> kept = report::recall_run_store(file_, hash_);
+    if (!kept || kept->rooms.size() != 1) return std::nullopt;
+    return report::patch_of(kept->rooms.front());
+  }
+  bool is_due() const { return std::chrono::steady_clock::now() - last_ >= pause_; }
+  void keep(const transport::PatchKept& kept) {
+    const auto began = std::chrono::steady_clock::now();
+    report::write_run_store({hash_, {report::room_of(kept)}}, file_);
+    last_ = std::chrono::steady_clock::now();
+    pause_ = std::max<std::chrono::steady_clock::duration>(k_shortest_pause, k_pause_for_writing * (last_ - began));
+  }
+
+ private:
+  static constexpr auto k_shortest_pause = std::chrono::seconds(2);
+  static constexpr int k_pause_for_writing = 10;
+
+  fs::path file_;
+  std::string hash_;
+  std::chrono::steady_clock::time_point last_ = std::chrono::steady_clock::now();
+  std::chrono::steady_clock::duration pause_{};  ///< The first comes at once.
+};
+
 /// A run under way: its checkpoint, progress and facts.
 class Run {
  public:
@@ -30,7 +61,8 @@ class Run {
       StageTimes& times)
       : times_(times),
         checkpoint_(work.members, model.inputs_hash),
-        progress_(context.options, computing.progress, "members"),
+        patch_(work.members / "run.h5", model.inputs_hash),
+        progress_(context.options, computing.progress, model.inputs.patch.is_wanted() ? "members, patch" : "members"),
         control_(control_of(context, computing)) {
     control_.times = &times;
     control_.progress = [this](std::uint32_t done, std::uint32_t all) { progress_.show(done, all); };
@@ -40,6 +72,9 @@ class Run {
     control_.recall = [this](std::uint32_t member, std::vector<double>& numbers) {
       return checkpoint_.recall(member, numbers);
     };
+    control_.recall_patch = [this] { return patch_.recall(); };
+    control_.is_patch_due = [this] { return patch_.is_due(); };
+    control_.keep_patch = [this](const transport::PatchKept& kept) { patch_.keep(kept); };
     facts_ = facts_of(context, control_);
   }
 
@@ -57,6 +92,7 @@ class Run {
  private:
   StageTimes& times_;
   storage::Checkpoint checkpoint_;
+  KeptPatch patch_;
   Progress progress_;
   run::RunControl control_;
   report::RunFacts facts_;

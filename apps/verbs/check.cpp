@@ -63,8 +63,14 @@ std::string subject_line(const study::Model& model, const Units& units) {
 std::string text_of(const study::Model& model, const Budget& budget, const std::vector<report::FileSize>& files,
                     const Units& units) {
   std::string text = fmt::format("{}\n{}\n", model.title, subject_line(model, units));
+  text +=
+      budget.cost.cells > 0
+          ? fmt::format("Cells      {:.3g} in a patch of {:.2g} mm, holes resolved{}\n", budget.cost.cells,
+                        units.from_si(model.inputs.patch.side, "mm"),
+                        model.inputs.are_all_patches ? ", each member" : ", the median; members by classes of holes")
+          : "Cells      none: holes are solved by classes\n";
   text += fmt::format(
-      "Cells      none: no room of this study solves on a grid yet\nStrikes    {} per member, {} members and the "
+      "Strikes    {} per member, {} members and the "
       "median\n",
       budget.cost.punctures, model.members);
   text += memory_line(budget) + fmt::format("Time       about {}\n\nFiles\n", time_text(budget.seconds));
@@ -92,7 +98,7 @@ std::string json_of(const study::Model& model, const Budget& budget, const std::
   nlohmann::ordered_json json;
   json["title"] = model.title;
   json["can_run"] = model.can_run;
-  json["cells"] = 0;
+  json["cells"] = budget.cost.cells;
   json["strikes_per_member"] = budget.cost.punctures;
   json["members"] = model.members;
   json["memory_bytes"] = budget.cost.bytes;

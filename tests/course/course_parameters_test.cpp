@@ -12,9 +12,9 @@ TEST_CASE("[law] the course's declarations are complete and sound") {
   course::Inputs inputs = tests::inputs();
   inputs.sessions.clear();
   // The specimen is listed when there is one, actives when there are some, a session's inputs when there is a session;
-  // flags fill a word.
+  // flags fill a word; a patch is of the study, not of the skin.
   const std::size_t no_parameters = sizeof inputs.knowledge.specimen + sizeof inputs.traced + sizeof inputs.times +
-                                    sizeof inputs.actives + sizeof(void*);
+                                    sizeof inputs.actives + sizeof inputs.patch + 2 * sizeof(void*);
   tests::check_declaration<course::Inputs>(inputs, no_parameters);
   // The measured table, the session's number, whether it is numbed and tells what gets in, the product's name and
   // whether needles carry it are none.

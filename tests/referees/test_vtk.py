@@ -56,7 +56,7 @@ class Vtk(unittest.TestCase):
         self.assertEqual(done.returncode, 0, done.stdout)
 
     def series(self, kind: str) -> list[tuple[pathlib.Path, float]]:
-        told = json.loads((self.folder / kind / "fields.vtr.series").read_text())
+        told = json.loads((self.folder / kind / "transport.vtr.series").read_text())
         self.assertEqual(told["file-series-version"], "1.0")
         return [(self.folder / kind / file["name"], file["time"]) for file in told["files"]]
 

@@ -14,7 +14,7 @@ namespace percuta::study_test {
 inline std::vector<std::string> base_studies() {
   const std::string everything =
       "[product]\nname = \"vitamin-c-15\"\namount = \"2 mg/cm2\"\napply = \"5 min\"\ncover = \"3 h\"\n"
-      "every = \"6 h\"\ntimes = 3\nwash = \"5 h\"\n"
+      "every = \"6 h\"\ntimes = 3\nwash = \"5 h\"\n[patch]\nside = \"2 mm\"\n"
       "[rf]\nfrequency = \"1 MHz\"\npower = \"20 W\"\npulse = \"300 ms\"\n[outputs]\ntimes = [\"1 h\"]\n"
       "[sweep]\nover = [\"technique.passes=1..3\"]\n"
       "[course]\nsessions = 2\n[[session]]\nnumber = 2\ndevice.name = \"roller-institute\"\nproduct.cover = \"2 h\"\n";

@@ -106,6 +106,12 @@ bool wants_courses(const Asked& asked) {
   return asked.is_all() || std::any_of(asked.keys().begin(), asked.keys().end(), is_of_course);
 }
 
+/// Whether it is the first session that tells what gets in: that is the one whose fields and state are kept.
+bool is_first_told(const Inputs& inputs, const SessionInputs& session) {
+  const auto tells = [](const SessionInputs& one) { return one.tells_uptake && one.product.is_told(); };
+  return &*std::find_if(inputs.sessions.begin(), inputs.sessions.end(), tells) == &session;
+}
+
 std::vector<transport::Hole> holes_of(const Session& session) {
   std::vector<transport::Hole> holes;
   for (const insertion::OpenHole& hole : insertion::open_holes(session.channels, session.punctures)) {
@@ -129,6 +135,17 @@ transport::Uptake delivered(const Inputs& inputs, const SessionInputs& own, cons
   transport::DeliveryPlan plan;
   plan.times = uptake_times(inputs);
   plan.has_courses = scope == nullptr || wants_courses(scope->asked);
+  transport::PatchWatch watch;
+  if (scope != nullptr && scope->patch != nullptr) {
+    plan.patch = inputs.patch;
+    watch = *scope->patch;
+    if (!is_first_told(inputs, own)) {
+      watch.keep = {};
+      watch.from = nullptr;
+      watch.field_times.clear();
+    }
+    plan.watch = &watch;
+  }
   return transport::deliver(holes_of(session), skin, session.clocks, treatment_of(inputs, own),
                             inputs.knowledge.transport, plan);
 }

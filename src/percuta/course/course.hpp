@@ -73,6 +73,8 @@ struct Inputs {
   bool is_untreated = false;             ///< the sessions are left out: what becomes of the skin by itself
   /// What the products hold and what that turns into, as data/actives knows it.
   std::vector<transport::NamedActive> actives = {};
+  transport::PatchPlan patch = {};  ///< in which the median person's holes are resolved
+  bool are_all_patches = false;     ///< and so every member's
 };
 /// Each under its name.
 void describe(std::vector<transport::NamedActive>& actives, Visitor& visitor);
@@ -150,6 +152,8 @@ struct Scope {
   bool is_coarse = false;  ///< healing is walked coarsely: to see which way an input turns what is asked
   /// Of the very member that is walked: sessions whose needles must land as its do take its landings. May be nullptr.
   const Walked* before = nullptr;
+  /// Holes are resolved in the inputs' patch, and who watches it; nullptr = they are rings.
+  const transport::PatchWatch* patch = nullptr;
 };
 
 /// The chain with inputs that are sampled already; `member` keys what the hand does. Without a scope all is worked out.

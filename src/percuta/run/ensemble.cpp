@@ -7,6 +7,7 @@
 #include "percuta/base/error.hpp"
 #include "percuta/numerics/parallel.hpp"
 #include "percuta/run/ledger.hpp"
+#include "percuta/run/patch_band.hpp"
 
 namespace percuta::run {
 
@@ -32,6 +33,9 @@ class Chain {
         scope_(model.inputs, asked) {
     scope_.times = control.times;
     scope_.references = control.references;
+    patch_.clone = control.clone;
+    patch_.when_stopped = control.when_stopped;
+    if (control.stop != nullptr) patch_.is_stopped = [stop = control.stop] { return stop->load(); };
     refuse_unknown(asked);
     for (const ResultOf<course::Outcome>& one : results_) row_size_ += one.column.size();
   }
@@ -41,11 +45,12 @@ class Chain {
   bool is_coarse = false;  ///< as of a course's scope
   Member member(std::uint32_t index) const { return {model_.seed, index, model_.members}; }
 
-  course::Outcome outcome(const course::Inputs& inputs, const Member& member,
-                          const course::Walked* before = nullptr) const {
+  course::Outcome outcome(const course::Inputs& inputs, const Member& member, const course::Walked* before = nullptr,
+                          const transport::PatchWatch* patch = nullptr) const {
     course::Scope scope = scope_;
     scope.is_coarse = is_coarse;
     scope.before = before;
+    scope.patch = patch;
     return course::simulate(inputs, model_.experiment, member, &scope);
   }
 
@@ -58,7 +63,11 @@ class Chain {
     for (const ResultOf<course::Outcome>& one : results_) one.append(outcome, row);
     return row;
   }
-  Row row_of(std::uint32_t index) const { return row(outcome(model_.inputs, member(index))); }
+  Row row_of(std::uint32_t index) const {
+    return row(outcome(model_.inputs, member(index), nullptr, model_.inputs.are_all_patches ? &patch_ : nullptr));
+  }
+  /// How members' patches are solved: side by side, each by one thread.
+  const transport::PatchWatch& patch() const { return patch_; }
 
   ResultTable table(Rows rows) const { return {columns_of(results_), std::move(rows)}; }
 
@@ -76,6 +85,7 @@ class Chain {
   const study::Model& model_;
   Results results_;
   course::Scope scope_;
+  transport::PatchWatch patch_;
   std::size_t row_size_ = 0;
 };
 
@@ -106,7 +116,8 @@ class Count {
 };
 
 /// Every member's row, and with `median` the median person's course, the last piece of the work.
-Rows member_rows(const Chain& chain, std::size_t members, const RunControl& control, course::Course* median) {
+Rows member_rows(const Chain& chain, std::size_t members, const RunControl& control, Count& count,
+                 course::Course* median) {
   Rows rows(members);
   std::vector<char> is_known(members);
   std::mutex speaking;
@@ -123,7 +134,6 @@ Rows member_rows(const Chain& chain, std::size_t members, const RunControl& cont
     is_known[i] = recall(i) ? 1 : 0;
     if (is_known[i] == 0) rows[i] = chain.row_of(static_cast<std::uint32_t>(i + 1));
   };
-  Count count(control, members);
   const auto finished = [&](std::size_t i) {
     if (i == members) return;
     if (is_known[i] == 0 && control.keep) control.keep(static_cast<std::uint32_t>(i + 1), rows[i]);
@@ -133,17 +143,62 @@ Rows member_rows(const Chain& chain, std::size_t members, const RunControl& cont
   return rows;
 }
 
+/// How many moments a patch tells of, all actives together.
+std::size_t moments_of(const course::Inputs& inputs) {
+  std::size_t moments = 0;
+  for (const course::SessionInputs& session : inputs.sessions) {
+    if (!session.tells_uptake || !session.product.is_told()) continue;
+    for (const transport::Ingredient& one : session.product.composition.active) moments += one.is_stated() ? 1 : 0;
+  }
+  return moments * course::uptake_times(inputs).size();
+}
+
+/// When concentrations are kept: as asked, else where a walk ends.
+std::vector<double> field_times(const course::Inputs& inputs) {
+  const std::vector<double> told = course::uptake_times(inputs);
+  std::vector<double> times;
+  for (const double time : told) {
+    if (std::find(inputs.times.begin(), inputs.times.end(), time) != inputs.times.end()) times.push_back(time);
+  }
+  return times.empty() ? std::vector<double>{told.back()} : times;
+}
+
+/// The median person with every hole of the patch resolved, on all threads: it goes on from what was kept of it.
+course::Outcome resolved_median(const Chain& chain, const RunControl& control, Count& count) {
+  transport::PatchWatch watch = chain.patch();
+  watch.threads = control.threads;
+  watch.one_more = [&count] { count.one_more(); };
+  watch.is_due = control.is_patch_due;
+  watch.keep = control.keep_patch;
+  watch.field_times = field_times(chain.inputs());
+  std::optional<transport::PatchKept> kept;
+  if (control.recall_patch) kept = control.recall_patch();
+  if (kept) watch.from = &*kept;
+  return chain.outcome(chain.inputs(), chain.member(0), nullptr, &watch);
+}
+
 }  // namespace
 
 ResultTable simulate_members(const study::Model& model, const RunControl& control, const Asked& asked) {
   const Chain chain(model, asked, control);
-  return chain.table(member_rows(chain, model.members, control, nullptr));
+  Count count(control, model.members);
+  return chain.table(member_rows(chain, model.members, control, count, nullptr));
 }
 
 Ensemble simulate_ensemble(const study::Model& model, const RunControl& control) {
   const Chain chain(model, {}, control);
   Ensemble ensemble;
-  ensemble.table = chain.table(member_rows(chain, model.members, control, &ensemble.median));
+  const bool has_patch = model.inputs.patch.is_wanted() && !model.experiment.is_wanted();
+  Count count(control, model.members + (has_patch ? moments_of(model.inputs) : 0));
+  Rows rows = member_rows(chain, model.members, control, count, has_patch ? nullptr : &ensemble.median);
+  if (has_patch) {
+    course::Outcome outcome = resolved_median(chain, control, count);
+    const Row row = chain.row(outcome);
+    ensemble.table = chain.table({});
+    if (!model.inputs.are_all_patches) rest_on_patch(ensemble.table.columns(), row, rows);
+    ensemble.median = std::move(outcome.course);
+  }
+  ensemble.table = chain.table(std::move(rows));
   return ensemble;
 }
 

@@ -41,7 +41,9 @@ constexpr double k_written_per_second = 0.5e6, k_rows_read_per_second = 2e6;
 constexpr double k_asked_per_second = 0.17e6, k_most_asked = 1e5;  // against chance
 constexpr double k_heals = 0.04, k_heals_session = 0.01;           // [s], whatever the strikes
 constexpr double k_delivers = 0.25;                                // [s] of an active, whatever the strikes
-constexpr double k_piece_session = 3e-5;                           // [s] of a piece that heals by itself
+constexpr double k_cell_seconds = 4e-5;   // [s] of a cell of a patch and an active; 2e-5 where none saturates
+constexpr double k_cell_bytes = 450;      // of a cell and an active; 260 where none saturates
+constexpr double k_piece_session = 3e-5;  // [s] of a piece that heals by itself
 constexpr double k_least_seconds = 0.1;
 constexpr int k_bytes_of_strike = 120, k_bytes_of_row = sizeof(punctures::Landing), k_bytes_written = 180;
 constexpr int k_bytes_at_rest = 15'000'000;  // the program, its data and the page's template
@@ -91,9 +93,33 @@ void add_healing(const course::Inputs& inputs, Cost& cost) {
   cost.bytes += pieces * static_cast<double>(told.size()) * (sizeof(healing::Tissue) + sizeof(healing::Moment));
 }
 
+/// The patch of the session that has most of them; its actives, also those that others turn into.
+void add_patch(const course::Inputs& inputs, const skin::Skin& skin, Cost& cost) {
+  if (!inputs.patch.is_wanted()) return;
+  double asked = 0;
+  for (const double time : inputs.times) asked += time <= course::uptake_times(inputs).back() ? 1 : 0;
+  for (const course::SessionInputs& session : inputs.sessions) {
+    const auto actives = static_cast<double>(course::told_actives(inputs, session).size());
+    if (actives == 0) continue;
+    const double cells = transport::patch_cells(inputs.patch, skin, session.product.amount);
+    cost.patch_seconds += k_cell_seconds * cells * actives;
+    if (cost.cells > 0) continue;  // fields are kept of the first
+    cost.cells = cells;
+    cost.fields = actives * std::max(1.0, asked);
+    cost.patch_bytes = cells * (k_cell_bytes * actives + sizeof(double) * cost.fields);
+  }
+  if (!inputs.are_all_patches) return;
+  cost.member_seconds += cost.patch_seconds;
+  cost.bytes += cost.patch_bytes;
+}
+
+int core_count(int threads) {
+  return threads > 0 ? threads : static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+}
+
 int thread_count(const study::Model& model, int threads) {
-  const int cores = threads > 0 ? threads : static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
-  return static_cast<int>(std::min<std::uint32_t>(static_cast<std::uint32_t>(cores), std::max(1U, model.members)));
+  return static_cast<int>(
+      std::min<std::uint32_t>(static_cast<std::uint32_t>(core_count(threads)), std::max(1U, model.members)));
 }
 
 }  // namespace
@@ -111,6 +137,7 @@ Cost estimate(const study::Model& model) {
     for (const course::SessionInputs& session : model.inputs.sessions) {
       cost.member_seconds += k_delivers * static_cast<double>(course::told_actives(model.inputs, session).size());
     }
+    add_patch(model.inputs, skin, cost);
   }
   constexpr double k_most = 9'000'000'000'000'000'000;  // what the number can hold
   cost.punctures = static_cast<std::int64_t>(std::min(punctures, k_most));
@@ -119,11 +146,12 @@ Cost estimate(const study::Model& model) {
 
 double expected_seconds(const study::Model& model, const Cost& cost, int threads) {
   return cost.member_seconds * (model.members / static_cast<double>(thread_count(model, threads)) + 1) +
-         cost.shared_seconds;
+         cost.patch_seconds / core_count(threads) + cost.shared_seconds;
 }
 
 double expected_bytes(const study::Model& model, const Cost& cost, int threads) {
-  return cost.shared_bytes + std::max(cost.bytes * thread_count(model, threads), cost.bytes + cost.last_bytes);
+  return cost.shared_bytes + std::max({cost.bytes * thread_count(model, threads), cost.bytes + cost.last_bytes,
+                                       cost.bytes + cost.patch_bytes});
 }
 
 std::string size_text(double bytes) {
@@ -139,7 +167,9 @@ void refuse_over_budget(const study::Model& model, int threads, double memory_le
   if (wanted <= memory_left) return;
   throw InputError(
       fmt::format("this run takes about {} of memory, and {} are free here", size_text(wanted), size_text(memory_left)),
-      "fewer --threads, a smaller site.area or fewer passes take less; --over-budget runs it all the same");
+      model.inputs.patch.is_wanted()
+          ? "a smaller patch.side, a larger patch.cell or fewer --threads take less; --over-budget runs it all the same"
+          : "fewer --threads, a smaller site.area or fewer passes take less; --over-budget runs it all the same");
 }
 
 }  // namespace percuta::run

@@ -23,6 +23,10 @@ struct Cost {
   double shared_bytes = 0;     ///< what all members share, and their numbers
   double shared_seconds = 0;   ///< of reading and writing, on one core
   double last_bytes = 0;       ///< beside the median run, while its files are written
+  double cells = 0;            ///< of a patch, 0 = holes are rings
+  double fields = 0;           ///< of those that a patch keeps, one a moment and active
+  double patch_seconds = 0;    ///< of the median's patch, on one core
+  double patch_bytes = 0;      ///< while it is solved
 };
 /// Takes no longer for more strikes.
 Cost estimate(const study::Model& model);

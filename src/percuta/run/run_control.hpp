@@ -3,10 +3,12 @@
 #include <atomic>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "percuta/base/stage_times.hpp"
+#include "percuta/course/course.hpp"
 #include "percuta/healing/healing.hpp"
 #include "percuta/numerics/kernel_clone.hpp"
 
@@ -24,6 +26,12 @@ struct RunControl {
   std::function<bool(std::uint32_t member, std::vector<double>& numbers)> recall;
   /// Called once per new member; may be empty.
   std::function<void(std::uint32_t member, const std::vector<double>& numbers)> keep;
+
+  /// Where the median person's patch was when it was stopped; may be empty.
+  std::function<std::optional<transport::PatchKept>()> recall_patch;
+  /// Whether it is time to keep it, and keeps it; may both be empty.
+  std::function<bool()> is_patch_due;
+  std::function<void(const transport::PatchKept&)> keep_patch;
 
   healing::SharedReferences* references = nullptr;  ///< of many studies that share members; may be nullptr
 

@@ -144,6 +144,26 @@ void add_for_uptake(Record& record) {
       fmt::join(saturated, ", "), saturated.size() == 1 ? "s" : "", saturated.size() == 1 ? "its" : "their"));
 }
 
+/// How many holes a patch resolves; it stands for the window as far as they are as dense in it.
+void add_for_patch(Record& record) {
+  constexpr double k_cm2 = 1e-4;  // [m2]
+  for (const course::Session& session : record.median_run.sessions) {
+    if (!session.uptake.patch) continue;
+    const transport::PatchOutcome& patch = *session.uptake.patch;
+    const double density = static_cast<double>(patch.holes) * k_cm2 / (patch.plan.side * patch.plan.side);
+    record.warnings.push_back(
+        patch.holes == 0
+            ? fmt::format(
+                  "No hole of the median run lies in the patch: it tells of skin without one; in the window {:.3g} "
+                  "stay per cm2. A larger patch.side holds some.",
+                  session.holes.density * k_cm2)
+            : fmt::format(
+                  "The patch of the median run holds {} hole{}, {:.3g} per cm2; in the window {:.3g} stay per cm2.",
+                  patch.holes, patch.holes == 1 ? "" : "s", density, session.holes.density * k_cm2));
+    return;
+  }
+}
+
 void add_run_warnings(const study::Model& model, const Units& units, Record& record) {
   add_for_nothing_landed(record);
   const std::size_t members = record.table.members();
@@ -164,6 +184,7 @@ void add_run_warnings(const study::Model& model, const Units& units, Record& rec
   add_for_references(record);
   add_for_crust(model, units, record);
   add_for_uptake(record);
+  add_for_patch(record);
   add_for_undefined(record);
 }
 

@@ -7,6 +7,7 @@
 #include "percuta/course/bench.hpp"
 #include "percuta/study/keys/idle_keys.hpp"
 #include "percuta/study/keys/key_place.hpp"
+#include "percuta/study/keys/patch_keys.hpp"
 #include "percuta/study/limit_rows.hpp"
 #include "percuta/study/measured_notes.hpp"
 #include "percuta/study/own_files.hpp"
@@ -121,6 +122,8 @@ Model load(const std::filesystem::path& study_file, const Overrides& overrides, 
   model.members = static_cast<std::uint32_t>(first.ensemble.members);
   model.inputs = inputs_of(sessions);
   model.inputs.has_all_columns = first.ensemble.has_all_columns();
+  model.inputs.patch = first.patch.plan();
+  model.inputs.are_all_patches = first.ensemble.has_patches() && model.inputs.patch.is_wanted();
   model.experiment = first.experiment;
   model.sweep = first.sweep;
   const Bibliography bibliography = read_bibliography(data);
@@ -134,12 +137,16 @@ Model load(const std::filesystem::path& study_file, const Overrides& overrides, 
   model.subject = subject_of(first, sessions.front().device, units);
   model.subject.product_title = sessions.front().product_title;
   if (!first.product.name.empty()) model.subject.product = product_sentences(first.product, units);
+  if (first.product.is_told() && !first.experiment.is_wanted()) {
+    model.subject.product.push_back(scale_sentence(first, units));
+  }
   model.idle = idle_keys(sessions, units);
   model.warnings = warnings_of(sessions, model.idle, units);
   add_provenance(files_of(sessions), bibliography, units, model);
   add_missing_rooms(files_of(sessions), tree.root.find("rf") != nullptr, model);
   // A window larger than its site shows before anything runs.
   const skin::Skin skin = course::skin_of(model.inputs);
+  if (!model.experiment.is_wanted()) check_patch(sessions, model.inputs, skin, tree.root);
   if (!course::is_pressed_bench(model.inputs, model.experiment)) {
     for (std::string& note : measured_notes(measured, tree.root, skin, units))
       model.warnings.push_back(std::move(note));

@@ -55,10 +55,21 @@ void describe(Research& research, Visitor& visitor);
 struct EnsemblePlan {
   std::int64_t members = 32;
   std::string columns = "classes";  ///< or "all": whether every piece of tissue heals by itself
+  std::string scale = "map";        ///< or "patch": whether the holes of every member are resolved
 
   bool has_all_columns() const { return columns == "all"; }
+  bool has_patches() const { return scale == "patch"; }
 };
 void describe(EnsemblePlan& ensemble, Visitor& visitor);
+
+/// [patch]: a square of the treated window in which holes are resolved, in place of ring cells.
+struct PatchChoice {
+  Quantity side;  ///< 0 = none [m]
+  Quantity cell;  ///< along x and y [m]
+
+  transport::PatchPlan plan() const { return {side, cell}; }
+};
+void describe(PatchChoice& patch, Visitor& visitor);
 
 /// [outputs]
 struct Outputs {
@@ -80,6 +91,7 @@ struct StudyFile {
   RadioFrequency rf;
   course::CoursePlan course;
   EnsemblePlan ensemble;
+  PatchChoice patch;
   Outputs outputs;
   MeasuredPunctures measured;
   Research research;

@@ -76,6 +76,26 @@ void describe(EnsemblePlan& ensemble, Visitor& visitor) {
        .choices = {"classes", "all"},
        .default_text = "\"classes\""},
       ensemble.columns);
+  visitor.word(
+      {.name = "scale",
+       .meaning = "Scale at which members are solved: map = holes by classes, patch = each resolved in [patch]; "
+                  "with map a [patch] is of the median, and takes its relative band from the map's members",
+       .choices = {"map", "patch"},
+       .default_text = "\"map\""},
+      ensemble.scale);
+}
+
+void describe(PatchChoice& patch, Visitor& visitor) {
+  visitor.quantity({.name = "side",
+                    .meaning = "Side of a square in the middle of the treated window in which holes are resolved; left "
+                               "out, no patch",
+                    .unit = "mm",
+                    .min = 0,
+                    .max = 20,
+                    .is_optional = true},
+                   patch.side);
+  visitor.quantity({.name = "cell", .meaning = "Width of its cells along x and y", .unit = "um", .min = 2, .max = 200},
+                   patch.cell);
 }
 
 void describe(Outputs& outputs, Visitor& visitor) {
@@ -107,6 +127,7 @@ void describe_choices(StudyFile& file, Visitor& visitor) {
   visit_table(visitor, {.name = "punctures", .meaning = "Where needles landed, when measured", .is_optional = true},
               file.measured);
   visit_table(visitor, {.name = "ensemble", .meaning = "How intervals are made"}, file.ensemble);
+  visit_table(visitor, {.name = "patch", .meaning = "Where holes are resolved in three dimensions"}, file.patch);
   visit_table(visitor, {.name = "research", .meaning = "Refusals that a research study overrides", .is_optional = true},
               file.research);
   visit_table(visitor, {.name = "experiment", .meaning = "A bench test instead of a course", .is_optional = true},

@@ -58,6 +58,14 @@ bool is_passed(std::string_view layer) {
   return layer == "stratum_corneum" || layer == "viable_epidermis" || is_dermis(layer);
 }
 
+std::vector<double> passed_thicknesses(const skin::Skin& skin) {
+  std::vector<double> thicknesses;
+  for (const skin::Layer& layer : skin.layers) {
+    if (is_passed(layer.name)) thicknesses.push_back(layer.thickness());
+  }
+  return thicknesses;
+}
+
 double conversion_in(const std::string& layer, const Active& active, const std::string& to) {
   double rate = 0;
   for (const Conversion& one : active.conversion) {

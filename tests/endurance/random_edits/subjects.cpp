@@ -77,7 +77,7 @@ void add_fields(std::vector<Subject>& all) {
   const tests::TemporaryFolder folder;
   for (const bool with_checkpoint : {true, false}) {
     report::RunFields run = report::small_run();
-    if (!with_checkpoint) run.checkpoint.reset();
+    if (!with_checkpoint) run.rooms.back().state.reset();
     report::write_run_store(run, folder / k_fields);
     all.push_back({"fields", {{k_fields, content_of(folder / k_fields)}}});
   }

@@ -3,10 +3,14 @@
 #include <bit>
 #include <cstdint>
 #include <limits>
+#include <optional>
+#include <string>
+#include <vector>
 
 #include "percuta/report/fields/run_fields.hpp"
 
-/// A small run with two quantities, one kept less often, and where it stands: with doubles that are easily lost.
+/// A small run with two rooms on grids of their own, one of which keeps two quantities, one of them less often, and
+/// where it stands: with doubles that are easily lost.
 namespace percuta::report {
 
 inline numerics::Layout small_layout() {
@@ -33,11 +37,14 @@ inline numerics::TimeCheckpoint small_checkpoint() {
 
 inline RunFields small_run() {
   numerics::Grid grid(small_layout(), 1e-4 / 3, 1e-4 / 7, {0, 1e-5, 3e-5, 7e-5, 1.5e-4});
-  return {"9f3c",
-          grid,
-          {{{0, 0.1, 60}, {odd_values("T", "K", 300), odd_values("T", "K", 301), odd_values("T", "K", 302)}},
-           {{60}, {odd_values("c", "kg/m3", 0)}}},
-          small_checkpoint()};
+  RoomState state{{small_checkpoint(), small_checkpoint()}, {odd_values("held", "mol", 3)}, {}, {}};
+  state.numbers = {{"booked.000", {0.1, -0.0, 5e-324}}, {"place", {1}}};
+  state.words = {{"under_way", "ascorbic-acid"}};
+  const std::vector<FieldSeries> series = {
+      {{0, 0.1, 60}, {odd_values("T", "K", 300), odd_values("T", "K", 301), odd_values("T", "K", 302)}},
+      {{60}, {odd_values("c", "kg/m3", 0)}}};
+  const numerics::Grid coarse({1, 2, 2}, 1e-3, 1e-3, {-1e-5, 0, 1e-3});
+  return {"9f3c", {{"heat", coarse, {}, std::nullopt}, {"transport", grid, series, state}}};
 }
 
 inline std::uint64_t bits(double value) {
@@ -76,14 +83,33 @@ inline bool are_same(const numerics::TimeCheckpoint& a, const numerics::TimeChec
   return is_same;
 }
 
-inline bool are_same(const RunFields& a, const RunFields& b) {
-  bool is_same = a.inputs_hash == b.inputs_hash && a.grid.layout() == b.grid.layout() && a.grid.dx() == b.grid.dx() &&
+inline bool are_same(const RoomState& a, const RoomState& b) {
+  bool is_same = a.walks.size() == b.walks.size() && are_same(a.fields, b.fields) && a.words == b.words &&
+                 a.numbers.size() == b.numbers.size();
+  for (std::size_t n = 0; is_same && n < a.walks.size(); ++n) is_same = are_same(a.walks[n], b.walks[n]);
+  for (auto one = a.numbers.begin(), other = b.numbers.begin(); is_same && one != a.numbers.end(); ++one, ++other) {
+    is_same = one->first == other->first && one->second.size() == other->second.size();
+    for (std::size_t i = 0; is_same && i < one->second.size(); ++i) {
+      is_same = bits(one->second[i]) == bits(other->second[i]);
+    }
+  }
+  return is_same;
+}
+
+inline bool are_same(const RoomFields& a, const RoomFields& b) {
+  bool is_same = a.room == b.room && a.grid.layout() == b.grid.layout() && a.grid.dx() == b.grid.dx() &&
                  a.grid.dy() == b.grid.dy() && a.grid.z_edges() == b.grid.z_edges() &&
-                 a.series.size() == b.series.size() && a.checkpoint.has_value() == b.checkpoint.has_value();
+                 a.series.size() == b.series.size() && a.state.has_value() == b.state.has_value();
   for (std::size_t n = 0; is_same && n < a.series.size(); ++n) {
     is_same = a.series[n].times == b.series[n].times && are_same(a.series[n].values, b.series[n].values);
   }
-  return is_same && (!a.checkpoint || are_same(*a.checkpoint, *b.checkpoint));
+  return is_same && (!a.state || are_same(*a.state, *b.state));
+}
+
+inline bool are_same(const RunFields& a, const RunFields& b) {
+  bool is_same = a.inputs_hash == b.inputs_hash && a.rooms.size() == b.rooms.size();
+  for (std::size_t n = 0; is_same && n < a.rooms.size(); ++n) is_same = are_same(a.rooms[n], b.rooms[n]);
+  return is_same;
 }
 
 }  // namespace percuta::report

@@ -98,13 +98,14 @@ void check_resume(int threads) {
   through.walk->advance(k_half);
   through.walk->advance(k_end);
   first.walk->advance(k_half);
-  write_run_store({"inputs", first.grid, {}, first.walk->checkpoint()}, folder / "run.h5");
+  const RoomState state{{first.walk->checkpoint()}, {}, {}, {}};
+  write_run_store({"inputs", {{"box", first.grid, {}, state}}}, folder / "run.h5");
   const auto kept = recall_run_store(folder / "run.h5", "inputs");
-  if (!kept || !kept->checkpoint) {
-    FAIL("run.h5 holds no checkpoint");
+  if (!kept || !kept->rooms.front().state) {
+    FAIL("run.h5 holds no state");
     return;
   }
-  second.walk->restore(*kept->checkpoint);
+  second.walk->restore(kept->rooms.front().state->walks.front());
   CHECK(second.walk->time() == k_half);
   second.walk->advance(k_end);
   CHECK(through.walk->count().accepted > first.walk->count().accepted + 3);

@@ -51,3 +51,14 @@ TEST_CASE("[unit] of a product that needles carry no amount on the skin is told"
   CHECK(holds(text, "is not followed yet"));
   CHECK_FALSE(holds(text, "mg/cm2"));
 }
+
+TEST_CASE("[unit] at which scale it is solved is told where something is: the window's classes, a patch, all patches") {
+  const std::string serum = "[product]\nname = \"vitamin-c-15\"\n", patch = serum + "[patch]\nside = \"3 mm\"\n";
+  CHECK(holds(told(serum), "Scale: the whole window, its holes sorted into classes"));
+  CHECK(holds(told(patch),
+              "Scale: a patch of 3 by 3 mm in the middle of the window, every hole of it resolved in cells of 25 um; "
+              "that is the median"));
+  const study::Model all = load_text(small_study(patch), {{"ensemble.scale=patch"}, {}});
+  CHECK(holds(all.subject.product.back(), "so is every member"));
+  CHECK_FALSE(holds(told(""), "Scale"));
+}

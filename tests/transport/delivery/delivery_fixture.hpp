@@ -96,6 +96,19 @@ inline closure::Clocks lasting(double share = 1) {
   return clocks;
 }
 
+/// A tracer by name, which the dermis turns into `to`.
+inline transport::NamedActive named(const std::string& name, const std::string& to = "", double rate = 0) {
+  transport::NamedActive made{name, tracer({})};
+  if (rate > 0) {
+    transport::Conversion conversion;
+    conversion.to = to;
+    conversion.layers = {"dermis"};
+    conversion.rate = certain(rate);
+    made.active.conversion = {conversion};
+  }
+  return made;
+}
+
 /// In a square lattice, `n` by `n` over a window of `side`.
 inline std::vector<transport::Hole> lattice(int n, double side, double radius, double depth) {
   std::vector<transport::Hole> holes;

@@ -97,12 +97,9 @@ ClosedForm drying() {
                   {},
                   0.003};
   for (const double finer : {1.0, 10.0, 100.0}) {
-    const transport::WalkInputs inputs{problem.skin,
-                                       problem.clocks,
-                                       problem.treatment,
-                                       problem.rates,
-                                       transport::first_concentration(tracer, chain),
-                                       transport::k_step_tolerance / finer};
+    const transport::WalkInputs inputs{
+        problem.skin, problem.clocks, problem.treatment, problem.rates, transport::first_concentration(tracer, chain),
+        finer};
     const transport::LinkCourse course = walk(site, chain, setting.with, inputs, {0, time}).front();
     form.found.emplace_back(fmt::format("steps {:g} times as close", finer),
                             course.amount.front().back() / course.given.back());

@@ -15,12 +15,12 @@ namespace {
 constexpr double k_solubility = 5;  // [kg/m3]
 
 /// A film that holds the tracer at `concentration` in its water [mol/m3], of a substance that dissolves so far.
-struct Held {
+struct Dose {
   SteadySite on;
   numerics::Transmissibilities matrix;
   numerics::Field held;
 
-  explicit Held(double concentration, double drying = 0, double until = 1)
+  explicit Dose(double concentration, double drying = 0, double until = 1)
       : on(Tracer{}, tests::k_whole, tests::plain_rates({})),
         matrix(on.open()),
         held("tracer", "mol", on.site.rings.grid().layout()) {
@@ -38,7 +38,7 @@ struct Held {
 }  // namespace
 
 TEST_CASE("[unit] where less is there than dissolves, nothing lies undissolved") {
-  const Held little(0.9 * 50);
+  const Dose little(0.9 * 50);
   CHECK(little.solubility() == doctest::Approx(50));
   CHECK_FALSE(little.made().can_be());
   CHECK_FALSE(little.made().is_there());
@@ -47,19 +47,19 @@ TEST_CASE("[unit] where less is there than dissolves, nothing lies undissolved")
 }
 
 TEST_CASE("[unit] a film that dries may come to saturation; one without a solubility never does") {
-  Held drying(0.9 * 50, 0.009 / 1, 1);  // of 20 g/m2 of water 9 dry off
+  Dose drying(0.9 * 50, 0.009 / 1, 1);  // of 20 g/m2 of water 9 dry off
   CHECK(drying.made().can_be());
   CHECK_FALSE(drying.made().is_there());
   drying.on.active.solubility = {};
   CHECK_FALSE(drying.made().can_be());
-  Held much(500);
+  Dose much(500);
   CHECK(much.made().is_there());
   much.on.phase.film = {};
   CHECK_FALSE(much.made().can_be());
 }
 
 TEST_CASE("[law] what a cell holds and what stands dissolved in it tell one another, in the bend too") {
-  const Held much(500);
+  const Dose much(500);
   const Precipitate made = much.made();
   const Index cell = much.held.layout().at(0, 0, 0);
   const double mass = much.matrix.mass_of(cell);
@@ -72,7 +72,7 @@ TEST_CASE("[law] what a cell holds and what stands dissolved in it tell one anot
 
 TEST_CASE("[law] water beside what lies undissolved stands at the solubility, at most a hundredth above") {
   for (const double times : {1.5, 10.0, 1000.0}) {
-    const Held much(times * 50);
+    const Dose much(times * 50);
     const Precipitate made = much.made();
     const Index cell = much.held.layout().at(0, 0, 0);
     const double u = made.dissolved(cell, much.matrix.mass_of(cell), much.held(0, 0, 0));
@@ -83,7 +83,7 @@ TEST_CASE("[law] water beside what lies undissolved stands at the solubility, at
 }
 
 TEST_CASE("[law] as a law of amounts it tells the film's cells alone, and its slope is the slope of its amounts") {
-  const Held much(500);
+  const Dose much(500);
   const Precipitate made = much.made();
   for (const double value : {10.0, 49.8, 50.0, 50.2, 51.0}) {
     numerics::Field u = much.held, amount = much.held, slope = much.held, more = much.held;

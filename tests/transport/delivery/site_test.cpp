@@ -29,24 +29,6 @@ double capacity_of(const SteadySite& on, const numerics::Transmissibilities& mat
 
 }  // namespace
 
-TEST_CASE("[unit] cells lie layer on layer, the film on top, fine where layers meet") {
-  const std::vector<double> layers = {15e-6, 60e-6, 200e-6, 1e-3};
-  const transport::Strata strata = transport::strata_of(20e-6, layers, 1);
-  CHECK(strata.surface() == doctest::Approx(20e-6));
-  REQUIRE(strata.first.size() == 5);
-  double depth = 20e-6;
-  for (std::size_t layer = 0; layer < 4; ++layer) {
-    CHECK(strata.edges[static_cast<std::size_t>(strata.first[layer])] == doctest::Approx(depth));
-    CHECK(strata.layer_of(strata.first[layer]) == layer);
-    CHECK(strata.layer_of(strata.first[layer + 1] - 1) == layer);
-    CHECK(strata.first[layer + 1] - strata.first[layer] >= 3);
-    depth += layers[layer];
-  }
-  CHECK(strata.edges.back() == doctest::Approx(depth));
-  const transport::Strata finer = transport::strata_of(20e-6, layers, 2);
-  CHECK(static_cast<double>(finer.edges.size()) > 1.7 * static_cast<double>(strata.edges.size()));
-}
-
 TEST_CASE("[law] what intact skin lets pass at rest is what its layers in closed form do, follicles or not") {
   for (const Tracer& of : {k_quick, k_slow}) {
     for (const bool is_living : {true, false}) {
@@ -111,25 +93,6 @@ TEST_CASE("[law] every layer holds its thickness times its partition, but for wh
   CHECK(capacity_of(pierced, pierced.open(), 2) == doctest::Approx(papillary).epsilon(1e-5));
 }
 
-TEST_CASE("[unit] of what a cell holds the share in the hole counts what each holds") {
-  const Tracer of{.partition = 0.5};
-  const SteadySite on(of, tests::holes(50e-6, 100e-6, 1e-6), tests::plain_rates(of));
-  const transport::Strata& strata = on.site.strata;
-  CHECK(share_in_hole(on.site, on.substance, on.phase, 0, 0, strata.first[1]) == doctest::Approx(1));
-  CHECK(share_in_hole(on.site, on.substance, on.phase, 0, on.site.rings.inside(), strata.first[1]) == 0);
-  CHECK(share_in_hole(on.site, on.substance, on.phase, 0, 0, strata.first[3]) == 0);
-  for (Index k = strata.film; k < strata.first[4]; ++k) {  // the cell that the hole ends in
-    const double part = on.site.rings.channel_part(0, 0, k);
-    if (part > 0 && part < 1) {
-      CHECK(share_in_hole(on.site, on.substance, on.phase, 0, 0, k) ==
-            doctest::Approx(part / (part + 0.5 * (1 - part))));
-    }
-  }
-  transport::Phase closed = on.phase;
-  closed.has_holes = false;
-  CHECK(share_in_hole(on.site, on.substance, closed, 0, 0, strata.first[1]) == 0);
-}
-
 TEST_CASE("[law] a phase without holes passes what whole tissue does, whatever the classes were") {
   const SteadySite whole(k_quick, tests::k_whole, tests::transport_rates());
   SteadySite pierced(k_quick, tests::holes(25e-6, 150e-6, 5e-7), tests::transport_rates());
@@ -153,20 +116,4 @@ TEST_CASE("[law] the junction resists where the epidermis ends, and not in a hol
   };
   CHECK(added(40e-6) < 0.75);                  // ends above it
   CHECK(added(150e-6) > added(40e-6) + 0.05);  // leads through
-}
-
-TEST_CASE("[unit] what fills a hole sets how it conducts and holds: tissue fluid, product, and between") {
-  const Tracer of{};
-  transport::Rates rates = tests::plain_rates(of);
-  rates.channel.fluid = certain(3);
-  rates.surface.mobility = certain(0.5);
-  const auto filled = [&](double share) {
-    rates.channel.product_share = certain(share);
-    return SteadySite(of, tests::holes(25e-6, 100e-6, 1e-6), rates).substance;
-  };
-  CHECK(filled(0).hole_conductivity == doctest::Approx(3 * of.diffusivity));
-  CHECK(filled(1).hole_conductivity == doctest::Approx(0.5 * 3 * of.diffusivity));
-  CHECK(filled(0.5).hole_conductivity == doctest::Approx(0.75 * 3 * of.diffusivity));
-  CHECK(filled(0.5).hole_capacity == doctest::Approx(1));
-  CHECK(filled(0.3).film_capacity == doctest::Approx(1));
 }

@@ -6,34 +6,18 @@
 #include <string>
 #include <vector>
 
+#include "percuta/transport/delivery/site.hpp"
 #include "transport/delivery/delivery_fixture.hpp"
 
 using namespace percuta;
 using tests::k_day;
 using tests::k_hour;
+using tests::named;
 using tests::Tracer;
 using transport::LinkCourse;
 using transport::NamedActive;
 
 namespace {
-
-NamedActive named(const std::string& name, const std::string& to = "", double rate = 0) {
-  NamedActive made{name, tests::tracer({})};
-  if (rate > 0) {
-    transport::Conversion conversion;
-    conversion.to = to;
-    conversion.layers = {"dermis"};
-    conversion.rate = certain(rate);
-    made.active.conversion = {conversion};
-  }
-  return made;
-}
-
-std::vector<std::string> names_of(const std::vector<NamedActive>& chain) {
-  std::vector<std::string> names;
-  for (const NamedActive& one : chain) names.push_back(one.name);
-  return names;
-}
 
 /// A chain from a film that is put on, washed off and put on again, on skin with one class of holes.
 std::vector<LinkCourse> walked(const std::vector<NamedActive>& chain, const transport::Application& application,
@@ -58,24 +42,6 @@ double there(const LinkCourse& course, std::size_t time) {
 }
 
 }  // namespace
-
-TEST_CASE("[unit] a chain follows what an active turns into, to what is lost or not known, and never round") {
-  const std::vector<NamedActive> known = {
-      named("ester", "alcohol", 1), named("alcohol", "acid", 1), named("acid"),
-      named("egg", "hen", 1),       named("hen", "egg", 1),      named("odd", "?", 1)};
-  CHECK(names_of(chain_of("ester", known)) == std::vector<std::string>{"ester", "alcohol", "acid"});
-  CHECK(names_of(chain_of("acid", known)) == std::vector<std::string>{"acid"});
-  CHECK(names_of(chain_of("egg", known)) == std::vector<std::string>{"egg", "hen"});
-  CHECK(names_of(chain_of("odd", known)) == std::vector<std::string>{"odd"});
-  CHECK(chain_of("nobody", known).empty());
-}
-
-TEST_CASE("[unit] places are the surface, the holes, the layers, then what has left") {
-  using Names = std::vector<std::string>;
-  CHECK(transport::places_of({"a", "b"}, true) ==
-        Names{"surface", "channels", "a", "b", "blood", "converted", "washed"});
-  CHECK(transport::places_of({}, false) == Names{"surface", "channels", "receptor", "converted", "washed"});
-}
 
 TEST_CASE("[law] all that was given and gained is somewhere, at every time, of every one of a chain") {
   const std::vector<NamedActive> chain = {named("ester", "alcohol", 1e-4), named("alcohol", "acid", 1e-4),

@@ -18,7 +18,7 @@ TrBdf2::TrBdf2(TimeProblem problem, const Field& start, double t, const StepSett
       begin_{start, start, {}},
       middle_{start, start, {}},
       end_{start, start, {}},
-      source_("source", "1", start.layout()),
+      source_(problem_.source ? Field("source", "1", start.layout()) : Field()),
       load_("load", "1", start.layout()),
       right_("right side", "1", start.layout()),
       change_("change", start.unit(), start.layout()) {
@@ -60,8 +60,10 @@ bool TrBdf2::move_to(double t) {
   system_.follow();
   if (is_changed) problem_.labels = solver().problem().row_names(std::move(problem_.labels));
   rescale(scale);
-  if (problem_.source) problem_.source(t, source_);
-  for (const Held& held : problem_.matrix->held()) source_.cells()[held.cell] = 0;  // it is held, not filled
+  if (problem_.source) {
+    problem_.source(t, source_);
+    for (const Held& held : problem_.matrix->held()) source_.cells()[held.cell] = 0;  // it is held, not filled
+  }
   if (problem_.source && fed_ != nullptr) combine(ranges(), given_, {{1, &source_}, {1, fed_}});
   solver().load(given(), load_);
   return is_changed;

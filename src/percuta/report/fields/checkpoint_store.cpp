@@ -75,4 +75,40 @@ TimeCheckpoint get_checkpoint(const storage::H5Read& in, const std::string& path
   return checkpoint;
 }
 
+void put_state(storage::H5Write& out, const std::string& path, const RoomState& state) {
+  out.group(path);
+  out.group(path + "/walks");
+  for (std::size_t n = 0; n < state.walks.size(); ++n)
+    put_checkpoint(out, numbered(path + "/walks", n), state.walks[n]);
+  out.group(path + "/fields");
+  for (std::size_t n = 0; n < state.fields.size(); ++n) {
+    put_fields(out, numbered(path + "/fields", n), {&state.fields[n]});
+  }
+  out.group(path + "/numbers");
+  for (const auto& [name, numbers] : state.numbers) out.numbers(path + "/numbers/" + name, numbers);
+  out.group(path + "/words");
+  for (const auto& [name, word] : state.words) {
+    out.group(path + "/words/" + name);
+    out.text(path + "/words/" + name, "word", word);
+  }
+}
+
+RoomState get_state(const storage::H5Read& in, const std::string& path) {
+  RoomState state;
+  const std::size_t walks = in.names(path + "/walks").size(), fields = in.names(path + "/fields").size();
+  for (std::size_t n = 0; n < walks; ++n) state.walks.push_back(get_checkpoint(in, numbered(path + "/walks", n)));
+  for (std::size_t n = 0; n < fields; ++n) {
+    std::vector<numerics::Field> one = get_fields(in, numbered(path + "/fields", n));
+    if (one.size() != 1) in.refuse(fmt::format("'{}' is not one field", numbered(path + "/fields", n)));
+    state.fields.push_back(std::move(one.front()));
+  }
+  for (const std::string& name : in.names(path + "/numbers")) {
+    state.numbers[name] = in.numbers(path + "/numbers/" + name);
+  }
+  for (const std::string& name : in.names(path + "/words")) {
+    state.words[name] = in.text(path + "/words/" + name, "word");
+  }
+  return state;
+}
+
 }  // namespace percuta::report

@@ -7,8 +7,6 @@
 
 #include "percuta/base/error.hpp"
 #include "percuta/base/text/number.hpp"
-#include "percuta/storage/disk.hpp"
-#include "percuta/storage/write_file.hpp"
 
 namespace percuta::report {
 
@@ -66,17 +64,17 @@ std::string field_vtr(const Grid& grid, const std::vector<const Field*>& fields,
   return vtr_text(made, VtrBody::packed);
 }
 
-void write_field_vtr(const RunFields& run, const std::filesystem::path& folder, VtrNumbers numbers) {
-  storage::make_folder(folder);
+void make_field_vtr(const RoomFields& room, VtrNumbers numbers,
+                    const std::function<void(const std::string& name, const std::string& bytes)>& take) {
   std::string rows;
   std::size_t number = 0;
-  for (const auto& [time, fields] : moments(run.series)) {
-    const std::string name = fmt::format("fields_{:04}.vtr", number++);
-    storage::write_file(folder / name, field_vtr(run.grid, fields, time, numbers));
+  for (const auto& [time, fields] : moments(room.series)) {
+    const std::string name = fmt::format("{}_{:04}.vtr", room.room, number++);
+    take(name, field_vtr(room.grid, fields, time, numbers));
     rows += fmt::format("{}\n    {{\"name\": \"{}\", \"time\": {}}}", rows.empty() ? "" : ",", name, time);
   }
-  storage::write_file(folder / "fields.vtr.series",
-                      fmt::format("{{\n  \"file-series-version\": \"1.0\",\n  \"files\": [{}\n  ]\n}}\n", rows));
+  take(room.room + ".vtr.series",
+       fmt::format("{{\n  \"file-series-version\": \"1.0\",\n  \"files\": [{}\n  ]\n}}\n", rows));
 }
 
 }  // namespace percuta::report

@@ -1,6 +1,7 @@
 #pragma once
 
-#include <filesystem>
+#include <functional>
+#include <string>
 
 #include "percuta/report/fields/run_fields.hpp"
 #include "percuta/report/fields/vtr_grid.hpp"
@@ -14,8 +15,9 @@ namespace percuta::report {
 std::string field_vtr(const numerics::Grid& grid, const std::vector<const numerics::Field*>& fields, double time,
                       VtrNumbers numbers);
 
-/// Writes `fields_0000.vtr`, ... into `folder` (made if absent), one file a time with all fields kept for it, then
-/// `fields.vtr.series`, which names them with their times. Throws FileError.
-void write_field_vtr(const RunFields& run, const std::filesystem::path& folder, VtrNumbers numbers);
+/// A room's files by name: `transport_0000.vtr`, ..., one a time with all fields kept for it, then
+/// `transport.vtr.series`, which names them with their times. Each is handed over as it is made.
+void make_field_vtr(const RoomFields& room, VtrNumbers numbers,
+                    const std::function<void(const std::string& name, const std::string& bytes)>& take);
 
 }  // namespace percuta::report

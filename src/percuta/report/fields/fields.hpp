@@ -2,6 +2,7 @@
 
 #include "percuta/report/fields/density_vtr.hpp"
 #include "percuta/report/fields/field_vtr.hpp"
+#include "percuta/report/fields/patch_state.hpp"
 #include "percuta/report/fields/run_fields.hpp"
 #include "percuta/report/fields/run_store.hpp"
 #include "percuta/report/fields/vtr_grid.hpp"

@@ -20,32 +20,37 @@ namespace {
 using numerics::Field;
 using numerics::Grid;
 
-constexpr const char* k_mark = "percuta-run/1";
+constexpr const char* k_mark = "percuta-run/2";
 
 std::vector<double> edges(numerics::Index n, double side) {
   return numerics::even_edges(n, static_cast<double>(n) * side);
 }
 
-void put_grid(storage::H5Write& out, const Grid& grid) {
-  out.group("/grid");
-  put_layout(out, "/grid", grid.layout());
-  out.number("/grid", "dx", grid.dx());
-  out.number("/grid", "dy", grid.dy());
-  out.text("/grid", "unit", "m");
-  out.numbers("/grid/x", edges(grid.layout().nx, grid.dx()));
-  out.numbers("/grid/y", edges(grid.layout().ny, grid.dy()));
-  out.numbers("/grid/z", grid.z_edges());
+void put_grid(storage::H5Write& out, const std::string& path, const Grid& grid) {
+  out.group(path);
+  put_layout(out, path, grid.layout());
+  out.number(path, "dx", grid.dx());
+  out.number(path, "dy", grid.dy());
+  out.text(path, "unit", "m");
+  out.numbers(path + "/x", edges(grid.layout().nx, grid.dx()));
+  out.numbers(path + "/y", edges(grid.layout().ny, grid.dy()));
+  out.numbers(path + "/z", grid.z_edges());
 }
 
-Grid get_grid(const storage::H5Read& in) {
-  Grid grid(get_layout(in, "/grid"), in.number("/grid", "dx"), in.number("/grid", "dy"), in.numbers("/grid/z"));
+Grid get_grid(const storage::H5Read& in, const std::string& path) {
+  Grid grid(get_layout(in, path), in.number(path, "dx"), in.number(path, "dy"), in.numbers(path + "/z"));
   const auto is_finite = [](double value) { return std::isfinite(value); };
   const bool is_sound = is_finite(grid.dx()) && is_finite(grid.dy()) &&
                         std::all_of(grid.z_edges().begin(), grid.z_edges().end(), is_finite) &&
-                        in.numbers("/grid/x").size() == static_cast<std::size_t>(grid.layout().nx) + 1 &&
-                        in.numbers("/grid/y").size() == static_cast<std::size_t>(grid.layout().ny) + 1;
+                        in.numbers(path + "/x").size() == static_cast<std::size_t>(grid.layout().nx) + 1 &&
+                        in.numbers(path + "/y").size() == static_cast<std::size_t>(grid.layout().ny) + 1;
   if (!is_sound) in.refuse("the edges of its cells are not those of its grid");
   return grid;
+}
+
+/// Whether it can stand as a name in the file, and is that of no other.
+bool takes_name(const std::string& name, std::set<std::string>& names) {
+  return !name.empty() && name != "." && name.find('/') == std::string::npos && names.insert(name).second;
 }
 
 void must_be_sound(const FieldSeries& series, std::set<std::string>& names) {
@@ -58,28 +63,52 @@ void must_be_sound(const FieldSeries& series, std::set<std::string>& names) {
     throw InputError("a series of fields has one value a time, all of one name, unit and layout");
   }
   const std::string& name = series.values.front().name();
-  if (name.empty() || name == "." || name.find('/') != std::string::npos || !names.insert(name).second) {
+  if (!takes_name(name, names)) {
     throw InputError(fmt::format("'{}' cannot be the name of a series of fields, or is that of two", name));
   }
+}
+
+void must_be_sound(const RunFields& run) {
+  std::set<std::string> rooms;
+  for (const RoomFields& room : run.rooms) {
+    if (!takes_name(room.room, rooms)) {
+      throw InputError(fmt::format("'{}' cannot be the name of a room with fields, or is that of two", room.room));
+    }
+    std::set<std::string> names;
+    for (const FieldSeries& series : room.series) must_be_sound(series, names);
+  }
+}
+
+void put_room(storage::H5Write& out, const std::string& path, const RoomFields& room) {
+  out.group(path);
+  put_grid(out, path + "/grid", room.grid);
+  out.group(path + "/fields");
+  out.whole(path + "/fields", "count", static_cast<std::int64_t>(room.series.size()));
+  for (std::size_t n = 0; n < room.series.size(); ++n) put_series(out, path + "/fields", room.series[n], n);
+  if (room.state) put_state(out, path + "/state", *room.state);
+}
+
+RoomFields get_room(const storage::H5Read& in, const std::string& path, const std::string& name) {
+  RoomFields room{name, get_grid(in, path + "/grid"), get_all_series(in, path + "/fields"), {}};
+  if (in.whole(path + "/fields", "count") != static_cast<std::int64_t>(room.series.size())) {
+    in.refuse("it holds another number of series than it says");
+  }
+  if (in.has(path + "/state")) room.state = get_state(in, path + "/state");
+  return room;
 }
 
 void put_content(storage::H5Write& out, const RunFields& run) {
   out.text("/", "format", k_mark);
   out.text("/", "inputs_hash", run.inputs_hash);
-  put_grid(out, run.grid);
-  out.group("/fields");
-  out.whole("/fields", "count", static_cast<std::int64_t>(run.series.size()));
-  for (std::size_t n = 0; n < run.series.size(); ++n) put_series(out, "/fields", run.series[n], n);
-  if (run.checkpoint) put_checkpoint(out, "/checkpoint", *run.checkpoint);
+  out.group("/rooms");
+  for (const RoomFields& room : run.rooms) put_room(out, "/rooms/" + room.room, room);
 }
 
 RunFields get_content(const storage::H5Read& in) {
   try {
-    RunFields run{in.text("/", "inputs_hash"), get_grid(in), get_all_series(in, "/fields"), {}};
-    const bool is_ours = in.text("/", "format") == k_mark &&
-                         in.whole("/fields", "count") == static_cast<std::int64_t>(run.series.size());
-    if (!is_ours) in.refuse("it holds another number of series than it says");
-    if (in.has("/checkpoint")) run.checkpoint = get_checkpoint(in, "/checkpoint");
+    RunFields run{in.text("/", "inputs_hash"), {}};
+    if (in.text("/", "format") != k_mark) in.refuse("it is not of the format that it says");
+    for (const std::string& name : in.names("/rooms")) run.rooms.push_back(get_room(in, "/rooms/" + name, name));
     return run;
   } catch (const InputError& error) {  // of a grid that is none
     in.refuse(error.what());
@@ -106,15 +135,18 @@ void must_be_whole(storage::SealState state, const std::filesystem::path& file) 
 
 }  // namespace
 
-void write_run_store(const RunFields& run, const std::filesystem::path& file) {
-  std::set<std::string> names;
-  for (const FieldSeries& series : run.series) must_be_sound(series, names);
-  storage::H5Write out(file);
+std::string run_store_bytes(const RunFields& run, const std::filesystem::path& shown) {
+  must_be_sound(run);
+  storage::H5Write out(shown);
   put_content(out, run);
   const std::string content = out.finish();
+  return storage::seal_of(content, k_mark) + content;
+}
+
+void write_run_store(const RunFields& run, const std::filesystem::path& file) {
+  const std::string bytes = run_store_bytes(run, file);
   storage::Draft draft(file);
-  draft.write(storage::seal_of(content, k_mark));
-  draft.write(content);
+  draft.write(bytes);
   draft.publish(storage::Flush::now);
 }
 

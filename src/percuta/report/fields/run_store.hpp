@@ -9,8 +9,11 @@
 /// run.h5: fields and checkpoint, bit for bit (docs/formats.md). Equal content gives equal bytes.
 namespace percuta::report {
 
+/// The bytes of the file; errors call it `shown`. InputError as of write_run_store.
+std::string run_store_bytes(const RunFields& run, const std::filesystem::path& shown);
+
 /// Writes the file whole or not at all; a power cut leaves it or the one before. Throws FileError; InputError when two
-/// series share a name or values of one series differ in theirs or in their layout.
+/// rooms, or two series of one, share a name or values of one series differ in theirs or in their layout.
 void write_run_store(const RunFields& run, const std::filesystem::path& file);
 
 /// Throws FileError that says what to do when the file is absent, torn, foreign or of another version, and for one that

@@ -4,6 +4,7 @@
 
 #include "percuta/base/files/gzip.hpp"
 #include "percuta/numerics/parallel.hpp"
+#include "percuta/report/fields/fields.hpp"
 #include "percuta/report/figures/figures.hpp"
 #include "percuta/report/folder/folder.hpp"
 #include "percuta/report/page/page.hpp"
@@ -71,6 +72,19 @@ std::vector<Part> parts_of(const run::Record& record, std::string_view page_temp
   return parts;
 }
 
+/// The fields of a patch that was solved: run.h5, and fields/ for ParaView, as they are made.
+void write_fields(const run::Record& record, FolderWriter& folder) {
+  for (const course::Session& session : record.median_run.sessions) {
+    if (!session.uptake.patch || session.uptake.patch->fields.empty()) continue;
+    const transport::PatchOutcome& patch = *session.uptake.patch;
+    const RoomFields room{"transport", patch.grid, patch.fields, std::nullopt};
+    make_field_vtr(room, VtrNumbers::single,
+                   [&](const std::string& name, const std::string& bytes) { folder.write("fields/" + name, bytes); });
+    folder.write("run.h5", run_store_bytes({record.inputs_hash, {room}}, "run.h5"));
+    return;
+  }
+}
+
 /// Makes all parts side by side, and only then writes the first.
 void write_all(const std::vector<Part>& parts, int threads, FolderWriter& folder) {
   std::vector<std::string> bytes(parts.size());
@@ -86,12 +100,14 @@ void write_run_folder(const run::Record& record, const RunFacts& facts, std::str
                       const fs::path& path) {
   FolderWriter folder(path);
   write_all(parts_of(record, page_template), facts.threads, folder);
+  write_fields(record, folder);
   folder.finish(record.version, facts);
 }
 
 void complete_run_folder(const run::Record& record, std::string_view page_template, const fs::path& path) {
   FolderWriter folder(path, Standing::stays);
   write_all(parts_of(record, page_template), 0, folder);
+  write_fields(record, folder);
 }
 
 }  // namespace percuta::report

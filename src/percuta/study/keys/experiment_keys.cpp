@@ -16,7 +16,7 @@ void refuse_key(const Node& table, std::string_view name, const std::string& why
 }
 
 /// Tables of a course, which no bench test is.
-constexpr const char* k_course_tables[] = {"course", "session", "product", "rf", "punctures", "outputs"};
+constexpr const char* k_course_tables[] = {"course", "session", "product", "rf", "punctures", "outputs", "patch"};
 
 void refuse_tables(const course::Experiment& experiment, const std::string& device_kind, const Node& root,
                    Problems& problems) {

@@ -108,6 +108,9 @@ constexpr char k_nappage[] = "nappage", k_papule[] = "papule", k_points[] = "poi
 bool delivers_nothing(Session session) {
   return !session.file.product.is_told() || is_bench(session);
 }
+bool has_no_patch(Session session) {
+  return !(session.file.patch.side > 0) || is_bench(session);
+}
 bool is_put_on_once(Session session) {
   return session.file.product.times < 2;
 }
@@ -167,6 +170,8 @@ const std::vector<IdleRule>& idle_rules() {
       {"course.aftercare_for", has_no_aftercare, "no aftercare is used"},
       {"course.aftercare_for", is_not_soothed, k_not_soothed},
       {"outputs.times", is_bench, k_bench},
+      {"patch.cell", has_no_patch, "no patch.side asks for a patch"},
+      {"patch", is_bench, "nothing is put on at a bench"},
       {"healing", is_bench, k_bench},
       {"healing.bacteria", lacks<k_infection>, k_no_such_history},
       {"healing.fold_share_keloid", lacks<k_keloid>, k_no_such_history},

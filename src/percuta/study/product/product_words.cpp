@@ -79,4 +79,16 @@ std::vector<std::string> product_sentences(const ProductUse& product, const Unit
   return sentences;
 }
 
+std::string scale_sentence(const StudyFile& file, const Units& units) {
+  const transport::PatchPlan patch = file.patch.plan();
+  if (!patch.is_wanted())
+    return "Scale: the whole window, its holes sorted into classes and each solved in rings of cells.";
+  return fmt::format(
+      "Scale: a patch of {0} by {0} mm in the middle of the window, every hole of it resolved in cells of {1} um; {2}.",
+      short_text(units.from_si(patch.side, "mm")), short_text(units.from_si(patch.cell, "um")),
+      file.ensemble.has_patches() ? "so is every member"
+                                  : "that is the median, and its band is as wide in relation to it as "
+                                    "that of the whole window, whose holes are sorted into classes");
+}
+
 }  // namespace percuta::study

@@ -11,4 +11,7 @@ namespace percuta::study {
 /// and which of that is assumed.
 std::vector<std::string> product_sentences(const ProductUse& product, const Units& units);
 
+/// At which scale is solved what gets in.
+std::string scale_sentence(const StudyFile& file, const Units& units);
+
 }  // namespace percuta::study

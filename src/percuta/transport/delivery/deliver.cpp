@@ -3,6 +3,8 @@
 #include <stdexcept>
 #include <utility>
 
+#include "percuta/base/error.hpp"
+#include "percuta/transport/delivery/patch_run.hpp"
 #include "percuta/transport/delivery/setting.hpp"
 #include "percuta/transport/delivery/walk.hpp"
 #include "percuta/transport/layers.hpp"
@@ -74,6 +76,43 @@ double laboratory_permeability(const Active& active, const skin::Skin& skin, con
   return as_measured(permeability(layer_properties(active, skin, rates, bench), Base::sink), rates).permeability;
 }
 
+/// As of so much more or less tissue of the same kind.
+void scale(double factor, LinkCourse& course) {
+  for (std::vector<double>& place : course.amount) {
+    for (double& amount : place) amount *= factor;
+  }
+  for (std::vector<double>* rows : {&course.given, &course.gained, &course.closed}) {
+    for (double& amount : *rows) amount *= factor;
+  }
+  course.numerical *= factor;
+}
+
+/// The treated skin at the scale that is asked for.
+class TreatedSkin {
+ public:
+  TreatedSkin(const Strata& strata, const std::vector<Hole>& holes, const skin::Skin& skin,
+              const closure::Clocks& clocks, const DeliveryPlan& plan) {
+    if (plan.patch.is_wanted() && plan.has_courses) {
+      patch_.emplace(strata, clocks.has_hole() ? holes : std::vector<Hole>(), skin, plan);
+    } else {
+      site_.emplace(strata, classes_now(holes, skin, clocks, plan), plan.rings);
+    }
+  }
+
+  double area() const { return patch_ ? patch_->area() : site_->holes.area; }
+  std::vector<LinkCourse> walked(const std::vector<NamedActive>& chain, const std::vector<Phase>& phases,
+                                 const WalkInputs& inputs, const std::vector<double>& times) {
+    return patch_ ? patch_->walk(chain, phases, inputs, times) : walk(*site_, chain, phases, inputs, times);
+  }
+  std::optional<PatchOutcome> take_outcome() {
+    return patch_ ? std::optional<PatchOutcome>(patch_->take_outcome()) : std::nullopt;
+  }
+
+ private:
+  std::optional<Site> site_;
+  std::optional<PatchRun> patch_;
+};
+
 /// Of a dilution in which none is left.
 void add_nothing(const std::string& name, Uptake& uptake) {
   ActiveCourse& course = course_of(name, uptake);
@@ -125,7 +164,7 @@ Uptake deliver(const std::vector<Hole>& holes, const skin::Skin& skin, const clo
   uptake.times = telling_times(plan.times);
   const Setting setting = setting_of(skin, clocks, treatment, rates, plan.finer, uptake.times.back());
   uptake.places = places_of(setting.layers, treatment.is_living);
-  const Site pierced(setting.strata, classes_now(holes, skin, clocks, plan), plan.rings);
+  TreatedSkin treated(setting.strata, holes, skin, clocks, plan);
   const Site whole(setting.strata, whole_tissue(skin.window), plan.rings);
   for (const Ingredient& one : product.active) {
     if (one.amount == "homeopathic") add_nothing(one.name, uptake);
@@ -136,9 +175,11 @@ Uptake deliver(const std::vector<Hole>& holes, const skin::Skin& skin, const clo
       course_of(link.name, uptake).permeability = laboratory_permeability(link.active, skin, rates);
     }
     if (!plan.has_courses) continue;
-    add_chain(chain, walk(pierced, chain, setting.with, inputs, uptake.times),
-              walk(whole, chain, setting.without, inputs, uptake.times), pierced.holes.area, uptake);
+    std::vector<LinkCourse> intact = walk(whole, chain, setting.without, inputs, uptake.times);
+    for (LinkCourse& course : intact) scale(treated.area() / whole.holes.area, course);
+    add_chain(chain, treated.walked(chain, setting.with, inputs, uptake.times), intact, treated.area(), uptake);
   }
+  uptake.patch = treated.take_outcome();
   return uptake;
 }
 

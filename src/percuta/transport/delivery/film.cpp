@@ -8,6 +8,7 @@ namespace percuta::transport {
 namespace {
 
 constexpr double k_rounding = 1e-12;  // of a film's water
+constexpr double k_thinnest = 1e-6;   // [m] of a film's cells
 
 /// One time that the product is put on: when it comes, and when its cover and itself go.
 struct Coat {
@@ -49,6 +50,10 @@ bool is_covered(const std::vector<Coat>& all, double t) {
 Film fresh_film(const Composition& composition, double amount) {
   const Vehicle& vehicle = composition.vehicle;
   return {amount * vehicle.water, amount * vehicle.oil, amount * std::max(0.0, 1 - vehicle.water - vehicle.oil)};
+}
+
+double film_thickness(double amount) {
+  return std::max(k_thinnest, amount / k_product_density);
 }
 
 double holding(const Film& film, const Active& active, const Vehicle& vehicle, const Rates& rates) {

@@ -16,6 +16,9 @@ struct Film {
 /// How much of the product lies on the skin when it is put on.
 Film fresh_film(const Composition& composition, double amount);
 
+/// How thick its cells are: as the product when put on, and never nothing [m].
+double film_thickness(double amount);
+
 /// The thickness of a layer of water that would hold as much of an active at the same concentration in water [m].
 double holding(const Film& film, const Active& active, const Vehicle& vehicle, const Rates& rates);
 

@@ -4,39 +4,17 @@
 #include <limits>
 #include <numbers>
 
-#include "percuta/numerics/solvers/conjugate_gradients.hpp"
-
 namespace percuta::transport {
 namespace {
 
 using numerics::Axis;
 using numerics::Index;
 
-constexpr double k_tolerance = 1e-6;   // of the steady solves
-constexpr double k_least_flow = 1e-4;  // into a hole, of what its own resistance would let in: less is nothing
+constexpr double k_tolerance = 1e-6;  // of the steady solves
 
 template <class Each>
 void for_mouths(const Site& site, Index i, const Each& each) {
   for (Index j = 0; j < site.rings.inside(); ++j) each(numerics::RingFace{Axis::z, i, j, site.strata.film});
-}
-
-/// How far the steady field lies below a film held at 1. It is solved for itself, fed by what the sinks take at 1, so
-/// that it is as sure where a hole lets so much through that next to nothing is lacking.
-numerics::Field lacking(const Site& site, numerics::Transmissibilities matrix) {
-  const numerics::Layout& layout = site.rings.grid().layout();
-  std::vector<numerics::Held> held;
-  numerics::Field taken("sinks at 1", "m3/s", layout);
-  numerics::for_each_cell(layout, [&](Index i, Index j, Index k) {
-    const Index cell = layout.at(i, j, k);
-    taken(i, j, k) = static_cast<double>(matrix.sink()[cell]) * matrix.scale();
-    if (k < site.strata.film) held.push_back({cell, 0, 0});
-  });
-  matrix.set_outside(k_receptor, 1);
-  matrix.hold(held);
-  numerics::Field f("f", "1", layout), lack("lack", "1", layout);
-  matrix.load(&taken, f);
-  numerics::ColumnSolver(matrix, {.tolerance = k_tolerance, .threads = 1}).solve(f, lack);
-  return lack;
 }
 
 /// Of a tube through the stratum corneum and of the mouth behind it, as closure counts a leak; 0 of a hole so shallow
@@ -61,7 +39,7 @@ std::vector<double> halving_resistances(const Site& site, const numerics::Transm
     for_mouths(site, i,
                [&](const numerics::RingFace& face) { shut.set_conductance(face.axis, face.i, face.j, face.k, 0); });
   }
-  const numerics::Field with = lacking(site, open), without = lacking(site, shut);
+  const numerics::Field with = lacking(site, open, k_tolerance), without = lacking(site, shut, k_tolerance);
   std::vector<double> halving(static_cast<std::size_t>(site.classes()), 0.0);
   for (Index i = 0; i < site.classes(); ++i) {
     if (!site.has_channel(i)) continue;

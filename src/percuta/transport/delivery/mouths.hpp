@@ -7,6 +7,8 @@
 /// How holes close: a resistance in each mouth, so that what a hole adds to the steady passage falls as closure says.
 namespace percuta::transport {
 
+inline constexpr double k_least_flow = 1e-4;  ///< into a hole, of what its own resistance lets in: less is nothing
+
 /// Of each class, the resistance in its mouth that halves what its hole adds to the steady passage from a film above;
 /// 0 of a class without a hole. Seen from the mouth the rest is one resistance b, as of any network with two poles, so
 /// that with R in the mouth the hole adds b / (b + R) of what it adds open. `open` has no resistance there. Over tissue

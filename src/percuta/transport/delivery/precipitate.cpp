@@ -20,17 +20,23 @@ double Precipitate::above(double u) const {
   return x >= width_ ? x : (x + width_) * (x + width_) / (4 * width_);
 }
 
+const Precipitate::Steep* Precipitate::find(Index cell) const {
+  const auto found = std::lower_bound(slope_.begin(), slope_.end(), cell,
+                                      [](const Steep& each, Index wanted) { return each.cell < wanted; });
+  return found == slope_.end() || found->cell != cell ? nullptr : &*found;
+}
+
 double Precipitate::amount(Index cell, double u) const {
-  const auto found = slope_.find(cell);
-  return found == slope_.end() ? 0 : found->second * above(u);
+  const Steep* found = find(cell);
+  return found == nullptr ? 0 : found->slope * above(u);
 }
 
 double Precipitate::dissolved(Index cell, double mass, double held) const {
   if (!(mass > 0)) return 0;
-  const auto found = slope_.find(cell);
+  const Steep* found = find(cell);
   const double alone = held / mass, bend = solubility_ - width_;
-  if (found == slope_.end() || alone <= bend) return alone;
-  const double slope = found->second;
+  if (found == nullptr || alone <= bend) return alone;
+  const double slope = found->slope;
   const double straight = solubility_ + (held - mass * solubility_) / (mass + slope);
   if (straight >= solubility_ + width_) return straight;
   // In the bend, with y = u - bend: slope y^2 / (4 width) + mass y = held - mass bend.
@@ -48,17 +54,17 @@ void Precipitate::fill(const numerics::Field& u, numerics::Field& amounts, numer
   }
 }
 
-Precipitate precipitate_of(const Site& site, const Active& active, const Phase& phase,
+Precipitate precipitate_of(const Cells& cells, const Active& active, const Phase& phase,
                            const numerics::Transmissibilities& matrix, const numerics::Field& held) {
   Precipitate made;
   if (!is_given(active.solubility) || !(phase.film.mass() > 0)) return made;
   made.solubility_ = active.solubility / active.molar_mass;
   made.width_ = k_rounding * made.solubility_;
-  const numerics::Layout& layout = site.rings.grid().layout();
+  const numerics::Layout& layout = cells.layout();
   const double dried = phase.at(phase.until).mass() / phase.film.mass();
   double greatest = 0, now = 0;
   numerics::for_each_cell(layout, [&](Index i, Index j, Index k) {
-    if (k >= site.strata.film) return;
+    if (k >= cells.strata.film) return;
     const double u = held(i, j, k) / matrix.mass_of(layout.at(i, j, k));
     now = std::max(now, u);
     greatest = std::max(greatest, u / dried);
@@ -67,9 +73,9 @@ Precipitate precipitate_of(const Site& site, const Active& active, const Phase& 
   if (greatest <= made.solubility_ - made.width_) return made;
   const double steep = k_steepness * greatest / made.solubility_;
   numerics::for_each_cell(layout, [&](Index i, Index j, Index k) {
-    if (k >= site.strata.film) return;
+    if (k >= cells.strata.film) return;
     const Index cell = layout.at(i, j, k);
-    made.slope_[cell] = steep * matrix.mass_of(cell);
+    made.slope_.push_back({cell, steep * matrix.mass_of(cell)});
   });
   return made;
 }

@@ -1,8 +1,8 @@
 #pragma once
 
-#include <unordered_map>
+#include <vector>
 
-#include "percuta/transport/delivery/site.hpp"
+#include "percuta/transport/delivery/cells.hpp"
 
 /// What of an active lies undissolved in the film. Water beside it stands at its solubility s; here a cell holds
 /// m u + b h(u - s), with h(x) = max(0, x) rounded off within a small width and a slope b so steep that u passes s by
@@ -21,16 +21,21 @@ class Precipitate {
   void fill(const numerics::Field& u, numerics::Field& amount, numerics::Field& slope) const;
 
  private:
-  friend Precipitate precipitate_of(const Site&, const Active&, const Phase&, const numerics::Transmissibilities&,
+  friend Precipitate precipitate_of(const Cells&, const Active&, const Phase&, const numerics::Transmissibilities&,
                                     const numerics::Field&);
   double above(double u) const;        ///< h(u - s)
   double solubility_ = 0, width_ = 0;  ///< [mol/m3]
   bool is_there_ = false;
-  std::unordered_map<numerics::Index, double> slope_;  ///< of the film's cells [m3]
+  struct Steep {
+    numerics::Index cell;
+    double slope;  ///< [m3]
+  };
+  const Steep* find(numerics::Index cell) const;  ///< nullptr = not of the film
+  std::vector<Steep> slope_;                      ///< of the film's cells, rising
 };
 
 /// For a phase that begins with `held` per cell [mol]; nothing where it cannot come to saturation.
-Precipitate precipitate_of(const Site& site, const Active& active, const Phase& phase,
+Precipitate precipitate_of(const Cells& cells, const Active& active, const Phase& phase,
                            const numerics::Transmissibilities& matrix, const numerics::Field& held);
 
 }  // namespace percuta::transport

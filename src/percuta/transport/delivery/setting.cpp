@@ -8,8 +8,6 @@
 namespace percuta::transport {
 namespace {
 
-constexpr double k_thinnest = 1e-6;  // [m] of a film's cells
-
 /// When nothing more is to be seen of the holes.
 double closed_at(const closure::Clocks& clocks) {
   return clocks.has_hole() ? std::max(clocks.pore_time, clocks.barrier_time) : 0;
@@ -20,18 +18,15 @@ double closed_at(const closure::Clocks& clocks) {
 Setting setting_of(const skin::Skin& skin, const closure::Clocks& clocks, const Treatment& treatment,
                    const Rates& rates, double finer, double last) {
   Setting made;
-  std::vector<double> thickness;
   for (const skin::Layer& layer : skin.layers) {
-    if (!is_passed(layer.name)) continue;
-    thickness.push_back(layer.thickness());
-    made.layers.push_back(layer.name);
+    if (is_passed(layer.name)) made.layers.push_back(layer.name);
   }
   const Application& application = treatment.application;
   if (!(application.amount > 0)) throw InputError("nothing of the product is put on");
   const double until = application.apply + last, left_over = rates.surface.left_over;
   made.with = phases(treatment.composition, application, left_over, closed_at(clocks), until);
   made.without = phases(treatment.composition, application, left_over, 0, until);
-  made.strata = strata_of(std::max(k_thinnest, application.amount / k_product_density), thickness, finer);
+  made.strata = strata_of(film_thickness(application.amount), passed_thicknesses(skin), finer);
   return made;
 }
 

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -9,11 +10,12 @@
 #include "percuta/closure/closure.hpp"
 #include "percuta/numerics/geometry/polygon.hpp"
 #include "percuta/numerics/rings/ring_cells.hpp"
+#include "percuta/transport/delivery/patch_plan.hpp"
 #include "percuta/transport/transport.hpp"
 
 /// What gets in: a product on skin with holes that close, and on the same skin without one.
-/// Model    a film that dries, layers in series, each class of holes as rings of cells around its axis; mouths that
-///          close as closure says
+/// Model    a film that dries, layers in series; each class of holes as rings of cells around its axis, or all holes of
+///          a patch resolved in three dimensions; mouths that close as closure says
 /// In       holes, skin, clocks, product, actives, rates       Out  Uptake: where each active is, through time (SI)
 /// Holds    as the permeability of intact skin; holes side by side, each with its own share of the surface
 /// Source   as transport.hpp                                    Throws  InputError, SolverError
@@ -50,11 +52,13 @@ struct Treatment {
 };
 
 struct DeliveryPlan {
-  std::vector<double> times;  ///< to be told of beside the usual ones, since the product is first put on [s]
-  std::size_t classes = 12;   ///< of holes, at most
-  numerics::RingCount rings;  ///< around each
-  bool has_courses = true;    ///< false: permeabilities alone are asked for
-  double finer = 1;           ///< cells in depth, against the usual: for studies of convergence
+  std::vector<double> times;          ///< to be told of beside the usual ones, since the product is first put on [s]
+  std::size_t classes = 12;           ///< of holes, at most
+  numerics::RingCount rings;          ///< around each
+  bool has_courses = true;            ///< false: permeabilities alone are asked for
+  double finer = 1;                   ///< cells in depth, against the usual: for studies of convergence
+  PatchPlan patch;                    ///< where holes are resolved, in place of ring cells
+  const PatchWatch* watch = nullptr;  ///< of a patch; nullptr = nobody watches
 };
 
 /// One active. Amounts per area of the window [kg/m2], each at every time of the Uptake.
@@ -80,6 +84,7 @@ struct Uptake {
   std::vector<double> times;        ///< since the product is first put on, from 0 [s]
   std::vector<std::string> places;  ///< "surface", "channels", the layers, "blood", "converted", "washed"
   std::vector<ActiveCourse> actives;
+  std::optional<PatchOutcome> patch = std::nullopt;  ///< where holes were resolved; else ring cells
 
   bool is_empty() const { return actives.empty(); }
   /// Throws std::out_of_range for a place that is none.
@@ -97,6 +102,16 @@ std::vector<double> telling_times(const std::vector<double>& asked);
 
 /// An active, what it turns into, and so on, to what is lost. None comes twice.
 std::vector<NamedActive> chain_of(const std::string& name, const std::vector<NamedActive>& known);
+
+/// How many cells a patch of the skin has, under so much of a product [kg/m2].
+double patch_cells(const PatchPlan& patch, const skin::Skin& skin, double amount);
+
+/// Why a patch cannot be: a key of it ("side", "cell"), what is wrong with it, and how to mend it.
+struct PatchMisfit {
+  std::string key, message, hint;
+};
+/// Of a patch larger than the window, of cells too coarse for holes of that width [m], or for the patch.
+std::vector<PatchMisfit> misfits(const PatchPlan& patch, const skin::Skin& skin, double hole_width);
 
 /// How much of what is put on has passed the stratum corneum a day later, place by place of the window.
 struct DoseMap {

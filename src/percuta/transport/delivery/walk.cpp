@@ -6,8 +6,8 @@
 #include <optional>
 #include <utility>
 
+#include "percuta/base/error.hpp"
 #include "percuta/numerics/time/tr_bdf2_chain.hpp"
-#include "percuta/transport/delivery/mouths.hpp"
 #include "percuta/transport/delivery/precipitate.hpp"
 #include "percuta/transport/layers.hpp"
 
@@ -20,30 +20,37 @@ using numerics::Transmissibilities;
 
 constexpr int k_turned = 1, k_lost = 2;  // labels, beside k_receptor
 
+constexpr double k_step_tolerance = 1e-3;    // of a step, against what it moves
 constexpr double k_least_share = 1e-6;       // of the first concentration, that steps care for
-constexpr double k_solve_tolerance = 1e-7;   // of a stage's residual
 constexpr double k_first_step = 0.5;         // [s]
 constexpr double k_no_capacity_left = 1e-9;  // of a film's first
 
+/// What is booked of one until the phase in hand began [mol].
+struct Booked {
+  double blood = 0, turned = 0, lost = 0, washed = 0, given = 0, gained = 0, closed = 0;
+
+  std::vector<double> rows() const { return {blood, turned, lost, washed, given, gained, closed}; }
+  static Booked of(const std::vector<double>& rows) {
+    return {rows.at(0), rows.at(1), rows.at(2), rows.at(3), rows.at(4), rows.at(5), rows.at(6)};
+  }
+};
+
 /// One of the chain: what it holds, and in a phase how it moves.
-struct Link {
+struct Link : Booked {
   NamedActive active;
   std::string next;  ///< what it turns into, "" = the last
-  Field held;        ///< per cell, of all channels of a class [mol]
+  Field held;        ///< per cell, of all that it stands for [mol]
   Substance substance;
-  Transmissibilities open, matrix;
-  std::vector<double> halving;
+  Transmissibilities matrix;
+  Mouths mouths;
   Precipitate precipitate;
-  double blood = 0, turned = 0, lost = 0, washed = 0, given = 0, gained = 0,
-         closed = 0;  ///< until the phase began [mol]
-  double gave = 0;    ///< to the next, in the phase's ledger
 };
 
 class Walk {
  public:
-  Walk(const Site& site, const std::vector<NamedActive>& chain, const std::vector<Phase>& phases,
-       const WalkInputs& inputs)
-      : site_(site), phases_(phases), in_(inputs), layout_(site.rings.grid().layout()) {
+  Walk(const Cells& cells, const std::vector<NamedActive>& chain, const std::vector<Phase>& phases,
+       const WalkInputs& inputs, const WalkWatch& watch)
+      : cells_(cells), phases_(phases), in_(inputs), watch_(watch), layout_(cells.layout()) {
     for (std::size_t n = 0; n < chain.size(); ++n) {
       Link& link = links_.emplace_back();
       link.active = chain[n];
@@ -59,18 +66,21 @@ class Walk {
   }
 
   std::vector<LinkCourse> run(const std::vector<double>& times) {
-    std::size_t next = 0;
-    for (const Phase& phase : phases_) {
-      begin(phase);
+    std::size_t next = watch_.from == nullptr ? 0 : watch_.from->next;
+    for (std::size_t p = watch_.from == nullptr ? 0 : watch_.from->phase; p < phases_.size(); ++p) {
+      const Phase& phase = phases_[p];
+      const bool goes_on = watch_.from != nullptr && p == watch_.from->phase;
+      goes_on ? take_up(phase, *watch_.from) : begin(phase);
       const auto told = [&] { return in_.treatment.application.apply + times[next]; };
-      if (next == 0) {
-        tell(nullptr);
-        ++next;
-      }
+      if (next == 0) tell(nullptr, times[next++]);
       numerics::TrBdf2Chain chain = chain_for(phase);
-      for (; next < times.size() && told() <= phase.until; ++next) {
+      if (!watch_.keep) forget_held();
+      if (goes_on) chain.restore(watch_.from->walk);
+      while (next < times.size() && told() <= phase.until) {
         chain.advance(told());
-        tell(&chain);
+        tell(&chain, times[next]);
+        ++next;
+        if (watch_.keep && chain.time() < phase.until && watch_.is_due()) watch_.keep(state(p, next, chain));
       }
       if (chain.time() < phase.until) chain.advance(phase.until);
       end(chain);
@@ -80,19 +90,29 @@ class Walk {
 
  private:
   void begin(const Phase& phase);
+  void take_up(const Phase& phase, const WalkState& from);
+  WalkState state(std::size_t phase, std::size_t next, const numerics::TrBdf2Chain& chain) const;
+  void lay_out(const Phase& phase, Link& link) const;
+  void forget_held();
   void hand_over();
   void put_on(const Phase& phase, Link& link);
   numerics::TrBdf2Chain chain_for(const Phase& phase);
   numerics::ChainLink link_for(const Phase& phase, Link& link);
-  void tell(const numerics::TrBdf2Chain* chain);
+  template <class Body>
+  void for_film_faces(const Body& body) const;
+  std::vector<double> film_of(const Transmissibilities& matrix) const;
+  void set_film(double left, const std::vector<double>& along, Transmissibilities& matrix) const;
+  void tell(const numerics::TrBdf2Chain* chain, double time);
+  void take_fields(const numerics::TrBdf2Chain* chain, double time) const;
   void end(const numerics::TrBdf2Chain& chain);
   double amount_in(const Link& link, Index cell, double u) const {
     return link.matrix.mass_of(cell) * u + link.precipitate.amount(cell, u);
   }
 
-  const Site& site_;
+  const Cells& cells_;
   const std::vector<Phase>& phases_;
   const WalkInputs& in_;
+  const WalkWatch& watch_;
   numerics::Layout layout_;
   std::vector<Link> links_;
   std::vector<std::string> layers_, places_;
@@ -114,67 +134,135 @@ void Walk::begin(const Phase& phase) {
   for (Link& link : links_) {
     if (phase.is_wiped) {
       numerics::for_each_cell(layout_, [&](Index i, Index j, Index k) {
-        if (k < site_.strata.film) link.washed += std::exchange(link.held(i, j, k), 0);
+        if (k < cells_.strata.film) link.washed += std::exchange(link.held(i, j, k), 0);
       });
     }
-    link.substance = substance_of(link.active.active, in_.skin, in_.rates, in_.treatment.composition, phase,
-                                  {site_.strata.surface(), filled_, in_.treatment.is_living});
-    link.open = matrix_of(site_, link.substance, phase);
     if (phase.is_applied && &link == &links_.front()) put_on(phase, link);
-    link.matrix = link.open;
-    link.halving.clear();
-    if (phase.has_holes && phase.film.mass() > 0) link.halving = halving_resistances(site_, link.open);
-    Field turned("turned", "1/s", layout_), lost("lost", "1/s", layout_);
-    numerics::for_each_cell(layout_, [&](Index i, Index j, Index k) {
-      if (k < site_.strata.film) return;
-      const LayerProperties& layer = link.substance.layers[site_.strata.layer_of(k)];
-      const double living = 1 - share_in_hole(site_, link.substance, phase, i, j, k);
-      const double to_next = link.next.empty() ? 0 : conversion_in(layer.name, link.active.active, link.next);
-      turned(i, j, k) = living * to_next;
-      lost(i, j, k) = living * std::max(0.0, layer.conversion - to_next);
-    });
-    add_turning(turned, k_turned, link.matrix);
-    add_turning(lost, k_lost, link.matrix);
+    lay_out(phase, link);
   }
+}
+
+/// How one moves in the phase.
+void Walk::lay_out(const Phase& phase, Link& link) const {
+  link.substance = substance_of(link.active.active, in_.skin, in_.rates, in_.treatment.composition, phase,
+                                {cells_.strata.surface(), filled_, in_.treatment.is_living});
+  link.matrix = {};  // its room is needed for the next
+  link.mouths = {};
+  link.matrix = cells_.matrix(link.substance, phase);
+  if (phase.has_holes && phase.film.mass() > 0) link.mouths = cells_.mouths(link.substance, link.matrix);
+  const auto next_in = [&](const LayerProperties& layer) {
+    return link.next.empty() ? 0 : conversion_in(layer.name, link.active.active, link.next);
+  };
+  const std::vector<LayerProperties>& layers = link.substance.layers;
+  const auto turns = [](const LayerProperties& layer) { return layer.conversion > 0; };
+  if (std::none_of(layers.begin(), layers.end(), turns)) return;
+  Field turned("turned", "1/s", layout_), lost("lost", "1/s", layout_);
+  numerics::for_each_cell(layout_, [&](Index i, Index j, Index k) {
+    if (k < cells_.strata.film) return;
+    const LayerProperties& layer = layers[cells_.strata.layer_of(k)];
+    const double living = 1 - share_in_hole(cells_, link.substance, phase, i, j, k);
+    const double to_next = next_in(layer);
+    turned(i, j, k) = living * to_next;
+    lost(i, j, k) = living * std::max(0.0, layer.conversion - to_next);
+  });
+  add_turning(turned, k_turned, link.matrix);
+  add_turning(lost, k_lost, link.matrix);
+}
+
+/// Goes on within a phase.
+void Walk::take_up(const Phase& phase, const WalkState& from) {
+  phase_ = &phase;
+  filled_ = from.filled;
+  courses_ = from.courses;
+  for (std::size_t n = 0; n < links_.size(); ++n) {
+    links_[n].held = from.held.at(n);
+    static_cast<Booked&>(links_[n]) = Booked::of(from.booked.at(n));
+    lay_out(phase, links_[n]);
+  }
+}
+
+WalkState Walk::state(std::size_t phase, std::size_t next, const numerics::TrBdf2Chain& chain) const {
+  WalkState made;
+  made.phase = phase;
+  made.next = next;
+  made.filled = filled_;
+  for (const Link& link : links_) {
+    made.held.push_back(link.held);
+    made.booked.push_back(link.rows());
+  }
+  made.walk = chain.checkpoint();
+  made.courses = courses_;
+  return made;
+}
+
+/// While the chain walks nobody asks for it, and its room is worth having.
+void Walk::forget_held() {
+  for (Link& link : links_) link.held = {};
 }
 
 /// Books what lies in holes that become tissue: it stays where it is.
 void Walk::hand_over() {
   for (Link& link : links_) {
     numerics::for_each_cell(layout_, [&](Index i, Index j, Index k) {
-      if (k < site_.strata.film) return;
-      link.closed += share_in_hole(site_, link.substance, *phase_, i, j, k) * link.held(i, j, k);
+      if (k < cells_.strata.film) return;
+      link.closed += share_in_hole(cells_, link.substance, *phase_, i, j, k) * link.held(i, j, k);
     });
   }
 }
 
 /// Fresh product: a share of it runs into open holes that no product fills yet, the rest is the film.
 void Walk::put_on(const Phase& phase, Link& link) {
-  const double dose = in_.concentration * in_.treatment.application.amount / k_product_density;  // [mol/m2]
   const double thickness = in_.treatment.application.amount / k_product_density;
-  for (Index i = 0; i < site_.classes(); ++i) {
-    double surface = 0, volume = 0;
-    for (Index j = 0; j < site_.rings.rings(); ++j) {
-      surface += site_.rings.area(i, j);
-      for (Index k = site_.strata.film; phase.has_holes && k < layout_.nz; ++k) {
-        volume += site_.has_channel(i) ? site_.rings.channel_part(i, j, k) * site_.rings.volume(i, j, k) : 0;
-      }
+  const double dose = in_.concentration * thickness;  // [mol/m2]
+  std::vector<double> surface(cells_.pools(), 0.0), volume(cells_.pools(), 0.0);
+  for (Index j = 0; j < layout_.ny; ++j) {
+    for (Index i = 0; i < layout_.nx; ++i) surface[cells_.pool_of(i, j)] += cells_.area(i, j);
+  }
+  numerics::for_each_cell(layout_, [&](Index i, Index j, Index k) {
+    volume[cells_.pool_of(i, j)] += part_in_hole(cells_, phase, i, j, k) * cells_.volume(i, j, k);
+  });
+  numerics::for_each_cell(layout_, [&](Index i, Index j, Index k) {
+    const std::size_t pool = cells_.pool_of(i, j);
+    const double film = thickness * surface[pool];
+    const double taken = std::min(filling_ * volume[pool], 0.5 * film);  // [m3]
+    const double cell = cells_.volume(i, j, k);
+    double added = 0;
+    if (k < cells_.strata.film) {
+      added = dose * (1 - taken / film) * cell / cells_.strata.surface();
+    } else if (volume[pool] > 0) {
+      added = in_.concentration * taken / volume[pool] * part_in_hole(cells_, phase, i, j, k) * cell;
     }
-    const double taken = std::min(filling_ * volume, 0.5 * thickness * surface);  // [m3]
-    const double per_volume = volume > 0 ? taken / volume : 0, left = 1 - taken / (thickness * surface);
-    for (Index j = 0; j < site_.rings.rings(); ++j) {
-      for (Index k = 0; k < layout_.nz; ++k) {
-        const double cell = site_.rings.volume(i, j, k);
-        const bool is_film = k < site_.strata.film;
-        const double part =
-            is_film || !phase.has_holes || !site_.has_channel(i) ? 0 : site_.rings.channel_part(i, j, k);
-        const double added =
-            is_film ? dose * left * cell / site_.strata.surface() : in_.concentration * per_volume * part * cell;
-        link.held(i, j, k) += added;
-        link.given += added;
+    link.held(i, j, k) += added;
+    link.given += added;
+  });
+}
+
+/// Calls body(axis, i, j, k) for the film's upright faces.
+template <class Body>
+void Walk::for_film_faces(const Body& body) const {
+  for (Index j = 0; j < layout_.ny; ++j) {
+    for (Index k = 0; k < cells_.strata.film; ++k) {
+      for (Index i = 0; i < layout_.nx; ++i) {
+        if (i > 0) body(numerics::Axis::x, i, j, k);
+        if (j > 0) body(numerics::Axis::y, i, j, k);
       }
     }
   }
+}
+
+std::vector<double> Walk::film_of(const Transmissibilities& matrix) const {
+  std::vector<double> along;
+  for_film_faces(
+      [&](numerics::Axis axis, Index i, Index j, Index k) { along.push_back(matrix.conductance(axis, i, j, k)); });
+  return along;
+}
+
+/// Along the film flows what is left of it.
+void Walk::set_film(double left, const std::vector<double>& along, Transmissibilities& matrix) const {
+  std::size_t face = 0;
+  for_film_faces([&](numerics::Axis axis, Index i, Index j, Index k) {
+    matrix.set_conductance(axis, i, j, k, left * along[face++]);
+  });
 }
 
 numerics::ChainLink Walk::link_for(const Phase& phase, Link& link) {
@@ -182,36 +270,32 @@ numerics::ChainLink Walk::link_for(const Phase& phase, Link& link) {
   made.problem.matrix = &link.matrix;
   made.problem.labels = {{k_turned, "turned"}, {k_lost, "converted"}, {k_receptor, "receptor"}};
   if (!link.next.empty()) made.turned = k_turned;
-  const double thickness = site_.strata.surface();
+  const double thickness = cells_.strata.surface();
   const auto film_at = [this, &phase, &link, thickness](double t) {
     const double now = holding(phase.at(t), link.active.active, in_.treatment.composition.vehicle, in_.rates);
     return now / (link.substance.film_capacity * thickness);
   };
   const bool is_drying = phase.drying > 0;
-  if (!link.halving.empty() || is_drying) {
-    made.problem.at = [this, &link, is_drying, film_at](double t, Transmissibilities& matrix) {
-      if (!link.halving.empty()) {
-        set_mouths(site_, link.halving, closure::barrier_conductance(in_.clocks, t), link.open, matrix);
+  if (link.mouths.are_there() || is_drying || watch_.is_stopped) {
+    std::vector<double> along;
+    if (is_drying) along = film_of(link.matrix);
+    made.problem.at = [this, &link, is_drying, film_at, along = std::move(along)](double t,
+                                                                                  Transmissibilities& matrix) {
+      if (watch_.is_stopped && watch_.is_stopped()) throw Interrupted(watch_.when_stopped);
+      if (link.mouths.are_there()) {
+        cells_.set_mouths(link.mouths, closure::barrier_conductance(in_.clocks, t), matrix);
       }
-      for (Index k = 0; is_drying && k < site_.strata.film; ++k) {
-        const double left = film_at(t);
-        for (Index j = 1; j < layout_.ny; ++j) {
-          for (Index i = 0; i < layout_.nx; ++i) {
-            matrix.set_conductance(numerics::Axis::y, i, j, k,
-                                   left * link.open.conductance(numerics::Axis::y, i, j, k));
-          }
-        }
-      }
-      return true;
+      if (is_drying) set_film(film_at(t), along, matrix);
+      return link.mouths.are_there() || is_drying;
     };
   }
   if (is_drying) {
     std::vector<double> first;
     for (Index j = 0; j < layout_.ny; ++j) {
-      for (Index k = 0; k < site_.strata.film; ++k) {
+      for (Index k = 0; k < cells_.strata.film; ++k) {
         for (Index i = 0; i < layout_.nx; ++i) {
           made.problem.capacities.cells.push_back(layout_.at(i, j, k));
-          first.push_back(link.open.mass_of(layout_.at(i, j, k)));
+          first.push_back(link.matrix.mass_of(layout_.at(i, j, k)));
         }
       }
     }
@@ -229,7 +313,8 @@ numerics::TrBdf2Chain Walk::chain_for(const Phase& phase) {
   for (std::size_t n = 0; n < links_.size(); ++n) {
     Link& link = links_[n];
     numerics::ChainLink made = link_for(phase, link);
-    link.precipitate = n == 0 ? precipitate_of(site_, link.active.active, phase, link.open, link.held) : Precipitate();
+    link.precipitate =
+        n == 0 ? precipitate_of(cells_, link.active.active, phase, link.matrix, link.held) : Precipitate();
     courses_[n].is_saturated = courses_[n].is_saturated || link.precipitate.is_there();
     if (link.precipitate.can_be()) {
       made.problem.nonlinear.bound = [&link](const Field& u, Field& amount, Field& slope) {
@@ -244,13 +329,16 @@ numerics::TrBdf2Chain Walk::chain_for(const Phase& phase) {
     chain.push_back(std::move(made));
   }
   const double held = vehicle_partition(links_.front().active.active, in_.treatment.composition.vehicle, in_.rates);
-  const numerics::StepSettings step{
-      .rtol = in_.step_tolerance, .atol = k_least_share * in_.concentration / held, .first = k_first_step};
-  return {std::move(chain), phase.from, step, {.tolerance = k_solve_tolerance, .threads = 1}};
+  const numerics::StepSettings step{.rtol = k_step_tolerance / in_.stricter,
+                                    .atol = k_least_share / in_.stricter * in_.concentration / held,
+                                    .first = k_first_step};
+  numerics::SolveSettings solve = cells_.solve();
+  solve.tolerance /= in_.stricter;
+  return {std::move(chain), phase.from, step, solve};
 }
 
 /// Where all is now; before a phase is walked, as it stands.
-void Walk::tell(const numerics::TrBdf2Chain* chain) {
+void Walk::tell(const numerics::TrBdf2Chain* chain, double time) {
   const auto layers = static_cast<std::size_t>(layers_.size());
   for (std::size_t n = 0; n < links_.size(); ++n) {
     const Link& link = links_[n];
@@ -259,17 +347,17 @@ void Walk::tell(const numerics::TrBdf2Chain* chain) {
     numerics::for_each_cell(layout_, [&](Index i, Index j, Index k) {
       const Index cell = layout_.at(i, j, k);
       const double amount = chain == nullptr ? link.held(i, j, k) : amount_in(link, cell, chain->value(n)(i, j, k));
-      if (k < site_.strata.film) {
+      if (k < cells_.strata.film) {
         now[0] += amount;
         return;
       }
-      const std::size_t layer = site_.strata.layer_of(k);
-      const double in_hole = share_in_hole(site_, link.substance, *phase_, i, j, k);
+      const std::size_t layer = cells_.strata.layer_of(k);
+      const double in_hole = share_in_hole(cells_, link.substance, *phase_, i, j, k);
       now[1] += in_hole * amount;
       now[2 + layer] += (1 - in_hole) * amount;
       if (!is_dermis(layers_[layer])) return;
       unbound += (1 - in_hole) * amount * link.substance.layers[layer].unbound;
-      dermis += site_.rings.volume(i, j, k);
+      dermis += cells_.volume(i, j, k);
     });
     const auto row = [&](const char* name) { return chain == nullptr ? 0 : -chain->ledger(n).amount(name); };
     const std::string into = link.next.empty() ? "turned" : "turned into " + link.next;
@@ -285,12 +373,30 @@ void Walk::tell(const numerics::TrBdf2Chain* chain) {
     course.closed.push_back(link.closed);
     course.unbound.push_back(dermis > 0 ? unbound / dermis : 0);
   }
+  take_fields(chain, time);
+  if (watch_.one_more) watch_.one_more();
+}
+
+void Walk::take_fields(const numerics::TrBdf2Chain* chain, double time) const {
+  if (std::find(watch_.field_times.begin(), watch_.field_times.end(), time) == watch_.field_times.end()) return;
+  for (std::size_t n = 0; n < links_.size(); ++n) {
+    if (chain == nullptr) {
+      watch_.take_field(n, time, links_[n].held);
+      continue;
+    }
+    Field amount(links_[n].active.name, "mol", layout_);
+    numerics::for_each_cell(layout_, [&](Index i, Index j, Index k) {
+      amount(i, j, k) = amount_in(links_[n], layout_.at(i, j, k), chain->value(n)(i, j, k));
+    });
+    watch_.take_field(n, time, amount);
+  }
 }
 
 void Walk::end(const numerics::TrBdf2Chain& chain) {
   for (std::size_t n = 0; n < links_.size(); ++n) {
     Link& link = links_[n];
     const numerics::TimeLedger& ledger = chain.ledger(n);
+    if (!watch_.keep) link.held = Field(link.active.name, "mol", layout_);
     numerics::for_each_cell(layout_, [&](Index i, Index j, Index k) {
       link.held(i, j, k) = amount_in(link, layout_.at(i, j, k), chain.value(n)(i, j, k));
     });
@@ -305,34 +411,10 @@ void Walk::end(const numerics::TrBdf2Chain& chain) {
 
 }  // namespace
 
-std::vector<NamedActive> chain_of(const std::string& name, const std::vector<NamedActive>& known) {
-  std::vector<NamedActive> chain;
-  std::string next = name;
-  while (!next.empty()) {
-    const auto found =
-        std::find_if(known.begin(), known.end(), [&](const NamedActive& one) { return one.name == next; });
-    const bool is_there =
-        std::any_of(chain.begin(), chain.end(), [&](const NamedActive& one) { return one.name == next; });
-    if (found == known.end() || is_there) break;
-    chain.push_back(*found);
-    next.clear();
-    for (const Conversion& one : found->active.conversion) {
-      if (!one.to.empty() && next.empty()) next = one.to;
-    }
-  }
-  return chain;
-}
-
-std::vector<std::string> places_of(const std::vector<std::string>& layers, bool is_living) {
-  std::vector<std::string> places = {"surface", "channels"};
-  places.insert(places.end(), layers.begin(), layers.end());
-  places.insert(places.end(), {is_living ? "blood" : "receptor", "converted", "washed"});
-  return places;
-}
-
-std::vector<LinkCourse> walk(const Site& site, const std::vector<NamedActive>& chain, const std::vector<Phase>& phases,
-                             const WalkInputs& inputs, const std::vector<double>& times) {
-  return Walk(site, chain, phases, inputs).run(times);
+std::vector<LinkCourse> walk(const Cells& cells, const std::vector<NamedActive>& chain,
+                             const std::vector<Phase>& phases, const WalkInputs& inputs,
+                             const std::vector<double>& times, const WalkWatch& watch) {
+  return Walk(cells, chain, phases, inputs, watch).run(times);
 }
 
 }  // namespace percuta::transport

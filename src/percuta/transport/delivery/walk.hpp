@@ -2,37 +2,40 @@
 
 #include <vector>
 
-#include "percuta/transport/delivery/site.hpp"
+#include "percuta/transport/delivery/cells.hpp"
+#include "percuta/transport/delivery/uptake.hpp"
 
-/// One active and what it turns into, walked through the phases of a site.
+/// One active and what it turns into, walked through the phases of a site or a patch.
 namespace percuta::transport {
-
-/// What one of the chain comes to on a site; amounts of the whole site [mol].
-struct LinkCourse {
-  std::vector<std::vector<double>> amount;  ///< [place of places_of][time]
-  std::vector<double> given, gained;        ///< [time]
-  std::vector<double> closed;               ///< of it, what lay in holes when they became tissue [time]
-  std::vector<double> unbound;              ///< mean in the dermis [mol/m3]
-  double numerical = 0;                     ///< what solves and clipping put in
-  bool is_saturated = false;
-};
 
 /// Names of where it may be: surface, channels, the layers; then what has left: blood or receptor, converted, washed.
 std::vector<std::string> places_of(const std::vector<std::string>& layers, bool is_living);
-
-inline constexpr double k_step_tolerance = 1e-3;  ///< of a time step, against what it moves
 
 struct WalkInputs {
   const skin::Skin& skin;
   const closure::Clocks& clocks;
   const Treatment& treatment;
   const Rates& rates;
-  double concentration = 0;                  ///< of the first of the chain, in the fresh product [mol/m3]
-  double step_tolerance = k_step_tolerance;  ///< other than usual for studies of convergence
+  double concentration = 0;  ///< of the first of the chain, in the fresh product [mol/m3]
+  double stricter = 1;       ///< tolerances of steps and solves are that much tighter: for studies of convergence
+};
+
+/// Who looks on while a chain is walked. All may be left out.
+struct WalkWatch {
+  std::function<bool()> is_stopped;            ///< asked at every stage of a step
+  std::string when_stopped = "stopped";        ///< what Interrupted says then
+  std::function<void()> one_more;              ///< a moment is told
+  std::function<bool()> is_due;                ///< asked at every moment that is told: whether to keep
+  std::function<void(const WalkState&)> keep;  ///< what to go on from
+  const WalkState* from = nullptr;             ///< to go on from
+  std::vector<double> field_times;             ///< of the moments told [s]
+  /// A link's amount in each cell at such a time [mol].
+  std::function<void(std::size_t link, double time, const numerics::Field& amount)> take_field;
 };
 
 /// `times` since the first application, from 0; the phases cover them.
-std::vector<LinkCourse> walk(const Site& site, const std::vector<NamedActive>& chain, const std::vector<Phase>& phases,
-                             const WalkInputs& inputs, const std::vector<double>& times);
+std::vector<LinkCourse> walk(const Cells& cells, const std::vector<NamedActive>& chain,
+                             const std::vector<Phase>& phases, const WalkInputs& inputs,
+                             const std::vector<double>& times, const WalkWatch& watch = {});
 
 }  // namespace percuta::transport
