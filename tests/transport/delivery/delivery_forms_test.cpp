@@ -31,6 +31,7 @@ struct Problem {
   closure::Clocks clocks;
   std::vector<transport::Hole> holes;
   std::vector<double> times;
+  transport::PatchPlan patch;
 
   Problem(const Tracer& tracer_of, const std::vector<tests::NamedThickness>& layers, double film, double side = 10e-3)
       : of(tracer_of),
@@ -47,6 +48,7 @@ struct Problem {
     plan.times = times;
     plan.finer = finer;
     plan.rings = rings;
+    plan.patch = patch;
     return transport::deliver(holes, skin, clocks, treatment, rates, plan);
   }
 };
@@ -167,6 +169,23 @@ numerics::RingCount cut(numerics::Index n) {
   return {2 * n, 6 * n, std::exp2(1 / static_cast<double>(n))};
 }
 
+/// The same with one hole of the lattice resolved.
+Problem resolved(double slab, double cell) {
+  Problem problem = pierced(slab);
+  const double side = std::sqrt(0.5) * 1e-3;
+  problem.skin.window = problem.skin.outline = {{0, 0}, {side, 0}, {side, side}, {0, side}};
+  problem.holes = tests::lattice(1, side, 35e-6, 15e-6);
+  problem.patch = {side, cell};
+  return problem;
+}
+
+void add_patches(double slab, const std::vector<double>& cells, ClosedForm& form) {
+  for (const double cell : cells) {
+    form.found.emplace_back(fmt::format("a patch of {:.0f} um cells", 1e6 * cell),
+                            steady_flux(resolved(slab, cell), 1, {}) / k_concentration);
+  }
+}
+
 ClosedForm series(double slab) {
   constexpr double D = 2.2e-10, r = 35e-6, share = 5e-7;
   const double resistance = share * (15e-6 / (D * k_pi * r * r) + 1 / (4 * D * r)) + slab / D;
@@ -181,6 +200,7 @@ ClosedForm series(double slab) {
     const auto finer = static_cast<double>(n);
     form.found.emplace_back(fmt::format("{} rings", 8 * n), steady_flux(problem, finer, cut(n)) / k_concentration);
   }
+  if (slab < 1e-3) add_patches(slab, {20e-6, 14e-6}, form);
   return form;
 }
 
@@ -196,6 +216,11 @@ ClosedForm closing() {
                   {},
                   0.02};
   form.found.emplace_back("8 rings", treated(problem.deliver(1), "receptor", time));
+  Problem patch = resolved(0.1e-3, 14e-6);
+  const double patch_open = steady_flux(patch, 1, {});
+  patch.clocks = problem.clocks;
+  form.found.emplace_back("a patch of 14 um cells, of its own J",
+                          treated(patch.deliver(1), "receptor", time) * open / patch_open);
   return form;
 }
 
