@@ -153,20 +153,21 @@ TEST_CASE("[law] cover counts from when the product is put on; what is put on be
 TEST_CASE("[law] how long the needles are acts on what gets in through the holes that stay alone") {
   course::Inputs inputs = tests::with_product(tests::inputs());
   const course::Course walked = simulate(inputs);
-  const transport::DoseMap before = course::dose_map(inputs, walked);
+  const transport::DoseMap before = course::pictures(inputs, walked).from_above;
   REQUIRE(before.actives.size() == 1);
   inputs.sessions[0].device.needle.length = certain(5e-3);
   inputs.sessions[0].device.needle.diameter = certain(1e-3);
-  CHECK(course::dose_map(inputs, walked).taken_up == before.taken_up);
+  CHECK(course::pictures(inputs, walked).from_above.taken_up == before.taken_up);
   inputs.sessions[0].product.amount = certain(0.04);
-  CHECK(course::dose_map(inputs, walked).taken_up != before.taken_up);
+  CHECK(course::pictures(inputs, walked).from_above.taken_up != before.taken_up);
 }
 
-TEST_CASE("[unit] a map of what got in is of the first session, and none where nothing known is put on") {
+TEST_CASE("[unit] pictures of what got in are of the first session, and there are none where nothing known is put on") {
   const course::Inputs bare = tests::inputs();
-  CHECK(course::dose_map(bare, simulate(bare)).actives.empty());
+  CHECK(course::pictures(bare, simulate(bare)).from_above.actives.empty());
+  CHECK(course::pictures(bare, simulate(bare)).in_section.actives.empty());
   const course::Inputs inputs = tests::with_product(tests::inputs());
-  const transport::DoseMap map = course::dose_map(inputs, simulate(inputs));
+  const transport::DoseMap map = course::pictures(inputs, simulate(inputs)).from_above;
   CHECK(map.places.size() > 900);  // of 10 cm2
   CHECK(map.taken_up.at(0).size() == map.places.size());
 }

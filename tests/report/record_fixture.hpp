@@ -255,7 +255,10 @@ inline run::Record example_uptake_record() {
   record.results.push_back({"transport", "ghk-cu.amount.blood", "ug/cm2", "In blood", {0.002, 0.0002, 0.02}});
   record.median_run.sessions[0].uptake = median;
   record.median_run.sessions[0].holes = {50e-6, 0.2e-3, 130e4};
-  record.dose_map = {1e-3, {{5.5e-3, 2.5e-3}, {6.5e-3, 2.5e-3}, {6.5e-3, 3.5e-3}}, {"ghk-cu"}, {{1e-8, 2e-8, 4e-8}}};
+  record.pictures.from_above = {
+      1e-3, {{5.5e-3, 2.5e-3}, {6.5e-3, 2.5e-3}, {6.5e-3, 3.5e-3}}, {"ghk-cu"}, {{1e-8, 2e-8, 4e-8}}};
+  record.pictures.in_section = {
+      35e-6, 150e-6, {600, 3600}, {0, 35e-6, 3e-4}, {-2e-5, 0, 2e-4}, {"ghk-cu"}, {{{10, 10, 4, 2}, {8, 8, 5, 3}}}};
   return record;
 }
 

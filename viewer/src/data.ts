@@ -230,6 +230,20 @@ export interface DoseMap {
   values: number[];
 }
 
+/** Amounts over volume around a hole; cells from its axis outward, row by row from the top of what lies on the skin. */
+export interface HoleCut {
+  unit: string;
+  /** Hours. */
+  at: number[];
+  /** Of the hole, and edges of the cells, um; `down` is below 0 above the skin. */
+  radius: number;
+  depth: number;
+  across: number[];
+  down: number[];
+  /** By time. */
+  values: number[][];
+}
+
 /** One active of what is put on. */
 export interface Uptake {
   active: string;
@@ -242,6 +256,7 @@ export interface Uptake {
   intact: IntactPlace[];
   /** Of the run with every input at its median; null where none of it is put on. */
   map: DoseMap | null;
+  cut: HoleCut | null;
   /** The run with every input at its median, whose amounts add up. */
   drawn: {
     hole: { per_cm2: number; width_um: number; depth_mm: number };

@@ -1,4 +1,4 @@
-import type { DoseMap, DrawnPlace, IntactPlace, Product, Uptake } from "./data";
+import type { DoseMap, DrawnPlace, HoleCut, IntactPlace, Product, Uptake } from "./data";
 import { interval, list, number, numbers, table, text, texts } from "./given";
 
 export function product(given: unknown): Product | null {
@@ -26,6 +26,14 @@ function dose_map(given: unknown): DoseMap | null {
   return side > 0 && columns > 0 && values.length === columns * rows ? { unit, x, y, side, columns, rows, values } : null;
 }
 
+function hole_cut(given: unknown): HoleCut | null {
+  const from = table(given);
+  const [across, down, at] = ["across", "down", "at"].map((name) => numbers(from[name])) as [number[], number[], number[]];
+  const values = list(from["value"]).map(numbers);
+  const is_whole = across.length > 1 && down.length > 1 && values.length === at.length && values.every((one) => one.length === (across.length - 1) * (down.length - 1));
+  return is_whole ? { unit: text(from["unit"]), at, radius: number(from["radius"]) ?? 0, depth: number(from["depth"]) ?? 0, across, down, values } : null;
+}
+
 export function uptake(given: unknown): Uptake {
   const from = table(given);
   const drawn = table(from["drawn"]);
@@ -40,6 +48,7 @@ export function uptake(given: unknown): Uptake {
     at: numbers(from["at"]),
     intact: list(from["intact"]).map(intact_place),
     map: dose_map(from["map"]),
+    cut: hole_cut(from["cut"]),
     drawn: {
       hole: { per_cm2: size("per_cm2"), width_um: size("width_um"), depth_mm: size("depth_mm") },
       given: numbers(drawn["given"]),

@@ -27,6 +27,13 @@ function map_of(mean) {
   return { unit: "mm", x: left, y: low, side: 1, columns, rows, value };
 }
 
+/** More in the hole and near it than far away, spreading with time; three rings, five rows of which one lies on the skin. */
+function cut_of(mean) {
+  const across = [0, 60, 200, 400], down = [-20, 0, 15, 80, 300, 900];
+  const value = [1, 24].map((hour) => down.slice(1).flatMap((_, row) => [1000, 30 * hour, hour].map((one) => Number((mean * (row === 0 ? 1000 : one / (1 + row))).toPrecision(6)))));
+  return { unit: "ug/ml", axis_unit: "h", at: [1, 24], length_unit: "um", radius: 60, depth: 300, across, down, value };
+}
+
 export function put_on({ name = "ghk-cu", dose = 50, factor = [30, 1.05, 9000], made = 0 } = {}) {
   const [holes, intact] = [amounts(dose + made, 1), amounts(dose + made, 0.01)];
   intact.channels = at.map(() => 0);
@@ -43,7 +50,7 @@ export function put_on({ name = "ghk-cu", dose = 50, factor = [30, 1.05, 9000], 
     uptake: {
       active: name, unit: "ug/cm2", ...(dose > 0 ? { share: { value: 0.25, low: 0.025, high: 0.75 }, intact_share: { value: 0.0025, low: 1e-9, high: 0.0075 } } : { share: null, intact_share: null }),
       axis_unit: "h", at, intact: places.map((place) => ({ name: place, ...band(intact[place]) })),
-      map: dose > 0 ? map_of(taken_up(holes)[day]) : null,
+      map: dose > 0 ? map_of(taken_up(holes)[day]) : null, cut: dose > 0 ? cut_of(taken_up(holes)[day]) : null,
       drawn: { hole: { per_cm2: 200, width_um: 120, depth_mm: 0.3 }, given: at.map(() => dose), gained: at.map(() => made),
         places: places.map((place) => ({ name: place, amount: holes[place], intact: intact[place] })) },
     },

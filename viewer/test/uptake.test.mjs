@@ -197,6 +197,35 @@ test("the map of what got in is in tiles of the window with a key, a scale bar a
   });
 });
 
+test("the skin around a hole is drawn cell by cell, to scale and mirrored, darker the more is there", async () => {
+  await with_page(browser, soaked(), {}, async (page) => {
+    const panels = page.locator("#hole-cut-ghk-cu .hole-cut");
+    assert.equal(await panels.count(), 2);
+    assert.match(await text_of(page, "#hole-cut-ghk-cu .reading"), /120 µm wide, 300 µm deep, 800 µm from the middle/);
+    const cells = await panels.first().locator(".cell").evaluateAll((all) => all.map((one) => ({ ...Object.fromEntries(["x", "y", "width", "height"].map((name) => [name, Number(one.getAttribute(name))])), fill: one.style.fill })));
+    const row = cells.filter(({ y }) => y === cells[0].y).sort((a, b) => a.x - b.x);
+    const { value, down } = soaked().uptake[0].cut;
+    const scale = cells[0].height / (down[2] - down[1]);
+    for (const [i, { x, width, fill }] of row.entries()) {
+      const twin = row[row.length - 1 - i];
+      assert.ok(Math.abs(x + twin.x + twin.width) < 0.02, "mirrored");
+      assert.equal(fill, twin.fill);
+      if (i > 0) assert.ok(Math.abs(row[i - 1].x + row[i - 1].width - x) < 0.02, "without a gap");
+      assert.ok(width > 0);
+    }
+    const middle = row.filter(({ x, width }) => Math.abs(x) < 0.01 || Math.abs(x + width) < 0.01);
+    assert.ok(Math.abs(middle[0].width / scale - 60) < 0.5, `${middle[0].width / scale}`);
+    assert.notEqual(middle[0].fill, row[0].fill);
+    assert.ok(value[0][3] > value[0][5]);
+  });
+});
+
+test("where no hole stays nothing is drawn around one", async () => {
+  const whole = soaked();
+  whole.uptake[0].cut = null;
+  await with_page(browser, whole, {}, async (page) => assert.equal(await page.locator("#hole-cut-ghk-cu").count(), 0));
+});
+
 test("small amounts are told in a smaller unit, and a map that is alike everywhere is not drawn", async () => {
   const small = soaked();
   small.uptake[0].map.value = small.uptake[0].map.value.map((one) => one / 1e5);

@@ -274,11 +274,14 @@ Course walk(const Inputs& sampled, const Member& member, const Scope* scope) {
   return course;
 }
 
-transport::DoseMap dose_map(const Inputs& sampled, const Course& course) {
+Pictures pictures(const Inputs& sampled, const Course& course) {
   if (course.sessions.empty() || course.sessions.front().uptake.is_empty()) return {};
   const Session& session = course.sessions.front();
-  return transport::dose_map(holes_of(session), course.skin, session.clocks,
-                             treatment_of(sampled, sampled.sessions.front()), sampled.knowledge.transport, {});
+  const std::vector<transport::Hole> holes = holes_of(session);
+  const transport::Treatment treatment = treatment_of(sampled, sampled.sessions.front());
+  const transport::Rates& rates = sampled.knowledge.transport;
+  return {transport::dose_map(holes, course.skin, session.clocks, treatment, rates, {}),
+          transport::hole_cut(holes, course.skin, session.clocks, treatment, rates, {})};
 }
 
 Course simulate(const Inputs& inputs, const Member& member, const Scope* scope) {

@@ -8,6 +8,7 @@
 #include "percuta/base/stage_times.hpp"
 #include "percuta/course/knowledge.hpp"
 #include "percuta/transport/delivery/uptake.hpp"
+#include "percuta/transport/pictures/pictures.hpp"
 
 /// One or more sessions: the whole chain as one readable function.
 /// Model    strokes -> punctures -> insertion -> closure -> transport, for each session; over all of them then healing
@@ -163,9 +164,14 @@ Course walk(const Inputs& sampled, const Member& member, const Scope* scope = nu
 /// with.
 std::vector<endpoints::PlaceValues> outcome_map(const Inputs& sampled, const Course& course);
 
-/// What of the first session's product has got in at each place of the window: of a course that was walked with these
-/// inputs. Empty where nothing that is known is put on.
-transport::DoseMap dose_map(const Inputs& sampled, const Course& course);
+/// What of the first session's product has got in, place by place of the window and around a hole. Empty where nothing
+/// that is known is put on.
+struct Pictures {
+  transport::DoseMap from_above;
+  transport::HoleCut in_section;
+};
+/// Of a course that was walked with these inputs.
+Pictures pictures(const Inputs& sampled, const Course& course);
 
 /// Draws this member's inputs and walks the chain.
 Course simulate(const Inputs& inputs, const Member& member, const Scope* scope = nullptr);

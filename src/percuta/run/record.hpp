@@ -127,8 +127,8 @@ struct Record : study::Heading {
   std::vector<LayerBand> layers;
   std::vector<CurveSet> curves;  ///< series.csv
   CourseRecord course;
-  transport::DoseMap dose_map;  ///< of the median run's first session; empty = nothing known is put on
-  course::Course median_run;    ///< the course with every input at its median
+  course::Pictures pictures;  ///< of the median run's first session; empty = nothing known is put on
+  course::Course median_run;  ///< the course with every input at its median
 };
 
 }  // namespace percuta::run

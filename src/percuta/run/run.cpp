@@ -45,7 +45,7 @@ Record run(const study::Model& model, const RunControl& control, const Units& un
   if (is_bench) record.experiment = {model.experiment.kind, manner_of(model), model.subject.site_name, model.travel};
   record.ledger = ledger_of(record.median_run);
   record.course = course_record_of(model, record.median_run);
-  record.dose_map = course::dose_map(model.inputs, record.median_run);
+  record.pictures = course::pictures(model.inputs, record.median_run);
   add_results(units, record);
   add_drivers(model, record);
   for (std::size_t i = 0; i < record.sessions.size(); ++i) {

@@ -166,7 +166,7 @@ TEST_CASE("[unit] the map of a dose stands in tiles of the window, and those out
   const Json map = Json::parse(page_json(example_uptake_record()))["uptake"][0]["map"];
   CHECK(map.dump() == R"({"unit":"mm","x":5,"y":2,"side":1,"columns":2,"rows":2,"value":[0.001,0.002,null,0.004]})");
   run::Record record = example_uptake_record();
-  record.dose_map = {};
+  record.pictures = {};
   CHECK(Json::parse(page_json(record))["uptake"][0]["map"].is_null());
 }
 

@@ -1,15 +1,15 @@
+#include "transport/delivery/broken_flux.hpp"
+
 #include <doctest/doctest.h>
 
 #include <cmath>
 #include <utility>
 #include <vector>
 
-#include "percuta/transport/delivery/patch_cells.hpp"
-#include "percuta/transport/delivery/site.hpp"
 #include "percuta/transport/delivery/walk.hpp"
 #include "transport/delivery/delivery_fixture.hpp"
 
-/// A ledger is worth something only if it opens: tissue that loses through its base what nobody books.
+/// A ledger is worth something only if it opens.
 using namespace percuta;
 using tests::k_hour;
 using tests::named;
@@ -17,29 +17,7 @@ using transport::LinkCourse;
 
 namespace {
 
-constexpr int k_nobody = 77;       // a label that no row reads
-constexpr double k_hole = 1e-10;   // through the base [m/s]
 constexpr double k_closed = 1e-9;  // of what was put in
-
-struct LeakySite : transport::Site {
-  using Site::Site;
-  numerics::Transmissibilities matrix(const transport::Substance& substance,
-                                      const transport::Phase& phase) const override {
-    numerics::Transmissibilities made = Site::matrix(substance, phase);
-    rings.add_bottom(medium_of(*this, substance, phase), k_hole, 0, k_nobody, made);
-    return made;
-  }
-};
-
-struct LeakyPatch : transport::PatchCells {
-  using PatchCells::PatchCells;
-  numerics::Transmissibilities matrix(const transport::Substance& substance,
-                                      const transport::Phase& phase) const override {
-    numerics::Transmissibilities made = PatchCells::matrix(substance, phase);
-    made.add_bottom(grid(), medium_of(*this, substance, phase), k_hole, 0, k_nobody);
-    return made;
-  }
-};
 
 const transport::Strata& strata() {
   static const transport::Strata all = transport::strata_of(20e-6, {15e-6, 60e-6, 200e-6, 1e-3}, 1);
@@ -82,6 +60,6 @@ std::vector<double> mismatches(const transport::Cells& cells) {
 TEST_CASE("[law] at both scales the ledger of each of a chain closes, and opens when a flux goes where nobody looks") {
   for (const double open : mismatches(rings<transport::Site>())) CHECK(open < k_closed);
   for (const double open : mismatches(patch<transport::PatchCells>())) CHECK(open < k_closed);
-  for (const double open : mismatches(rings<LeakySite>())) CHECK(open > k_closed);
-  for (const double open : mismatches(patch<LeakyPatch>())) CHECK(open > k_closed);
+  for (const double open : mismatches(rings<tests::LeakySite>())) CHECK(open > k_closed);
+  for (const double open : mismatches(patch<tests::LeakyPatch>())) CHECK(open > k_closed);
 }

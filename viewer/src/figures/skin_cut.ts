@@ -1,9 +1,10 @@
 import type { Layer, Page, Uptake } from "../data";
 import { element, svg } from "../element";
-import { figures_text, number_text, plain_number, power_text, unit_text } from "../numbers";
+import { figures_text, number_text, plain_number, unit_text } from "../numbers";
 import { words } from "../strings";
 import { columns, table } from "../tables";
 import { drawn_at, id_of, index_at, index_of_day, is_taken_up } from "../uptake";
+import { colour_of, k_colours, key_of } from "./depth_colour";
 import { without_labels, type Figure } from "./figure";
 
 const k_height = 400;
@@ -17,7 +18,6 @@ const k_gap = 24;
 const k_line = 15;
 /** Room for the names of the layers, where no hole is drawn but the first. */
 const k_label = 175;
-const k_colours = 8;
 /** Of 1 ug/cm2 in a layer of 1 mm [ug/ml]. */
 const k_ug_per_ml = 10;
 /** The hour that is shown first: by then much is on its way. */
@@ -69,15 +69,6 @@ function opening(page: Page): (hour: number) => number {
   };
 }
 
-/** A colour between two of the ramp, a power of ten for each. */
-function colour_of(value: number, top_power: number): string {
-  if (!(value > 0)) return "var(--window)";
-  const place = Math.log10(value) - top_power + k_colours - 1;
-  if (place <= 0) return `color-mix(in oklab, var(--dense-0) ${Math.round(100 * Math.max(0, 1 + place))}%, var(--window))`;
-  const step = Math.min(k_colours - 2, Math.floor(place));
-  return `color-mix(in oklab, var(--dense-${step + 1}) ${Math.round(100 * Math.min(1, place - step))}%, var(--dense-${step}))`;
-}
-
 /** Light letters on the dark half of the ramp; by night it runs the other way. */
 const is_strong = (value: number, top_power: number): boolean => value > 0 && Math.log10(value) - top_power + k_colours - 1 > 3.4;
 
@@ -116,7 +107,7 @@ function panel(cut: Cut, index: number, has_holes: boolean, width: number, has_a
   const skin = svg("g", { transform: `translate(${left} ${k_top})` });
   slabs.forEach((slab) => {
     const band = svg("rect", { class: "slab", x: "0", y: (scale * slab.top).toFixed(2), width: String(inner), height: (scale * (slab.bottom - slab.top)).toFixed(2), "data-place": slab.name });
-    band.style.fill = colour_of(concentration(amount(slab.name), slab), top_power);
+    band.style.fill = colour_of(concentration(amount(slab.name), slab), top_power, 1);
     skin.append(band);
   });
   for (const slab of slabs.slice(1)) skin.append(svg("path", { class: "face", d: `M0 ${(scale * slab.top).toFixed(2)}H${inner}` }));
@@ -149,17 +140,6 @@ function depth_ticks(deepest: number): number[] {
 
 const time_text = (hour: number): string =>
   (hour < 0.99 ? words.uptake.cut.minutes(number_text(hour * 60, 0)) : words.uptake.cut.hours(number_text(hour, Number.isInteger(hour) ? 0 : 1)));
-
-/** The ramp with its powers of ten, the palest at the left. */
-function key_of(top_power: number): HTMLElement {
-  return element("div", { class: "depth-key" }, element("span", { class: "label" }, words.uptake.cut.key("µg/ml")),
-    element("span", { class: "steps" }, ...Array.from({ length: k_colours }, (_, i) => {
-      const step = element("span", { class: "step" });
-      step.style.background = `linear-gradient(to right, var(--dense-${Math.max(0, i - 1)}), var(--dense-${i}))`;
-      const power = top_power - k_colours + i;
-      return element("span", {}, step, i > 0 && element("span", { class: "edge" }, (k_colours - i) % 2 === 1 ? power_text(power) : ""));
-    })));
-}
 
 /** A cut through the skin at a time that a slider sets, with holes and without; null where no layer is known. */
 export function skin_cut(page: Page, uptake: Uptake): Figure | null {
@@ -198,7 +178,7 @@ export function skin_cut(page: Page, uptake: Uptake): Figure | null {
     caption: [words.uptake.cut.caption, has_hole
       ? words.uptake.cut.hole(`${figures_text(hole.width_um)}\u00a0µm`, `${figures_text(hole.depth_mm)}\u00a0mm`, `${figures_text(hole.per_cm2)}\u00a0${words.per_unit("cm²")}`)
       : words.uptake.cut.no_hole].join(" "),
-    legend: element("div", { class: "cut-controls" }, element("div", { class: "legend" }, key_of(cut.top_power)),
+    legend: element("div", { class: "cut-controls" }, element("div", { class: "legend" }, key_of(cut.top_power, 1, words.uptake.cut.key("µg/ml"))),
       element("label", { class: "time-slider" }, element("span", {}, time_text(uptake.at[times[0] as number] as number)), slider,
         element("span", {}, time_text(uptake.at[times[times.length - 1] as number] as number))), status),
     draw: (width) => {

@@ -1,6 +1,7 @@
 import type { Interval, Page, Result, Uptake } from "../data";
 import { element, type Child } from "../element";
 import { dose_map } from "../figures/dose_map";
+import { hole_cut } from "../figures/hole_cut";
 import { mount, type Figure, type MountedFigure } from "../figures/figure";
 import { interval_bar } from "../figures/interval_bar";
 import { skin_cut } from "../figures/skin_cut";
@@ -120,7 +121,7 @@ interface Told {
 }
 
 function of_active(page: Page, uptake: Uptake, before: number, has_title: boolean): Told {
-  const figures = [uptake_curves(page, uptake), layer_curves(page, uptake), uptake_flow(uptake), dose_map(page, uptake), skin_cut(page, uptake)]
+  const figures = [uptake_curves(page, uptake), layer_curves(page, uptake), uptake_flow(uptake), dose_map(page, uptake), hole_cut(uptake), skin_cut(page, uptake)]
     .filter((one): one is Figure => one !== null).map((one, at) => mount(one, before + at + 1));
   return {
     element: element("div", { class: "active" }, has_title && element("h3", {}, words.uptake.title(uptake.active)),

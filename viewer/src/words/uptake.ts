@@ -150,6 +150,16 @@ export const uptake = {
     alt: (active: string, low: string, high: string) => `Map of the treated window, coloured by how much ${name_of(active)} got in: from under ${low} in one place of ten to over ${high} in another.`,
     columns: (unit: string) => [`1 of 10 places below, ${unit}`, `Middle place, ${unit}`, `1 of 10 above, ${unit}`],
   },
+  hole_cut: {
+    title: (active: string) => `${raised(name_of(active))} around one hole`,
+    reading: (width: string, depth: string, between: string) =>
+      `A hole of the commonest kind of the run: ${width} wide, ${depth} deep, ${between} from the middle of one to the next. To scale.`,
+    after: (hour: number) => (hour < 0.99 ? `${Math.round(60 * hour)} min` : `${Math.round(hour)} h`),
+    key: (unit: string) => `Amount over volume, ${unit}; two colours are a power of ten`,
+    caption: "One run with every input at its median. Each square is one cell of the computation, mirrored at the axis of the hole and where the next one begins; cells grow away from the wall. Lines: the hole as the needle left it, which closes meanwhile. The empty column beside it, through the stratum corneum, stands for follicles. What lies on the skin is not to scale.",
+    alt: (active: string, times: string) => `Sections through a hole and the skin beside it, coloured by how much ${name_of(active)} is there, after ${times}.`,
+    columns: (unit: string) => ["Time, at half the depth of the hole", `In the hole, ${unit}`, `Beside it, ${unit}`, `Farthest from holes, ${unit}`],
+  },
   cut: {
     title: (active: string) => `The skin in section, coloured by ${active}`,
     reading: (depth: string) => `Layers to scale down to ${depth}. Move the slider from the first minute to a day.`,

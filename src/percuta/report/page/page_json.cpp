@@ -16,7 +16,6 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr std::size_t k_most_dots = 20000;
-constexpr double k_um_per_mm = 1000;
 constexpr double k_tile = 1 / k_mm_per_m;    // side of a density tile [m]
 constexpr std::size_t k_most_tiles = 40000;  // keeps the page small on the largest sites
 

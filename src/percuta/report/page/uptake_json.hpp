@@ -14,6 +14,7 @@ namespace percuta::report {
 
 inline constexpr double k_ug_cm2_per_kg_m2 = 1e5;
 inline constexpr double k_seconds_of_hour = 3600;
+inline constexpr double k_um_per_mm = 1000;
 
 /// Numbers times `scale`, in 6 digits.
 template <class Json>
@@ -63,7 +64,6 @@ Json json_intact(const run::ResultTable& table, const std::string& active, const
 /// The run with every input at its median, whose amounts add up, and the mean hole that stays.
 template <class Json>
 Json json_drawn_uptake(const course::Session& session, const transport::ActiveCourse& course) {
-  constexpr double k_um_per_mm = 1000;
   const transport::Uptake& uptake = session.uptake;
   Json places = Json::array();
   for (std::size_t i = 0; i < uptake.places.size(); ++i) {
@@ -111,6 +111,28 @@ Json json_dose_map(const transport::DoseMap& map, const std::string& active) {
           {"value", std::move(told)}};
 }
 
+/// An active around a hole at some times, row by row from the top of what lies on the skin, outward from the axis
+/// within one; null where no hole stays.
+template <class Json>
+Json json_hole_cut(const transport::HoleCut& cut, const std::string& active) {
+  constexpr double k_um_per_m = k_mm_per_m * k_um_per_mm, k_ug_ml_per_kg_m3 = 1000;
+  const auto found = std::find(cut.actives.begin(), cut.actives.end(), active);
+  if (found == cut.actives.end() || cut.concentration.empty()) return nullptr;
+  Json times = Json::array();
+  for (const std::vector<double>& one : cut.concentration[static_cast<std::size_t>(found - cut.actives.begin())]) {
+    times.push_back(json_numbers<Json>(one, k_ug_ml_per_kg_m3));
+  }
+  return {{"unit", "ug/ml"},
+          {"axis_unit", "h"},
+          {"at", json_numbers<Json>(cut.times, 1 / k_seconds_of_hour)},
+          {"length_unit", "um"},
+          {"radius", json_number<Json>(cut.radius * k_um_per_m)},
+          {"depth", json_number<Json>(cut.depth * k_um_per_m)},
+          {"across", json_numbers<Json>(cut.across, k_um_per_m)},
+          {"down", json_numbers<Json>(cut.down, k_um_per_m)},
+          {"value", std::move(times)}};
+}
+
 /// One object per active of the first session of the run with every input at its median; [] where nothing is put on.
 template <class Json>
 Json json_uptake(const run::Record& record) {
@@ -125,7 +147,8 @@ Json json_uptake(const run::Record& record) {
                     {"axis_unit", "h"},
                     {"at", json_numbers<Json>(uptake.times, 1 / k_seconds_of_hour)},
                     {"intact", json_intact<Json>(record.table, course.name, uptake.places)},
-                    {"map", json_dose_map<Json>(record.dose_map, course.name)},
+                    {"map", json_dose_map<Json>(record.pictures.from_above, course.name)},
+                    {"cut", json_hole_cut<Json>(record.pictures.in_section, course.name)},
                     {"drawn", json_drawn_uptake<Json>(record.median_run.sessions.front(), course)}});
   }
   return list;

@@ -8,7 +8,6 @@
 
 #include "percuta/base/result_column.hpp"
 #include "percuta/closure/closure.hpp"
-#include "percuta/numerics/geometry/polygon.hpp"
 #include "percuta/numerics/rings/ring_cells.hpp"
 #include "percuta/transport/delivery/patch_plan.hpp"
 #include "percuta/transport/transport.hpp"
@@ -113,22 +112,9 @@ struct PatchMisfit {
 /// Of a patch larger than the window, of cells too coarse for holes of that width [m], or for the patch.
 std::vector<PatchMisfit> misfits(const PatchPlan& patch, const skin::Skin& skin, double hole_width);
 
-/// How much of what is put on has passed the stratum corneum a day later, place by place of the window.
-struct DoseMap {
-  double side = 0;                            ///< of a place, a square [m]
-  std::vector<numerics::Point> places;        ///< their middles
-  std::vector<std::string> actives;           ///< those that are put on, in the product's order
-  std::vector<std::vector<double>> taken_up;  ///< [active][place], per area; what it turned into counts [kg/m2]
-};
-
 /// Of a product whose composition is known; empty where it states nothing. Of a homeopathic dilution all is exactly 0.
 Uptake deliver(const std::vector<Hole>& holes, const skin::Skin& skin, const closure::Clocks& clocks,
                const Treatment& treatment, const Rates& rates, const DeliveryPlan& plan);
-
-/// The same holes, each class walked by itself: a place is the mean of its points, and a point is of the class of the
-/// hole nearest to it, or of whole tissue beyond the reach of all. Empty where no strength is stated.
-DoseMap dose_map(const std::vector<Hole>& holes, const skin::Skin& skin, const closure::Clocks& clocks,
-                 const Treatment& treatment, const Rates& rates, const DeliveryPlan& plan);
 
 /// What results.json says of the named actives, in its order; then courses at `times`, as telling_times gives them.
 std::vector<ResultOf<Uptake>> results(const std::vector<std::string>& actives, const std::vector<double>& times);

@@ -5,6 +5,7 @@
 
 #include "percuta/transport/delivery/setting.hpp"
 #include "percuta/transport/delivery/walk.hpp"
+#include "percuta/transport/pictures/pictures.hpp"
 
 namespace percuta::transport {
 namespace {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
-#include "percuta/transport/delivery/uptake.hpp"
+#include "percuta/transport/pictures/pictures.hpp"
 #include "transport/delivery/delivery_fixture.hpp"
 
 using namespace percuta;
