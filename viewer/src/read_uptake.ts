@@ -28,10 +28,11 @@ function dose_map(given: unknown): DoseMap | null {
 
 function hole_cut(given: unknown): HoleCut | null {
   const from = table(given);
-  const [across, down, at] = ["across", "down", "at"].map((name) => numbers(from[name])) as [number[], number[], number[]];
+  const [across, down, at] = ["across_um", "down_um", "at_h"].map((name) => numbers(from[name])) as [number[], number[], number[]];
   const values = list(from["value"]).map(numbers);
-  const is_whole = across.length > 1 && down.length > 1 && values.length === at.length && values.every((one) => one.length === (across.length - 1) * (down.length - 1));
-  return is_whole ? { unit: text(from["unit"]), at, radius: number(from["radius"]) ?? 0, depth: number(from["depth"]) ?? 0, across, down, values } : null;
+  const made = { unit: text(from["unit"]), at, radius: number(from["radius_um"]) ?? 0, depth: number(from["depth_um"]) ?? 0, across, down, values };
+  const cells = (across.length - 1) * (down.length - 1);
+  return cells > 0 && values.length === at.length && values.every((one) => one.length === cells) ? made : null;
 }
 
 export function uptake(given: unknown): Uptake {

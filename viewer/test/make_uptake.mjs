@@ -31,7 +31,7 @@ function map_of(mean) {
 function cut_of(mean) {
   const across = [0, 60, 200, 400], down = [-20, 0, 15, 80, 300, 900];
   const value = [1, 24].map((hour) => down.slice(1).flatMap((_, row) => [1000, 30 * hour, hour].map((one) => Number((mean * (row === 0 ? 1000 : one / (1 + row))).toPrecision(6)))));
-  return { unit: "ug/ml", axis_unit: "h", at: [1, 24], length_unit: "um", radius: 60, depth: 300, across, down, value };
+  return { unit: "ug/ml", at_h: [1, 24], radius_um: 60, depth_um: 300, across_um: across, down_um: down, value };
 }
 
 export function put_on({ name = "ghk-cu", dose = 50, factor = [30, 1.05, 9000], made = 0 } = {}) {

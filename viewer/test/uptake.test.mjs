@@ -204,7 +204,7 @@ test("the skin around a hole is drawn cell by cell, to scale and mirrored, darke
     assert.match(await text_of(page, "#hole-cut-ghk-cu .reading"), /120 µm wide, 300 µm deep, 800 µm from the middle/);
     const cells = await panels.first().locator(".cell").evaluateAll((all) => all.map((one) => ({ ...Object.fromEntries(["x", "y", "width", "height"].map((name) => [name, Number(one.getAttribute(name))])), fill: one.style.fill })));
     const row = cells.filter(({ y }) => y === cells[0].y).sort((a, b) => a.x - b.x);
-    const { value, down } = soaked().uptake[0].cut;
+    const { value, down_um: down } = soaked().uptake[0].cut;
     const scale = cells[0].height / (down[2] - down[1]);
     for (const [i, { x, width, fill }] of row.entries()) {
       const twin = row[row.length - 1 - i];

@@ -123,13 +123,11 @@ Json json_hole_cut(const transport::HoleCut& cut, const std::string& active) {
     times.push_back(json_numbers<Json>(one, k_ug_ml_per_kg_m3));
   }
   return {{"unit", "ug/ml"},
-          {"axis_unit", "h"},
-          {"at", json_numbers<Json>(cut.times, 1 / k_seconds_of_hour)},
-          {"length_unit", "um"},
-          {"radius", json_number<Json>(cut.radius * k_um_per_m)},
-          {"depth", json_number<Json>(cut.depth * k_um_per_m)},
-          {"across", json_numbers<Json>(cut.across, k_um_per_m)},
-          {"down", json_numbers<Json>(cut.down, k_um_per_m)},
+          {"at_h", json_numbers<Json>(cut.times, 1 / k_seconds_of_hour)},
+          {"radius_um", json_number<Json>(cut.radius * k_um_per_m)},
+          {"depth_um", json_number<Json>(cut.depth * k_um_per_m)},
+          {"across_um", json_numbers<Json>(cut.across, k_um_per_m)},
+          {"down_um", json_numbers<Json>(cut.down, k_um_per_m)},
           {"value", std::move(times)}};
 }
 
