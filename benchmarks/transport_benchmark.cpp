@@ -116,9 +116,12 @@ std::vector<transport::Hole> holes_in(const skin::Skin& skin, double side, int c
 std::array<double, 3> taken(const Session& session, const transport::PatchPlan& plan, int threads, double stricter) {
   const transport::Treatment& treatment = session.treatment;
   const std::vector<transport::NamedActive> chain = transport::chain_of("ascorbic-acid", treatment.actives);
+  numerics::SolveSettings solve = transport::k_patch_solve;
+  solve.threads = threads;
+  solve.clone = numerics::best_clone();
   const transport::PatchCells cells(
       transport::strata_of(transport::film_thickness(k_amount), transport::passed_thicknesses(session.skin), 1), plan,
-      transport::holes_of_patch(plan, session.skin, session.holes), {threads, numerics::best_clone()});
+      transport::holes_of_patch(plan, session.skin, session.holes), solve);
   const std::vector<double> times = {0, 600, 3600, 86400};
   const double closed = std::max(session.clocks.pore_time, session.clocks.barrier_time);
   const double strength =
