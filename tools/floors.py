@@ -25,6 +25,7 @@ PARTED_ROOMS = ("report",)
 EXTRA_DOORS = {
     "course/bench.hpp": ("study", "run", "safety"),  # an experiment is a course of another shape, and what both tell
     "transport/delivery/uptake.hpp": ("course",),  # what gets in: most rooms need to know only what products hold
+    "transport/cell/cell.hpp": ("course",),  # and how a laboratory reads it
     "transport/pictures/pictures.hpp": ("course",),  # of it, what is drawn and in no row
     "course/stages.hpp": ("study", "claims", "run"),  # the links of the chain, which are built, and what acts on which
 }

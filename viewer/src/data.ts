@@ -275,7 +275,7 @@ export interface Page {
   interval_level: number;
   inputs_hash: string;
   /** Of a bench test; kind is "" for a course. */
-  experiment: { kind: string; skin: string };
+  experiment: { kind: string; manner: string; skin: string };
   person: { age_years: number | null; sex: string; phototype: number | null };
   site: { name: string; title: string; window_cm2: number | null };
   device: {

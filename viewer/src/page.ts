@@ -2,6 +2,7 @@ import type { Page } from "./data";
 import { element } from "./element";
 import { prepare_for_print } from "./print";
 import { answer } from "./sections/answer";
+import { diffusion_cell } from "./sections/cell";
 import { not_built, warnings } from "./sections/cautions";
 import { figures } from "./sections/figures";
 import { findings } from "./sections/findings";
@@ -28,9 +29,10 @@ export function contents(sections: HTMLElement[]): HTMLElement {
 }
 
 export function page(data: Page): HTMLElement[] {
-  const gets_in = uptake(data);
+  const cell = diffusion_cell(data);
+  const gets_in = cell === null ? uptake(data) : null;
   const drawn = figures(data, gets_in?.count ?? 0);
-  const seen = [gets_in?.element ?? null, outlook(data), endpoint_cards(data)].filter((one): one is HTMLElement => one !== null);
+  const seen = [cell, gets_in?.element ?? null, outlook(data), endpoint_cards(data)].filter((one): one is HTMLElement => one !== null);
   const details = [
     limits(data), findings(data), warnings(data), quantities(data), sessions(data), not_built(data), inputs(data), sources(data),
     ledger(data), reproduce(data),

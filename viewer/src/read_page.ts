@@ -252,7 +252,7 @@ function setting_of(from: Table): Pick<Page, "experiment" | "person" | "site" | 
   const site = table(from["site"]);
   const device = table(from["device"]);
   return {
-    experiment: { kind: text(experiment["kind"]), skin: text(experiment["skin"]) },
+    experiment: { kind: text(experiment["kind"]), manner: text(experiment["manner"]), skin: text(experiment["skin"]) },
     person: {
       age_years: number(person["age_years"]),
       sex: text(person["sex"]),

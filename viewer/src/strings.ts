@@ -6,6 +6,7 @@ import { chance, curves, density, figures, histogram, look, map, reach } from ".
 import { limits } from "./words/limits";
 import { cards, course, drivers, healing_results, outlook, places } from "./words/outcome";
 import { join, lookup, plural } from "./words/grammar";
+import { cell } from "./words/cell";
 import { uptake, uptake_result } from "./words/uptake";
 import { kind_meanings, kinds, layers, read_as, results, rooms, short_rooms } from "./words/names";
 
@@ -60,5 +61,5 @@ export const words = {
   done, lands, deep, reaches, closes, comes, interval,
   figures, curves, chance, map, look, density, histogram, reach,
   compare, limits, outlook, cards, places, course, drivers,
-  uptake, quantities, sessions, not_built, inputs, sources, ledger, reproduce,
+  uptake, cell, quantities, sessions, not_built, inputs, sources, ledger, reproduce,
 };

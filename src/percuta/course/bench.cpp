@@ -2,9 +2,14 @@
 
 #include <algorithm>
 #include <limits>
+#include <optional>
+#include <utility>
 
 namespace percuta::course {
 namespace {
+
+constexpr int k_sampling_hours[] = {1, 2, 3, 4, 6, 8, 12, 24};  // of a cell, unless told
+constexpr double k_hour = 3600;                                 // [s]
 
 Experiment sampled_experiment(Experiment experiment, const Member& member) {
   draw([&](Visitor& visitor) { describe(experiment, visitor); }, member, "experiment.");
@@ -42,6 +47,7 @@ double needle_density(const device::Device& device) {
 }
 
 insertion::HolesLeft holes_of(const Experiment& own, const insertion::PressCurve& press, const device::Device& device) {
+  if (own.is_cell() && own.holes == k_no_holes) return {};
   if (own.has_given_hole()) return {own.hole_width, own.hole_depth, own.hole_density};
   return {press.channel_width, press.residual_depth, press.pierced_share * needle_density(device)};
 }
@@ -50,13 +56,38 @@ closure::Care care_of(const Experiment& own) {
   return {own.covered_from, own.covered_until, 0};
 }
 
+transport::FranzCell cell_of(const Experiment& own, const Experiment& median) {
+  return {own.cell_area, own.receptor_volume, own.sampling_volume, bench_times(median)};
+}
+
+/// What gets through skin that is cut out; its holes spring back and stay.
+void deliver_into_cell(const Inputs& inputs, const Experiment& own, const Experiment& median,
+                       const std::optional<transport::EvenHoles>& even, Outcome& outcome) {
+  Session& session = outcome.course.sessions.front();
+  const skin::Skin& skin = outcome.course.skin;
+  const bool is_pierced = session.clocks.is_pierced;
+  session.clocks = closure::close(session.holes, skin, inputs.person, {}, inputs.knowledge.closure);
+  session.clocks.is_pierced = session.clocks.is_pierced || is_pierced;
+  outcome.cell = cell_of(own, median);
+  transport::DeliveryPlan plan;
+  plan.times = outcome.cell.times;
+  plan.even = even;
+  session.uptake = deliver_into(inputs, inputs.sessions.front(), skin, session, plan);
+}
+
+/// Where the needles of a head stand on a cell: they may not reach its rim.
+double covered_share(const Experiment& own, const device::Device& device) {
+  const double field = device::field_area(device);
+  return own.makes_holes() && field > 0 ? std::min(1.0, field / own.cell_area) : 1;
+}
+
 /// Driven straight in, or holes that are given.
-Outcome pressed(const Inputs& inputs, const Experiment& own, const Member& member) {
+Outcome pressed(const Inputs& inputs, const Experiment& own, const Experiment& median, const Member& member) {
   Outcome outcome;
   outcome.course.skin = skin_of(inputs);
   Session session;
   const device::Device device = device::worn(inputs.sessions.front().device, 0);
-  if (!own.has_given_hole()) {
+  if (own.makes_holes()) {
     outcome.press = insertion::press(device, outcome.course.skin, inputs.knowledge.contact,
                                      press_of(own, device.applicator), member);
     session.reach = reach_of(outcome.press, outcome.course.skin);
@@ -73,13 +104,23 @@ Outcome pressed(const Inputs& inputs, const Experiment& own, const Member& membe
     session.clocks.is_pierced = own.has_given_hole() || outcome.press.depth_in_place > 0;
   }
   outcome.course.sessions.push_back(std::move(session));
+  if (own.is_cell()) {
+    insertion::HolesLeft& left = outcome.course.sessions.front().holes;
+    const bool is_alone = own.makes_holes() && left.depth > 0 && !(left.density > 0);
+    if (is_alone) left.density = 1 / own.cell_area;
+    const double covered = is_alone ? 1 : covered_share(own, device);
+    deliver_into_cell(inputs, own, median, transport::EvenHoles{0.5 * left.width, left.depth, left.density, covered},
+                      outcome);
+  }
   return outcome;
 }
 
 /// Rolled or glided over the window, as in a course.
-Outcome moved(Inputs inputs, const Experiment& own, const Member& member, const Scope* scope) {
+Outcome moved(Inputs inputs, const Experiment& own, const Experiment& median, const Member& member,
+              const Scope* scope) {
   inputs.is_bench = true;
   SessionInputs& how = inputs.sessions.front();
+  const bool tells = std::exchange(how.tells_uptake, false);  // the cell tells it, with its own times
   if (own.force > 0) how.technique.force = own.force;
   if (own.speed > 0) how.technique.speed = own.speed;
   Outcome outcome;
@@ -92,11 +133,22 @@ Outcome moved(Inputs inputs, const Experiment& own, const Member& member, const 
         closure::close(session.holes, outcome.course.skin, inputs.person, care_of(own), inputs.knowledge.closure);
   }
   session.clocks.is_pierced = is_pierced;
+  how.tells_uptake = tells;
+  if (own.is_cell()) deliver_into_cell(inputs, own, median, std::nullopt, outcome);
   outcome.strike_rate = how.device.head.frequency * static_cast<double>(device::needle_count(how.device));
   return outcome;
 }
 
 }  // namespace
+
+std::vector<double> bench_times(const Experiment& experiment) {
+  std::vector<double> times(experiment.times.begin(), experiment.times.end());
+  std::sort(times.begin(), times.end());
+  if (!times.empty()) return times;
+  if (!experiment.is_cell()) return closure::standard_times();
+  for (const int hour : k_sampling_hours) times.push_back(k_hour * hour);
+  return times;
+}
 
 bool is_pressed_bench(const Inputs& inputs, const Experiment& experiment) {
   return is_straight(experiment, inputs.sessions.front().device.kind);
@@ -117,7 +169,7 @@ insertion::Press press_of(const Experiment& sampled, const device::Applicator& a
 }
 
 double press_travel(const Inputs& inputs, const Experiment& experiment, const Member& median) {
-  if (!is_pressed_bench(inputs, experiment) || experiment.has_given_hole()) return 0;
+  if (!is_pressed_bench(inputs, experiment) || !experiment.makes_holes()) return 0;
   const Outcome outcome = bench(inputs, experiment, median);
   const double end = outcome.press.displacement.empty() ? 0 : outcome.press.displacement.back();
   return experiment.displacement > 0 ? experiment.displacement.high : end + end / 2;
@@ -126,8 +178,8 @@ double press_travel(const Inputs& inputs, const Experiment& experiment, const Me
 Outcome bench(const Inputs& inputs, const Experiment& experiment, const Member& member, const Scope* scope) {
   const Inputs own = sample_inputs(inputs, member);
   const Experiment sampled = sampled_experiment(experiment, member);
-  if (is_pressed_bench(inputs, experiment)) return pressed(own, sampled, member);
-  return moved(own, sampled, member, scope);
+  if (is_pressed_bench(inputs, experiment)) return pressed(own, sampled, experiment, member);
+  return moved(own, sampled, experiment, member, scope);
 }
 
 Outcome simulate(const Inputs& inputs, const Experiment& experiment, const Member& member, const Scope* scope) {

@@ -3,6 +3,7 @@
 #include "percuta/base/result_column.hpp"
 #include "percuta/course/course.hpp"
 #include "percuta/course/experiment.hpp"
+#include "percuta/transport/cell/cell.hpp"
 
 /// A bench test: the same rooms as a course, in another shape.
 /// Model    a device pressed, struck or moved into skin, or holes that are given; then closing where it is asked for
@@ -16,6 +17,7 @@ struct Outcome {
   Course course;                ///< a bench's one session has no punctures when the device was pressed
   insertion::PressCurve press;  ///< of a pressed or struck device, else empty
   double strike_rate = 0;       ///< needles that a piston brings down per second [1/s]
+  transport::FranzCell cell;    ///< of a diffusion cell
 };
 
 /// Whether the bench drives the device straight in, so that there is a curve of force against displacement.
@@ -26,6 +28,9 @@ insertion::Press press_of(const Experiment& sampled, const device::Applicator& a
 
 /// How far the curve of a press is drawn, the same for all members; 0 where nothing is pressed [m].
 double press_travel(const Inputs& inputs, const Experiment& experiment, const Member& median);
+
+/// When samples are drawn from a diffusion cell, or closing curves are drawn: the same for all members [s].
+std::vector<double> bench_times(const Experiment& experiment);
 
 /// Runs the bench with this member's draws. Throws InputError for what the rooms refuse.
 Outcome bench(const Inputs& inputs, const Experiment& experiment, const Member& member, const Scope* scope = nullptr);

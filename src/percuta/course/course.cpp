@@ -120,9 +120,10 @@ std::vector<transport::Hole> holes_of(const Session& session) {
   return holes;
 }
 
-transport::Treatment treatment_of(const Inputs& inputs, const SessionInputs& own) {
+transport::Treatment treatment_of(const Inputs& inputs, const SessionInputs& own, const skin::Skin& skin) {
   const ProductInputs& product = own.product;
   transport::Treatment treatment;
+  treatment.is_living = skin.is_living;
   treatment.composition = product.composition;
   treatment.application = {
       product.amount, product.apply, own.cover, product.every, std::max<std::int64_t>(1, product.times), product.wash};
@@ -146,7 +147,7 @@ transport::Uptake delivered(const Inputs& inputs, const SessionInputs& own, cons
     }
     plan.watch = &watch;
   }
-  return transport::deliver(holes_of(session), skin, session.clocks, treatment_of(inputs, own),
+  return transport::deliver(holes_of(session), skin, session.clocks, treatment_of(inputs, own, skin),
                             inputs.knowledge.transport, plan);
 }
 
@@ -204,6 +205,12 @@ Session treat(const Inputs& inputs, const skin::Skin& skin, std::uint32_t index,
 }
 
 }  // namespace
+
+transport::Uptake deliver_into(const Inputs& inputs, const SessionInputs& own, const skin::Skin& skin,
+                               const Session& session, const transport::DeliveryPlan& plan) {
+  return transport::deliver(holes_of(session), skin, session.clocks, treatment_of(inputs, own, skin),
+                            inputs.knowledge.transport, plan);
+}
 
 bool ProductInputs::is_told() const {
   const auto is_known = [](const transport::Ingredient& one) { return one.amount != "not stated"; };
@@ -278,7 +285,7 @@ Pictures pictures(const Inputs& sampled, const Course& course) {
   if (course.sessions.empty() || course.sessions.front().uptake.is_empty()) return {};
   const Session& session = course.sessions.front();
   const std::vector<transport::Hole> holes = holes_of(session);
-  const transport::Treatment treatment = treatment_of(sampled, sampled.sessions.front());
+  const transport::Treatment treatment = treatment_of(sampled, sampled.sessions.front(), course.skin);
   const transport::Rates& rates = sampled.knowledge.transport;
   return {transport::dose_map(holes, course.skin, session.clocks, treatment, rates, {}),
           transport::hole_cut(holes, course.skin, session.clocks, treatment, rates, {})};

@@ -164,6 +164,10 @@ Course walk(const Inputs& sampled, const Member& member, const Scope* scope = nu
 /// with.
 std::vector<endpoints::PlaceValues> outcome_map(const Inputs& sampled, const Course& course);
 
+/// What gets in of a session's product through the holes that it left, told as the plan says.
+transport::Uptake deliver_into(const Inputs& inputs, const SessionInputs& own, const skin::Skin& skin,
+                               const Session& session, const transport::DeliveryPlan& plan);
+
 /// What of the first session's product has got in, place by place of the window and around a hole. Empty where nothing
 /// that is known is put on.
 struct Pictures {

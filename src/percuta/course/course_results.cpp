@@ -20,13 +20,6 @@ double longest_needle(const Inputs& inputs) {
   return longest;
 }
 
-std::vector<double> closing_times(const Experiment& experiment) {
-  if (experiment.times.empty()) return closure::standard_times();
-  std::vector<double> times(experiment.times.begin(), experiment.times.end());
-  std::sort(times.begin(), times.end());
-  return times;
-}
-
 /// What the stages say of one session, from 1.
 Results of_session(const Scales& scales, std::uint32_t number) {
   Results all = results_within<Outcome>(session_results(scales), [number](const Outcome& outcome) {
@@ -100,10 +93,17 @@ bool is_of_a_pattern(const ResultColumn& column) {
 /// alone.
 bool is_of_bench(const ResultColumn& column, const Inputs& inputs, const Experiment& experiment) {
   if (column.room == "closure") return experiment.kind == k_closure;
-  if (column.name == "open_share" || column.name == "leak") return true;
+  if (column.room == "transport") return false;  // a cell tells it in its own way
+  if (column.name == "open_share" || column.name == "leak") return !experiment.is_cell() || experiment.makes_holes();
   if (!column.is_listed) return column.name == "is_extrapolated" || column.name == "fails_first";
-  if (experiment.has_given_hole() || column.axis) return false;
+  if (!experiment.makes_holes() || column.axis) return false;
   return !(is_pressed_bench(inputs, experiment) && is_of_a_pattern(column));
+}
+
+Results of_cell(const Inputs& inputs, const Scales& scales) {
+  return results_within<Outcome>(
+      transport::cell_results(told_actives(inputs, inputs.sessions.front()), scales.times),
+      [](const Outcome& outcome) { return transport::CellRun{outcome.course.sessions.front().uptake, outcome.cell}; });
 }
 
 Results bench_results(const Inputs& inputs, const Experiment& experiment, const Scales& scales, double travel) {
@@ -114,10 +114,17 @@ Results bench_results(const Inputs& inputs, const Experiment& experiment, const 
     if (!is_of_bench(one.column, inputs, experiment)) continue;
     (one.column.room == "closure" ? closing : all).push_back(std::move(one));
   }
-  if (is_pressed && !experiment.has_given_hole()) append(all, press_results(travel));
+  if (is_pressed && experiment.makes_holes()) append(all, press_results(travel));
+  if (experiment.is_cell()) append(all, of_cell(inputs, scales));
   append(all, std::move(closing));
   append(all, of_layers(inputs));
   return all;
+}
+
+Results of_cell_of_any() {
+  return results_within<Outcome>(transport::cell_results({"<active>"}, {0, 1}), [](const Outcome& outcome) {
+    return transport::CellRun{outcome.course.sessions.front().uptake, outcome.cell};
+  });
 }
 
 /// Any course's scales: its quantities are the same whatever they are.
@@ -135,7 +142,7 @@ void append_quantities(const Results& results, std::vector<ResultColumn>& column
 
 std::vector<ResultOf<Outcome>> results(const Inputs& inputs, const Experiment& experiment, double travel,
                                        const Asked& asked) {
-  Scales scales{insertion::depth_edges(longest_needle(inputs)), closing_times(experiment)};
+  Scales scales{insertion::depth_edges(longest_needle(inputs)), bench_times(experiment)};
   scales.since_applied = uptake_times(inputs);
   add_times(inputs, scales);
   Results all =
@@ -155,6 +162,7 @@ std::vector<ResultColumn> bench_quantities() {
   std::vector<ResultColumn> columns;
   append_quantities({strike_rate()}, columns);
   append_quantities(press_results(0), columns);
+  append_quantities(of_cell_of_any(), columns);
   return columns;
 }
 

@@ -11,7 +11,7 @@ namespace percuta::course {
 
 /// What is tested, and how.
 struct Experiment {
-  std::string kind;             ///< "insertion-test", "closure"; "" = no experiment
+  std::string kind;             ///< "insertion-test", "closure", "franz-cell"; "" = no experiment
   std::string skin;             ///< a site or a specimen; "" = the study's site
   Quantity speed;               ///< towards the skin, or over it for devices that roll or glide [m/s]
   Quantity force;               ///< on the whole device, at which it stops [N]
@@ -22,15 +22,25 @@ struct Experiment {
   Quantity hole_width;          ///< of holes that are given instead of made, at the surface [m]
   Quantity hole_depth;          ///< [m]
   Quantity hole_density;        ///< [1/m2]
-  std::vector<Quantity> times;  ///< at which the closing curves are drawn; none = a week's standard times [s]
+  std::vector<Quantity> times;  ///< of closing curves, or of sampling; none = standard times [s]
+  std::string holes;            ///< of a diffusion cell's skin: k_no_holes, k_given_holes, k_made_holes; "" elsewhere
+  Quantity cell_area;           ///< of skin over the receptor [m2]
+  Quantity receptor_volume;     ///< [m3]
+  Quantity sampling_volume;     ///< drawn each time, and replaced [m3]
 
   bool is_wanted() const { return !kind.empty(); }
+  bool is_cell() const;
   bool has_given_hole() const { return hole_width > 0 && hole_depth > 0; }
+  /// Whether a device makes the holes: else they are given, or there are none.
+  bool makes_holes() const;
 };
 void describe(Experiment& experiment, Visitor& visitor);
 
 inline constexpr std::string_view k_insertion_test = "insertion-test";
 inline constexpr std::string_view k_closure = "closure";
+inline constexpr std::string_view k_franz_cell = "franz-cell";
+
+inline constexpr std::string_view k_no_holes = "none", k_given_holes = "given", k_made_holes = "made";
 
 /// Whether the bench drives a device of this kind straight in; else it rolls or glides over a window as in a course.
 /// Throws InputError for a word that is no kind.

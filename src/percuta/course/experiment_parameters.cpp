@@ -80,13 +80,46 @@ void describe_care(Experiment& experiment, Visitor& visitor) {
                     .max = 1000,
                     .is_optional = true},
                    experiment.covered_until);
-  visitor.quantities({.name = "times",
-                      .meaning = "When the closing curves are drawn; none = standard times over five days",
-                      .unit = "h",
-                      .min = 0,
-                      .max = 10000,
-                      .default_text = "[]"},
-                     experiment.times);
+  visitor.quantities(
+      {.name = "times",
+       .meaning = "When the closing curves are drawn, or samples are drawn from a cell, rising; none = standard times",
+       .unit = "h",
+       .min = 0,
+       .max = 10000,
+       .default_text = "[]"},
+      experiment.times);
+}
+
+void describe_cell(Experiment& experiment, Visitor& visitor) {
+  visitor.word(
+      {.name = "holes",
+       .meaning = "Of a diffusion cell's skin; empty = given where their width is, made where a device is named",
+       .choices = {"", std::string(k_no_holes), std::string(k_given_holes), std::string(k_made_holes)},
+       .default_text = "\"\""},
+      experiment.holes);
+  visitor.quantity({.name = "cell_area",
+                    .meaning = "Skin over the receptor of a diffusion cell",
+                    .unit = "cm2",
+                    .min = 0.01,
+                    .max = 100,
+                    .spread = Spread::log,
+                    .is_optional = true},
+                   experiment.cell_area);
+  visitor.quantity({.name = "receptor_volume",
+                    .meaning = "Of a diffusion cell, under the skin",
+                    .unit = "ml",
+                    .min = 0.01,
+                    .max = 1000,
+                    .spread = Spread::log,
+                    .is_optional = true},
+                   experiment.receptor_volume);
+  visitor.quantity({.name = "sampling_volume",
+                    .meaning = "Drawn from the receptor each time, and replaced by fresh fluid",
+                    .unit = "ml",
+                    .min = 0,
+                    .max = 1000,
+                    .is_optional = true},
+                   experiment.sampling_volume);
 }
 
 }  // namespace
@@ -94,7 +127,7 @@ void describe_care(Experiment& experiment, Visitor& visitor) {
 void describe(Experiment& experiment, Visitor& visitor) {
   visitor.word({.name = "kind",
                 .meaning = "What the bench tests",
-                .choices = {std::string(k_insertion_test), std::string(k_closure)}},
+                .choices = {std::string(k_insertion_test), std::string(k_closure), std::string(k_franz_cell)}},
                experiment.kind);
   visitor.word({.name = "skin",
                 .meaning = "A site, or a specimen of data/skin/specimens; empty = the study's site",
@@ -103,6 +136,7 @@ void describe(Experiment& experiment, Visitor& visitor) {
   describe_drive(experiment, visitor);
   describe_hole(experiment, visitor);
   describe_care(experiment, visitor);
+  describe_cell(experiment, visitor);
 }
 
 }  // namespace percuta::course

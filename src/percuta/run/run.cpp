@@ -20,6 +20,7 @@ namespace {
 
 std::string manner_of(const study::Model& model) {
   if (model.experiment.has_given_hole()) return "given holes";
+  if (!model.experiment.makes_holes()) return "intact";
   if (!course::is_pressed_bench(model.inputs, model.experiment)) return "moved over the skin";
   const auto press = course::press_of(model.experiment, model.inputs.sessions.front().device.applicator);
   return press.energy > 0 ? "struck" : "pressed";
@@ -45,7 +46,7 @@ Record run(const study::Model& model, const RunControl& control, const Units& un
   if (is_bench) record.experiment = {model.experiment.kind, manner_of(model), model.subject.site_name, model.travel};
   record.ledger = ledger_of(record.median_run);
   record.course = course_record_of(model, record.median_run);
-  record.pictures = course::pictures(model.inputs, record.median_run);
+  if (!is_bench) record.pictures = course::pictures(model.inputs, record.median_run);
   add_results(units, record);
   add_drivers(model, record);
   for (std::size_t i = 0; i < record.sessions.size(); ++i) {

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "percuta/course/course.hpp"
+#include "percuta/course/bench.hpp"
 #include "percuta/study/keys/key_place.hpp"
 
 namespace percuta::study {
@@ -63,6 +63,8 @@ Node with_strength(Node device, const Node& root, StudyData& data) {
   return overlaid(table_of({{"strength", strength}}), device);
 }
 
+constexpr const char* k_no_device = "needle-steel-100";  // stands for one where nothing is pierced
+
 Node text_of(const std::string& word) {
   Node node;
   node.value = word;
@@ -112,11 +114,17 @@ Node product_defaults(const Node& root, StudyData& data) {
   return overlaid(data.document(data.file("application.toml")), product);
 }
 
+/// A name for the device of a study that has none.
+Node no_device() {
+  return table_of({{"name", text_of(k_no_device)}});
+}
+
 Node gather_defaults(const Lookup& found, const Node& root, StudyData& data) {
-  const Node named = table_of({{"site", table_of({{"name", text_of(found.site_name)}})},
-                               {"device", overridable(found.device)},
-                               {"technique", usual_technique(found.device, data)},
-                               {"product", product_defaults(root, data)}});
+  const Node named = table_of(
+      {{"site", table_of({{"name", text_of(found.site_name)}})},
+       {"device", found.has_no_device ? overlaid(overridable(found.device), no_device()) : overridable(found.device)},
+       {"technique", usual_technique(found.device, data)},
+       {"product", product_defaults(root, data)}});
   return overlaid(overlaid(data.document(data.file("defaults.toml")), named), knowledge_defaults(found, data));
 }
 
@@ -129,10 +137,22 @@ bool is_specimen(const std::string& name, StudyData& data) {
   return !holds("skin/sites") && holds("skin/specimens");
 }
 
+/// A diffusion cell whose holes are none or given.
+bool needs_no_device(const Node& root) {
+  const std::string* kind = text_at(root, "experiment", "kind");
+  const std::string* holes = text_at(root, "experiment", "holes");
+  return kind != nullptr && *kind == course::k_franz_cell && holes != nullptr && *holes != course::k_made_holes;
+}
+
 /// The device file, with what its needles' material bears under it.
 void find_device(const StudyTree& tree, const Node& root, const Overrides& overrides, StudyData& data, Lookup& found,
                  Problems& problems) {
   const std::string* name = text_at(root, "device", "name");
+  if (name == nullptr && needs_no_device(root)) {
+    found.device = data.document(data.find("devices", k_no_device));
+    found.has_no_device = true;
+    return;
+  }
   if (name == nullptr) {
     problems.add({"the study names no device", "write [device] with name = \"...\"; `percuta list devices` shows them",
                   place_of(root, "device.name")});

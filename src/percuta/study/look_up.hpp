@@ -18,6 +18,7 @@ struct Lookup {
   bool is_specimen = false;          ///< the experiment's skin is a specimen
   Node defaults;                     ///< everything a key may fall back to, in the study's own layout
   bool is_complete = true;
+  bool has_no_device = false;  ///< one stands in that nothing is done with
 };
 
 /// Finds device and site and gathers the defaults. Adds a problem for each name that leads nowhere; `is_complete` is

@@ -136,6 +136,12 @@ Subject subject_of(const StudyFile& file, const device::Device& device, const Un
   subject.device_setting = device.setting;
   subject.needle_length = device.needle.length;
   subject.needles = device::needle_count(device);
+  if (file.experiment.is_cell()) subject.window_area = file.experiment.cell_area;
+  if (file.experiment.is_cell() && !file.experiment.makes_holes()) {
+    subject.device_name = subject.device_title = subject.device_kind = subject.device_setting = "";
+    subject.needles = 0;
+    subject.needle_length = 0;
+  }
   return subject;
 }
 

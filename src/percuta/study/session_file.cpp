@@ -112,6 +112,10 @@ void complete_device(SessionFile& session, const Node& root, Problems& problems)
   session.file.device.head = session.device.head;  // the resolved study tells the number that was laid out
 }
 
+bool is_cut_out(const course::Knowledge& known) {
+  return known.specimen && known.specimen->state != skin::k_living;
+}
+
 /// Reads one session. Adds problems; the result is usable only when none were added.
 SessionFile read_session(const StudyTree& tree, const Node& root, const Overrides& overrides, StudyData& data,
                          const Units& units, Problems& problems) {
@@ -139,9 +143,17 @@ SessionFile read_session(const StudyTree& tree, const Node& root, const Override
   if (session.file.experiment.is_wanted()) {
     check_experiment(session.file.experiment, session.device.kind, session.device.applicator.mass > 0, root, problems);
   }
+  if (session.file.experiment.is_cell() && !is_cut_out(session.file.knowledge)) {
+    problems.add({"a diffusion cell holds skin that is cut out",
+                  "write experiment.skin = \"human-excised\", or another of "
+                  "data/skin/specimens",
+                  place_of(root, "experiment.skin")});
+  }
   check_safety(session, root, data, units, problems);
-  session.file.product.is_carried =
-      device::is_left_on(session.device.kind) || device::manner_of(session.device.kind) == device::Manner::inject;
+  session.file.product.is_carried = (!session.file.experiment.is_wanted() || session.file.experiment.makes_holes()) &&
+
+                                        device::is_left_on(session.device.kind) ||
+                                    device::manner_of(session.device.kind) == device::Manner::inject;
   check_product(session, root, data, problems);
   if (problems.list().size() == before) read_actives(session, root, data, units, problems);
   check_course(session.file, root, units, problems);

@@ -6,6 +6,7 @@
 #include <system_error>
 
 #include "percuta/base/files/data_folder.hpp"
+#include "percuta/study/keys/experiment_keys.hpp"
 
 namespace percuta::study {
 
@@ -36,6 +37,7 @@ fs::path path_beside(const std::string& name, std::string_view what, const Study
 StudyTree read_tree(const fs::path& study_file, const std::vector<std::string>& settings) {
   StudyTree tree{read_document(study_file), fs::absolute(study_file).parent_path()};
   for (const std::string& setting : settings) tree.root = overlaid(std::move(tree.root), parse_setting(setting));
+  tree.root = with_cell_said(std::move(tree.root));
   return tree;
 }
 

@@ -150,6 +150,35 @@ std::vector<ClosedForm> chain() {
                    "a (exp(-b t) - exp(-a t)) / (a - b)", next, 0.002, [&](double finer) { return there(finer, 1); })};
 }
 
+/// A stirred dose over a slab that holds as much as it: through into a receptor, or into a slab that is closed below.
+Problem dosed(bool is_closed, double film) {
+  Problem problem({.diffusivity = 1e-10, .partition = 1, .clearance = 0}, {{"dermis", 1e-3}}, film);
+  problem.treatment.is_living = is_closed;
+  return problem;
+}
+
+ClosedForm closed_slab() {
+  constexpr double L = 1e-3, time = 0.1 * L * L / 1e-10, series = 0.552841;  // Crank, a bath as large as the sheet
+  Problem problem = dosed(true, L);
+  problem.times = {time};
+  return by_depth("stirred dose as large as the slab that it enters: share of what it takes at last, by D t/L2 = 0.1",
+                  "1 - sum 2 a (1 + a) / (1 + a + a2 q2) exp(-q2 T), tan q = -a q", series, 0.02, [&](double finer) {
+                    const Uptake uptake = problem.deliver(finer);
+                    return treated(uptake, "dermis", time) / (0.5 * L * k_concentration);
+                  });
+}
+
+ClosedForm cell() {
+  constexpr double L = 1e-3, time = 0.5 * L * L / 1e-10, series = 0.33479071;
+  Problem problem = dosed(false, 0.1);  // hardly runs down
+  problem.rates.surface.mobility = certain(1e-4 / problem.of.diffusivity);
+  problem.times = {time};
+  return by_depth("diffusion cell, an endless stirred donor: passed into the receptor by D t/L2 = 0.5, over K c L",
+                  "T - 1/6 - 2/pi2 sum (-1)^n / n2 exp(-n2 pi2 T)", series, 0.02, [&](double finer) {
+                    return treated(problem.deliver(finer), "receptor", time) / (L * k_concentration);
+                  });
+}
+
 /// A tight barrier with channels over a slab with a sink, under a stirred film.
 Problem pierced(double slab) {
   Problem problem({.diffusivity = 2.2e-10, .permeability = 1e-20}, {{"stratum_corneum", 15e-6}, {"dermis", slab}}, 1,
@@ -229,6 +258,8 @@ ClosedForm closing() {
 std::vector<ClosedForm> tests::delivery_forms() {
   std::vector<ClosedForm> forms = {half_spaces(), drying(), saturated()};
   for (ClosedForm& form : chain()) forms.push_back(std::move(form));
+  forms.push_back(closed_slab());
+  forms.push_back(cell());
   forms.push_back(series(0.5e-3));
   forms.push_back(series(1e-3));
   forms.push_back(closing());

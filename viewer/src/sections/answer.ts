@@ -6,6 +6,7 @@ import { in_words, is_wide, number_text, plain_number, shown, shown_result } fro
 import { has_unpierced, pierced_sentence, pierced_share } from "../piercing";
 import { words } from "../strings";
 import { limits_passed_or_near, other_limits } from "./limits";
+import { is_cell } from "./cell";
 import { in_days } from "./outlook";
 import { headline, panel } from "./panel";
 import { what_gets_in } from "./uptake";
@@ -107,6 +108,9 @@ function what_they_reach(page: Page): HTMLElement {
 const is_bench_without_strokes = (page: Page): boolean =>
   page.experiment.kind !== "" && find(page, "density") === undefined;
 
+/** A cell whose holes are none or given has nothing to say of needles. */
+const has_needles = (page: Page): boolean => !is_cell(page) || find(page, "depth_in_place") !== undefined;
+
 /** The first screen: the answer in words and numbers, each with its interval. */
 export function answer(page: Page): HTMLElement {
   const percent = number_text(page.interval_level * 100, 0);
@@ -114,7 +118,7 @@ export function answer(page: Page): HTMLElement {
   const has_spans = reach_rows(page).some(({ interval }) => is_wide(interval));
   return element("div", { class: "answer" },
     limits_passed_or_near(page),
-    element("div", { class: "panels" }, is_bench_without_strokes(page) ? null : where_they_land(page), how_deep(page), what_they_reach(page)),
+    element("div", { class: "panels" }, is_bench_without_strokes(page) ? null : where_they_land(page), ...(has_needles(page) ? [how_deep(page), what_they_reach(page)] : [])),
     how_long(page),
     what_gets_in(page),
     element("div", { class: "notes" },

@@ -3,6 +3,7 @@ import { element } from "../element";
 import { plain_number } from "../numbers";
 import { words } from "../strings";
 import { theme_choice } from "../theme";
+import { is_cell } from "./cell";
 
 /** Letters; longer titles are set smaller, so that the answer stays on the first screen. */
 const k_long_title = 48;
@@ -12,6 +13,7 @@ const amount = (value: number | null, unit = ""): string =>
 
 export function what_was_done({ experiment, device, site, person, sessions }: Page): string {
   const what = words.done.device(device.kind, amount(device.needles), amount(device.needle_mm, "mm"), device.setting);
+  if (is_cell({ experiment } as Page)) return words.cell.bench(site.title || experiment.skin, experiment.manner, what);
   if (experiment.kind !== "") return words.done.bench(experiment.kind, what, site.title || experiment.skin);
   return words.done.sentence(
     what,

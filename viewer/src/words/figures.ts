@@ -1,4 +1,5 @@
 /** The figures, their captions and their tables. */
+import { cell_curve, cell_heading, is_cell_set } from "./cell";
 import { count, join, lookup } from "./grammar";
 import { course, course_curves, course_sets, drawn_with } from "./outcome";
 import { is_uptake_set, uptake_curve, uptake_heading } from "./uptake";
@@ -18,11 +19,11 @@ export const figures = {
 const k_days = [0, 1, 3, 7, 14, 28, 60, 120, 180, 270, 365];
 
 export const curves = {
-  heading: (name: string) => uptake_heading(name) ?? lookup({
+  heading: (name: string) => uptake_heading(name) ?? cell_heading(name) ?? lookup({
     ...course_sets,
     closure_course: "How the holes close", against_chance: "Evenness against chance", force_displacement: "Force and depth as the needles are driven in",
   }, name),
-  title: (name: string) => course_curves[name]?.title ?? uptake_curve(name) ?? lookup({
+  title: (name: string) => course_curves[name]?.title ?? uptake_curve(name) ?? cell_curve(name) ?? lookup({
     clumping: "Clumping beyond chance, L(r) − r", force: "Force on a needle", depth: "Depth in place",
   }, name),
   unit: (name: string, unit: string) => course_curves[name]?.unit ?? unit,
@@ -31,7 +32,8 @@ export const curves = {
   drawn_with: (name: string) => drawn_with[name] ?? name,
   is_after_first: (name: string) => ["collagen_course", "collagen_types", "cells_course", "growth_factor_course"].includes(name),
   axis: (axis: string, unit: string, set = "") => {
-    if (is_uptake_set(set)) return `time since the product was first put on (${unit})`;
+    if (is_cell_set(set) && axis === "depth_share") return "share of the stratum corneum's thickness, from the surface";
+    if (is_uptake_set(set) || is_cell_set(set)) return `time since the product was first put on (${unit})`;
     const is_course = axis === "time" && unit === "day";
     const since = curves.is_after_first(set) ? course.after_first : course.after_last;
     const what = is_course ? `time ${since}` : lookup({ distance: "distance between two holes, r", time: "time since the last puncture", displacement: "displacement from first touch" }, axis);

@@ -18,8 +18,15 @@ const numbers: Record<string, string> = {
   dose: "put on in a day", uptake: "past the stratum corneum, 24 h", intact_uptake: "the same without holes",
   enhancement: "times skin without holes, 24 h", enhancement_1h: "times skin without holes, 1 h", flux: "steepest rise",
   lag: "lag of that rise", dermal_exposure: "free in the dermis, summed up over 24 h",
+  permeated: "through the skin", intact_permeated: "the same without holes", cell_flux: "flux in the cell", intact_cell_flux: "the same without holes",
+  cell_permeability: "flux over strength", cell_lag: "lag of that flux", cell_enhancement: "times skin without holes", receptor_peak: "most in the receptor",
+  "recovery.donor": "recovered from the donor", "recovery.channels": "recovered from holes", "recovery.stratum_corneum": "recovered from stratum corneum",
+  "recovery.epidermis": "recovered from epidermis", "recovery.dermis": "recovered from dermis", "recovery.converted": "turned into something else",
+  "recovery.samples": "drawn with samples", "recovery.receptor": "recovered from the receptor", "recovery.total": "recovered in all",
 };
 
+/** "retinol" as people call it. */
+export const active_name = (active: string): string => name_of(active);
 const raised = (text: string): string => text.replace(/^[a-z]/, (first) => first.toUpperCase());
 const name_of = (active: string): string => lookup(actives, active);
 const place_of = (place: string): string => lookup(places, place);

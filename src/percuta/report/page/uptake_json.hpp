@@ -135,7 +135,7 @@ Json json_hole_cut(const transport::HoleCut& cut, const std::string& active) {
 template <class Json>
 Json json_uptake(const run::Record& record) {
   Json list = Json::array();
-  if (record.median_run.sessions.empty()) return list;
+  if (record.median_run.sessions.empty() || !record.experiment.kind.empty()) return list;  // a bench tells its own
   const transport::Uptake& uptake = record.median_run.sessions.front().uptake;
   for (const transport::ActiveCourse& course : uptake.actives) {
     list.push_back({{"active", course.name},

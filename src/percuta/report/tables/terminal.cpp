@@ -86,11 +86,14 @@ std::string what_was_done(const study::Subject& subject) {
   std::string product;
   for (const std::string& sentence : subject.product) product += " " + printable(sentence);
   if (!product.empty()) product = fmt::format("Product {}.{}\n", printable(subject.product_title), product);
-  return fmt::format(
-      "Device  {}; {} needles, {} mm\nSite    {}, {} cm2\nPerson  virtual adult: {}, {} years, phototype {}\n{}",
-      printable(subject.device_title), subject.needles, short_text(subject.needle_length * k_mm_per_m),
-      printable(subject.site_title), short_text(subject.window_area * k_cm2_per_m2), printable(subject.sex),
-      short_text(subject.age_years), subject.phototype, product);
+  std::string device;
+  if (!subject.device_title.empty()) {
+    device = fmt::format("Device  {}; {} needles, {} mm\n", printable(subject.device_title), subject.needles,
+                         short_text(subject.needle_length * k_mm_per_m));
+  }
+  return fmt::format("{}Site    {}, {} cm2\nPerson  virtual adult: {}, {} years, phototype {}\n{}", device,
+                     printable(subject.site_title), short_text(subject.window_area * k_cm2_per_m2),
+                     printable(subject.sex), short_text(subject.age_years), subject.phototype, product);
 }
 
 std::string note(const std::string& words, const Paint& paint) {

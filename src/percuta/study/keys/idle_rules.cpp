@@ -27,7 +27,7 @@ bool is_pressed_bench(Session session) {
   return is_bench(session) && course::is_straight(session.file.experiment, session.device.kind);
 }
 bool has_given_hole(Session session) {
-  return is_bench(session) && session.file.experiment.has_given_hole();
+  return is_bench(session) && !session.file.experiment.makes_holes();
 }
 bool is_measured(Session session) {
   return session.is_measured;
@@ -106,7 +106,7 @@ constexpr char k_nappage[] = "nappage", k_papule[] = "papule", k_points[] = "poi
 
 /// Whether nothing is known of what is put on, or nothing is put on.
 bool delivers_nothing(Session session) {
-  return !session.file.product.is_told() || is_bench(session);
+  return !session.file.product.is_told() || (is_bench(session) && !session.file.experiment.is_cell());
 }
 bool has_no_patch(Session session) {
   return !(session.file.patch.side > 0) || is_bench(session);
@@ -292,10 +292,10 @@ const std::vector<IdleRule>& idle_rules() {
       {"mechanics.muscle_modulus", [](Session session) { return lies_on_bone(session) || lies_on_nothing(session); },
        k_other_ground},
       {"closure",
-       [](Session session) { return is_bench(session) && session.file.experiment.kind != course::k_closure; },
+       [](Session session) { return is_bench(session) && session.file.experiment.kind == course::k_insertion_test; },
        "nothing closes in an insertion-test"},
-      {"contact", has_given_hole, "the holes are given"},
-      {"device", [](Session session) { return has_given_hole(session); }, "the holes are given"},
+      {"contact", has_given_hole, "no device makes the holes"},
+      {"device", [](Session session) { return has_given_hole(session); }, "no device makes the holes"},
   };
   return rules;
 }

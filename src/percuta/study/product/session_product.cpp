@@ -41,7 +41,8 @@ std::vector<safety::ProductUse> products_of(const StudyFile& file, const Node& r
 
 void check_product(const SessionFile& session, const Node& root, const StudyData& data, Problems& problems) {
   const ProductUse& product = session.file.product;
-  if (rank_of(session.product_setting) > rank_of(session.device.setting)) {
+  const bool is_bench = session.file.experiment.is_wanted();
+  if (!is_bench && rank_of(session.product_setting) > rank_of(session.device.setting)) {
     problems.add({fmt::format("'{}' is a product for the {}, the device is one for the {}", product.name,
                               session.product_setting, session.device.setting),
                   "take a device for that setting, or another product", place_of(root, "product.name")});

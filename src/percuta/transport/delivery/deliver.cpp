@@ -61,6 +61,7 @@ void add_chain(const std::vector<NamedActive>& chain, const std::vector<LinkCour
     add(treated[n].closed, per_area, course.closed);
     add(treated[n].unbound, mass, course.unbound);
     add(intact[n].unbound, mass, course.intact_unbound);
+    add(treated[n].corneum, per_area, course.corneum);
     course.dose = course.given.back();
     course.solved += per_area * treated[n].numerical;
     course.mismatch = std::max({course.mismatch, open_share(treated[n]), open_share(intact[n])});
@@ -87,6 +88,27 @@ void scale(double factor, LinkCourse& course) {
   course.numerical *= factor;
 }
 
+/// As walk, with what the stratum corneum holds at the end, cell by cell from the surface down.
+std::vector<LinkCourse> walk_with_corneum(const Site& site, const std::vector<NamedActive>& chain,
+                                          const std::vector<Phase>& phases, const WalkInputs& inputs,
+                                          const std::vector<double>& times) {
+  std::vector<std::vector<double>> corneum(chain.size());
+  WalkWatch watch;
+  watch.field_times = {times.back()};
+  watch.take_field = [&](std::size_t link, double, const numerics::Field& amount) {
+    for (numerics::Index k = site.strata.film; k < site.strata.first[1]; ++k) {
+      double sum = 0;
+      for (numerics::Index j = 0; j < site.layout().ny; ++j) {
+        for (numerics::Index i = 0; i < site.layout().nx; ++i) sum += amount(i, j, k);
+      }
+      corneum[link].push_back(sum);
+    }
+  };
+  std::vector<LinkCourse> courses = walk(site, chain, phases, inputs, times, watch);
+  for (std::size_t n = 0; n < courses.size(); ++n) courses[n].corneum = std::move(corneum[n]);
+  return courses;
+}
+
 /// The treated skin at the scale that is asked for.
 class TreatedSkin {
  public:
@@ -102,7 +124,8 @@ class TreatedSkin {
   double area() const { return patch_ ? patch_->area() : site_->holes.area; }
   std::vector<LinkCourse> walked(const std::vector<NamedActive>& chain, const std::vector<Phase>& phases,
                                  const WalkInputs& inputs, const std::vector<double>& times) {
-    return patch_ ? patch_->walk(chain, phases, inputs, times) : walk(*site_, chain, phases, inputs, times);
+    return patch_ ? patch_->walk(chain, phases, inputs, times)
+                  : walk_with_corneum(*site_, chain, phases, inputs, times);
   }
   std::optional<PatchOutcome> take_outcome() {
     return patch_ ? std::optional<PatchOutcome>(patch_->take_outcome()) : std::nullopt;
@@ -172,6 +195,7 @@ Uptake deliver(const std::vector<Hole>& holes, const skin::Skin& skin, const clo
     const std::vector<NamedActive> chain = known_chain(one, treatment);
     const WalkInputs inputs{skin, clocks, treatment, rates, first_concentration(one, chain)};
     for (const NamedActive& link : chain) {
+      if (&link == &chain.front()) course_of(link.name, uptake).strength += concentration(one);
       course_of(link.name, uptake).permeability = laboratory_permeability(link.active, skin, rates);
     }
     if (!plan.has_courses) continue;

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <numbers>
 
+#include "percuta/base/error.hpp"
 #include "percuta/numerics/operators/column_classes.hpp"
 #include "percuta/numerics/statistics/point_grid.hpp"
 
@@ -113,6 +114,20 @@ HoleClasses classes_of(const std::vector<Hole>& holes, const numerics::Polygon& 
     made.classes.push_back({.radius = own, .depth = sorted.mean(c, 0), .share = each, .channels = areas[c] / each});
   }
   if (shares.back() > k_rounding * made.area) made.classes.push_back(tissue_of(shares.back()));
+  return made;
+}
+
+HoleClasses even_classes(const EvenHoles& holes, const numerics::Polygon& window) {
+  const double radius = holes.radius, share = holes.per_area > 0 ? 1 / holes.per_area : 0;
+  if (!(share > 0 && holes.depth > 0 && radius > 0 && holes.covered > 0)) return whole_tissue(window);
+  if (k_crowded * std::numbers::pi * radius * radius > share) {
+    throw InputError("so many holes leave too little tissue between them", "each needs twice the area of its mouth");
+  }
+  HoleClasses made;
+  made.area = numerics::area(window);
+  const double covered = std::min(1.0, holes.covered) * made.area;
+  made.classes.push_back({.radius = radius, .depth = holes.depth, .share = share, .channels = covered / share});
+  if (made.area - covered > k_rounding * made.area) made.classes.push_back(tissue_of(made.area - covered));
   return made;
 }
 

@@ -25,6 +25,9 @@ HoleClasses classes_of(const std::vector<Hole>& holes, const numerics::Polygon& 
 std::vector<std::size_t> classes_at(const std::vector<numerics::Point>& points, const std::vector<Hole>& holes,
                                     const HoleClasses& sorted);
 
+/// One class, and whole tissue where the holes are not. Throws InputError for holes that leave no tissue between them.
+HoleClasses even_classes(const EvenHoles& holes, const numerics::Polygon& window);
+
 /// The tissue of a window without a hole.
 HoleClasses whole_tissue(const numerics::Polygon& window);
 

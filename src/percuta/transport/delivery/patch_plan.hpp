@@ -32,6 +32,7 @@ struct LinkCourse {
   std::vector<double> unbound;              ///< mean in the dermis [mol/m3]
   double numerical = 0;                     ///< what solves and clipping put in
   bool is_saturated = false;
+  std::vector<double> corneum = {};  ///< at the end, in the stratum corneum's cells from the surface down [mol]
 };
 
 /// Where a walk stands between two moments that are told: all that it needs to go on bit for bit.

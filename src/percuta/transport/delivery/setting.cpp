@@ -47,7 +47,8 @@ double first_concentration(const Ingredient& one, const std::vector<NamedActive>
 
 HoleClasses classes_now(const std::vector<Hole>& holes, const skin::Skin& skin, const closure::Clocks& clocks,
                         const DeliveryPlan& plan) {
-  return clocks.has_hole() ? classes_of(holes, skin.window, plan.classes) : whole_tissue(skin.window);
+  if (!clocks.has_hole()) return whole_tissue(skin.window);
+  return plan.even ? even_classes(*plan.even, skin.window) : classes_of(holes, skin.window, plan.classes);
 }
 
 }  // namespace percuta::transport

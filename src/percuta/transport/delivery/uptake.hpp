@@ -50,6 +50,13 @@ struct Treatment {
   bool is_living = true;             ///< blood and lymph clear the dermis; else a receptor under it takes all
 };
 
+/// Holes all alike and evenly spread, in place of holes with places.
+struct EvenHoles {
+  double radius = 0, depth = 0;  ///< [m]
+  double per_area = 0;           ///< where they are [1/m2]; 0 = none
+  double covered = 1;            ///< share of the window where they are [1]
+};
+
 struct DeliveryPlan {
   std::vector<double> times;          ///< to be told of beside the usual ones, since the product is first put on [s]
   std::size_t classes = 12;           ///< of holes, at most
@@ -58,6 +65,7 @@ struct DeliveryPlan {
   double finer = 1;                   ///< cells in depth, against the usual: for studies of convergence
   PatchPlan patch;                    ///< where holes are resolved, in place of ring cells
   const PatchWatch* watch = nullptr;  ///< of a patch; nullptr = nobody watches
+  std::optional<EvenHoles> even = std::nullopt;  ///< then none have places
 };
 
 /// One active. Amounts per area of the window [kg/m2], each at every time of the Uptake.
@@ -71,11 +79,13 @@ struct ActiveCourse {
   std::vector<std::vector<double>> intact;  ///< same, of skin without a hole
   std::vector<double> unbound;              ///< mean in the dermis, what is bound left out [kg/m3]
   std::vector<double> intact_unbound;       ///< same, of skin without a hole
-  double permeability = 0;    ///< of wet skin without a hole, from water, as a laboratory would find it [m/s]
-  double mismatch = 0;        ///< of all that was given and gained, over it, at the end [1]
-  double solved = 0;          ///< what solves and clipping put in, so that rows add up [kg/m2]
-  double numerical = 0;       ///< what solves and clipping put in, over the same [1]
-  bool is_saturated = false;  ///< some of it is or comes to lie undissolved
+  double permeability = 0;      ///< of wet skin without a hole, from water, as a laboratory would find it [m/s]
+  double mismatch = 0;          ///< of all that was given and gained, over it, at the end [1]
+  double solved = 0;            ///< what solves and clipping put in, so that rows add up [kg/m2]
+  double numerical = 0;         ///< what solves and clipping put in, over the same [1]
+  bool is_saturated = false;    ///< some of it is or comes to lie undissolved
+  double strength = 0;          ///< in the fresh product; 0 = none of it is put on [kg/m3]
+  std::vector<double> corneum;  ///< at the end, in the stratum corneum's cells from the surface down [kg/m2]
 };
 
 /// Per area of the window.
