@@ -38,6 +38,8 @@ inline std::vector<std::string> base_studies() {
                   "\"1 h\"\ncovered_until = \"9 h\"\ntimes = [\"1 h\"]",
                   "", "skin = \"human-excised\"\n", "closure"),
       roller_bench("force = \"3 N\""),
+      cell_study("sampling_volume = \"0.5 ml\"\ntimes = [\"1 h\", \"2 h\"]\nhole_width = \"70 um\"\n"
+                 "hole_depth = \"150 um\"\nhole_density = \"100 1/cm2\"\n"),
       small_study(everything)};
 }
 

@@ -22,4 +22,12 @@ inline std::string roller_bench(const std::string& how, const std::string& kind 
          kind + "\"\nskin = \"hairless-rat\"\n" + how + "\n";
 }
 
+/// A diffusion cell with vitamin C; `more` stands in its [experiment], `tables` after it.
+inline std::string cell_study(const std::string& more = "", const std::string& tables = "") {
+  return "percuta = 1\ntitle = \"A cell\"\nseed = 7\n[ensemble]\nmembers = 8\n[product]\nname = \"vitamin-c-15\"\n"
+         "amount = \"20 mg/cm2\"\n[experiment]\nkind = \"franz-cell\"\nskin = \"human-dermatomed\"\n"
+         "cell_area = \"1 cm2\"\nreceptor_volume = \"5 ml\"\n" +
+         more + tables;
+}
+
 }  // namespace percuta::study_test

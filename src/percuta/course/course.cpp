@@ -176,7 +176,8 @@ Session treat(const Inputs& inputs, const skin::Skin& skin, std::uint32_t index,
       scope == nullptr || scope->asked.wants_any({"coverage.dose_variation_1mm", "coverage.dose_variation_2mm",
                                                   "coverage.dose_variation_4mm"});
   const bool delivers = wants("transport") && own.tells_uptake && own.product.is_told();
-  if (!wants("insertion") && !wants("closure") && !wants_dose && !heals && !delivers) return session;
+  const bool is_for_cell = inputs.is_bench && wants("transport");
+  if (!wants("insertion") && !wants("closure") && !wants_dose && !heals && !delivers && !is_for_cell) return session;
   {
     const StageTimer timer(times, "insertion");
     session.channels = insertion::insert(session.punctures, device, skin, known.contact, member);

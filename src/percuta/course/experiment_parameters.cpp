@@ -93,9 +93,9 @@ void describe_care(Experiment& experiment, Visitor& visitor) {
 void describe_cell(Experiment& experiment, Visitor& visitor) {
   visitor.word(
       {.name = "holes",
-       .meaning = "Of a diffusion cell's skin; empty = given where their width is, made where a device is named",
-       .choices = {"", std::string(k_no_holes), std::string(k_given_holes), std::string(k_made_holes)},
-       .default_text = "\"\""},
+       .meaning = "Of a diffusion cell's skin; left out = given where their width is, made where a device is named",
+       .is_optional = true,
+       .choices = {std::string(k_no_holes), std::string(k_given_holes), std::string(k_made_holes)}},
       experiment.holes);
   visitor.quantity({.name = "cell_area",
                     .meaning = "Skin over the receptor of a diffusion cell",

@@ -150,10 +150,9 @@ SessionFile read_session(const StudyTree& tree, const Node& root, const Override
                   place_of(root, "experiment.skin")});
   }
   check_safety(session, root, data, units, problems);
-  session.file.product.is_carried = (!session.file.experiment.is_wanted() || session.file.experiment.makes_holes()) &&
-
-                                        device::is_left_on(session.device.kind) ||
-                                    device::manner_of(session.device.kind) == device::Manner::inject;
+  const bool stays = device::is_left_on(session.device.kind);
+  const bool injects = device::manner_of(session.device.kind) == device::Manner::inject;
+  session.file.product.is_carried = !session.file.experiment.is_wanted() && (stays || injects);
   check_product(session, root, data, problems);
   if (problems.list().size() == before) read_actives(session, root, data, units, problems);
   check_course(session.file, root, units, problems);

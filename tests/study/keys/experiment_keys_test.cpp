@@ -48,3 +48,30 @@ TEST_CASE("[unit] given holes need no press, pressed devices no technique") {
   bench.hole_width = bench.hole_depth = certain(1e-4);
   CHECK(course::is_straight(bench, "roller"));
 }
+
+TEST_CASE("[law] a cell's holes are said in its resolved study, whichever way they were left open") {
+  const std::string given = "hole_width = \"70 um\"\nhole_depth = \"150 um\"\nhole_density = \"100 1/cm2\"\n";
+  const std::string device = "[device]\nname = \"array-length-test\"\n";
+  const auto holes_of = [](const std::string& text) {
+    const study::Model model = load_text(text);
+    const study::Model again = load_text(model.resolved_toml);
+    CHECK(again.resolved_toml == model.resolved_toml);
+    CHECK(again.inputs_hash == model.inputs_hash);
+    return model.experiment.holes;
+  };
+  CHECK(holes_of(cell_study()) == course::k_no_holes);
+  CHECK(holes_of(cell_study(given)) == course::k_given_holes);
+  CHECK(holes_of(cell_study("displacement = \"1 mm\"\n", device)) == course::k_made_holes);
+  CHECK(load_text(cell_study()).inputs_hash != load_text(cell_study(given)).inputs_hash);
+  CHECK_THROWS_AS(load_text(cell_study("holes = \"none\"\n" + given)), InputError);
+  CHECK_THROWS_AS(load_text(cell_study("holes = \"made\"\n")), InputError);
+  CHECK_THROWS_AS(load_text(cell_study("holes = \"given\"\n")), InputError);
+}
+
+TEST_CASE("[unit] a cell without a device tells of none") {
+  const study::Model model = load_text(cell_study());
+  CHECK(model.subject.device_title.empty());
+  CHECK(model.subject.needles == 0);
+  CHECK(model.subject.window_area == doctest::Approx(1e-4));
+  CHECK(model.resolved_toml.find("[device]") == std::string::npos);
+}

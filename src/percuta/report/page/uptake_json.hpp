@@ -135,7 +135,8 @@ Json json_hole_cut(const transport::HoleCut& cut, const std::string& active) {
 template <class Json>
 Json json_uptake(const run::Record& record) {
   Json list = Json::array();
-  if (record.median_run.sessions.empty() || !record.experiment.kind.empty()) return list;  // a bench tells its own
+  if (record.median_run.sessions.empty()) return list;
+  if (record.experiment.kind == course::k_franz_cell) return list;  // which tells it as a laboratory does
   const transport::Uptake& uptake = record.median_run.sessions.front().uptake;
   for (const transport::ActiveCourse& course : uptake.actives) {
     list.push_back({{"active", course.name},
