@@ -101,6 +101,13 @@ class Cell(PercutaCase):
         self.refused(self.with_keys('displacement = "1 mm"\n'), "nothing pierces this skin")
         self.refused(CELL.replace("franz-cell", "closure").replace("[product]", '[device]\nname = "needle-tip-test"\n\n[product]'), "it is of a franz-cell")
 
+    def test_a_receptor_that_fills_is_told(self):
+        self.write(self.with_keys(GIVEN).replace('"5 ml"', '"0.05 ml"').replace('"0.5 ml"', '"0 ml"'))
+        warnings = "\n".join(self.results("study.toml")["warnings"])
+        self.assertIn("ascorbic-acid comes above a tenth of its solubility in the receptor", warnings)
+        self.write(self.with_keys(GIVEN))
+        self.assertNotIn("in the receptor", "\n".join(self.results("study.toml", out="wide")["warnings"]))
+
     def test_check_foretells_it(self):
         self.write(self.with_keys(GIVEN))
         self.assertTrue(json.loads(self.done("check", "study.toml", "--json").out)["can_run"])

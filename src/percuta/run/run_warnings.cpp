@@ -104,6 +104,23 @@ void add_for_references(Record& record) {
       "as they come.");
 }
 
+/// A receptor that is told as if it held nothing back.
+void add_for_full_receptor(const study::Model& model, Record& record) {
+  constexpr int k_sink = 10;  // a receptor counts as empty below a tenth of what dissolves
+  if (!model.experiment.is_cell()) return;
+  for (const transport::NamedActive& active : model.inputs.actives) {
+    const std::string key = "transport." + active.name + ".receptor_peak";
+    const double most = active.active.solubility / k_sink;
+    if (!record.table.has(key) || !(most > 0)) continue;
+    const std::size_t count = count_members_with(record.table, key, [most](double peak) { return peak > most; });
+    if (count == 0) continue;
+    record.warnings.push_back(
+        fmt::format("In {} of {} ensemble members {} comes above a tenth of its solubility in the receptor, where it "
+                    "would slow what follows: take a larger receptor or sample more often.",
+                    count, record.table.members(), active.name));
+  }
+}
+
 /// A next session on crusts of the last.
 void add_for_crust(const study::Model& model, const Units& units, Record& record) {
   const course::CoursePlan& plan = model.inputs.plan;
@@ -182,6 +199,7 @@ void add_run_warnings(const study::Model& model, const Units& units, Record& rec
   add_for_nothing_pierced(units, record);
   add_for_closed_holes(record);
   add_for_references(record);
+  add_for_full_receptor(model, record);
   add_for_crust(model, units, record);
   add_for_uptake(record);
   add_for_patch(record);
