@@ -43,6 +43,7 @@ constexpr double k_heals = 0.04, k_heals_session = 0.01;           // [s], whate
 constexpr double k_delivers = 0.25;                                // [s] of an active, whatever the strikes
 constexpr double k_cell_seconds = 4e-5;   // [s] of a cell of a patch and an active; 2e-5 where none saturates
 constexpr double k_cell_bytes = 450;      // of a cell and an active; 260 where none saturates
+constexpr double k_delivers_even = 0.07;  // same, through holes all alike
 constexpr double k_piece_session = 3e-5;  // [s] of a piece that heals by itself
 constexpr double k_least_seconds = 0.1;
 constexpr int k_bytes_of_strike = 120, k_bytes_of_row = sizeof(punctures::Landing), k_bytes_written = 180;
@@ -128,7 +129,12 @@ Cost estimate(const study::Model& model) {
   Cost cost;
   cost.shared_seconds = k_least_seconds;
   cost.shared_bytes = k_bytes_at_rest + k_copies_of_numbers * sizeof(double) * numbers_of(model) * model.members;
-  if (course::is_pressed_bench(model.inputs, model.experiment)) return cost;
+  const bool is_pressed = course::is_pressed_bench(model.inputs, model.experiment);
+  if (model.experiment.is_cell()) {
+    const auto actives = static_cast<double>(course::told_actives(model.inputs, model.inputs.sessions.front()).size());
+    cost.member_seconds += (is_pressed ? k_delivers_even : k_delivers) * actives;
+  }
+  if (is_pressed) return cost;
   const skin::Skin skin = course::skin_of(model.inputs);
   double punctures = 0;
   for (const course::SessionInputs& session : model.inputs.sessions) add_session(model, skin, session, cost, punctures);
