@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "study/study_fixture.hpp"
+#include "study/experiment_fixture.hpp"
 
 using namespace percuta;
 using namespace percuta::study_test;
@@ -16,6 +16,11 @@ TEST_CASE("[unit] the expected strikes are near those that a run lands") {
   CHECK(static_cast<double>(cost.punctures) == doctest::Approx(struck).epsilon(0.1));
   CHECK(cost.bytes > 0);
   CHECK(cost.member_seconds > 0);
+}
+
+TEST_CASE("[unit] a diffusion cell takes time, a bench in which nothing gets in hardly any") {
+  CHECK(run::estimate(load_text(cell_study())).member_seconds > 0);
+  CHECK(run::estimate(load_text(bench_study("displacement = \"1 mm\""))).member_seconds == 0);
 }
 
 TEST_CASE("[unit] more threads take less time, more members more") {
