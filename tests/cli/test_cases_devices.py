@@ -122,7 +122,7 @@ class ArrayFromItsCorner(CaseCopy):
                           "width     = { value = 10.0, low = 10.0, high = 10.0", patch), "patch.toml")
         self.refused("study.toml", "patch.toml:", "head.width is 10 mm, and head.outline 20 mm across")
         self.write(patch, "patch.toml")
-        self.done("check", "study.toml", "--set", "device.head.pitch=1 mm")
+        self.done("check", "study.toml", "--set", "device.head.pitch=1 mm", "--set", "device.needle.release=nothing")
 
     def test_a_pitch_that_does_not_fit_the_width_is_refused(self):
         self.change('"array.toml"', '"rf-25"', "study.toml")

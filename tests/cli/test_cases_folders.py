@@ -127,7 +127,7 @@ class KeptWithTheRun(PercutaCase):
         shutil.copytree(CASES / "further-data-folder", self.folder, dirs_exist_ok=True)
         shutil.copy(EXAMPLES / "05_own_array" / "star_array.toml", self.folder)
         study = (self.folder / "study.toml").read_text()
-        (self.folder / "study.toml").write_text(edited('"my-array"', '"patch-ha"', study))
+        (self.folder / "study.toml").write_text(edited('"my-array"', '"patch-ha"\nneedle.release = "nothing"', study))
         over = "device.name=my-array,./star_array.toml,patch-ha"
         self.done("sweep", "study.toml", "--data", "more", "--over", over, "--show", "density", "-o", "out", "-n", 4)
         self.assertIn("devices/star_array.toml,", (self.folder / "out/sweep.csv").read_text())

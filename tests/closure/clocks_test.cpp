@@ -108,3 +108,18 @@ TEST_CASE("[law] a cream with panthenol lines holes faster while it is used, and
   }
   CHECK(short_use.barrier_time == plain.barrier_time);
 }
+
+TEST_CASE("[law] while needles hold a hole open nothing closes, and then all of it does as ever, that much later") {
+  closure::Care held = tests::dry();
+  held.held_until = 3 * k_hour;
+  const Clocks usual = clocks_of(tests::dry()), later = clocks_of(held);
+  CHECK(barrier_conductance(later, 3 * k_hour) == 1);
+  CHECK(pore_radius(later, 3 * k_hour) == 1);
+  for (const double t : {0.1 * k_hour, 2 * k_hour, 9 * k_hour, 40 * k_hour}) {
+    CHECK(barrier_conductance(later, 3 * k_hour + t) == doctest::Approx(barrier_conductance(usual, t)));
+    CHECK(pore_radius(later, 3 * k_hour + t) == doctest::Approx(pore_radius(usual, t)));
+  }
+  CHECK(later.barrier_time == doctest::Approx(usual.barrier_time + 3 * k_hour));
+  CHECK(later.barrier_half_life == doctest::Approx(usual.barrier_half_life + 3 * k_hour));
+  CHECK(later.pore_time == doctest::Approx(usual.pore_time + 3 * k_hour));
+}

@@ -135,7 +135,7 @@ TEST_CASE("[law] a product on the skin is followed where somebody asks for it, a
   CHECK(taken.back() > 1.5 * intact.back());
   const course::Scope reach(inputs, Asked({"insertion.depth_in_place"}));
   CHECK(course::simulate(inputs, {7, 0, 8}, &reach).sessions[0].uptake.is_empty());
-  inputs.sessions[0].product.is_carried = true;
+  inputs.sessions[0].product.way = course::Way::injected;
   CHECK(simulate(inputs).sessions[0].uptake.is_empty());
 }
 

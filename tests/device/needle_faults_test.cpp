@@ -65,3 +65,11 @@ TEST_CASE("[unit] a tip wider than its needle is told") {
   blunt.tip_radius = certain(120e-6);
   CHECK(told(blunt).starts_with("needle.tip_radius"));
 }
+
+TEST_CASE("[unit] a coated needle says how thick its coat is") {
+  device::Needle coated = needle();
+  coated.release = "coated";
+  CHECK(told(coated).find("needle.coating") != std::string::npos);
+  coated.coating = certain(5e-6);
+  CHECK(told(coated).empty());
+}

@@ -22,8 +22,6 @@ TEST_CASE("[unit] rooms that a study asks for and this version lacks are named, 
   CHECK_FALSE(names_room(load_text(small_study()), "healing"));
   CHECK_FALSE(names_room(load_text(small_study()), "transport"));
   CHECK_FALSE(names_room(load_text(small_study(), {{"product.name=vitamin-c-15"}, {}}), "transport"));
-  CHECK(
-      names_room(load_text(small_study(), {{"product.name=vitamin-c-15", "device.name=patch-body"}, {}}), "transport"));
   CHECK(names_room(load_text(small_study("[course]\naftercare = \"panthenol-cream\"\naftercare_for = \"8 days\"\n")),
                    "transport"));
   CHECK(names_room(load_text(small_study("[rf]\nfrequency = \"1 MHz\"\npower = \"20 W\"\npulse = \"300 ms\"\n")),

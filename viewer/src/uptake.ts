@@ -50,7 +50,7 @@ export const at_hour = (values: Interval[], at: number[], hour: number): Interva
 export const result_of = (page: Page, { active }: Uptake, name: string): Result | undefined =>
   page.results.find((one) => one.room === "transport" && one.name === `${active}.${name}` && one.value !== null);
 
-const k_not_in = ["surface", "washed"];
+const k_not_in = ["surface", "washed", "needles"];
 /** Whether a place lies below the surface, holes among them. */
 export const is_inside = (place: string): boolean => !k_not_in.includes(place);
 

@@ -17,8 +17,8 @@ double sprung(const Clocks& clocks, double t) {
 double barrier_conductance(const Clocks& clocks, double t) {
   if (!clocks.has_hole()) return 0;
   const Pace healing{clocks.dry_rate, clocks.covered_rate, clocks.care};
-  const double since = std::max(0.0, t);
-  return sprung(clocks, since) * std::exp(-healing.done(since));
+  const double held = clocks.care.held_until, now = std::max(held, t);
+  return sprung(clocks, now - held) * std::exp(healing.done(held) - healing.done(now));
 }
 
 double pore_radius(const Clocks& clocks, double t) {

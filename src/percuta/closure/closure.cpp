@@ -25,7 +25,8 @@ constexpr double k_never = std::numeric_limits<double>::infinity();
 /// When the leak has fallen to `share`. What heals alone gets there later, or never sooner: a bracket to halve.
 double time_of_share(const Clocks& clocks, double share) {
   const Pace healing{clocks.dry_rate, clocks.covered_rate, clocks.care};
-  double early = 0, late = healing.time_of(-std::log(share));
+  const double held = clocks.care.held_until;
+  double early = held, late = healing.time_of(healing.done(held) - std::log(share));
   for (int i = 0; i < k_halvings; ++i) {
     const double middle = 0.5 * (early + late);
     (barrier_conductance(clocks, middle) > share ? early : late) = middle;
@@ -47,7 +48,7 @@ double lined_way(const insertion::HolesLeft& holes, const Rates& rates) {
 /// The same of a wall that springs back and does no more.
 double time_of_sprung_share(const Clocks& clocks, double share) {
   const double left = (share - 1 + clocks.elastic_share) / clocks.elastic_share;
-  return left > 0 ? -clocks.elastic_time * std::log(left) : k_never;
+  return left > 0 ? clocks.care.held_until - clocks.elastic_time * std::log(left) : k_never;
 }
 
 /// Nothing heals: no new epidermis comes.
@@ -73,7 +74,8 @@ Clocks close(const insertion::HolesLeft& holes, const skin::Skin& skin, const sk
   }
   clocks.dry_rate = std::numbers::ln2 / (dry_half_life(holes, skin, rates) * slower);
   clocks.covered_rate = std::min(clocks.dry_rate, std::numbers::ln2 / (rates.covered_half_life * slower));
-  clocks.barrier_half_life = Pace{clocks.dry_rate, clocks.covered_rate, care}.time_of(std::numbers::ln2);
+  const Pace healing{clocks.dry_rate, clocks.covered_rate, care};
+  clocks.barrier_half_life = healing.time_of(healing.done(care.held_until) + std::numbers::ln2);
   clocks.barrier_time = time_of_share(clocks, rates.closed_share);
 
   const double older = age_factor(person, rates);

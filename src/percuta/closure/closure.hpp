@@ -43,6 +43,7 @@ struct Care {
   double covered_from = 0, covered_until = 0;  ///< since the last puncture [s]
   double coagulated_share = 0;                 ///< of a hole's wall, from heat [1]
   double soothed_until = 0;                    ///< a cream with panthenol is used, from the last puncture on [s]
+  double held_until = 0;                       ///< needles that stay keep the holes open: nothing closes before [s]
 };
 
 /// Both clocks of a session's typical hole. What never comes is at infinity.

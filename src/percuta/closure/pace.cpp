@@ -33,21 +33,23 @@ double Pace::time_of(double progress) const {
 }
 
 double Lining::done(double t) const {
-  const double now = std::max(0.0, pace.done(t) - lag), soothed = std::max(0.0, pace.done(until) - lag);
+  const double begun = pace.done(held) + lag;
+  const double now = std::max(0.0, pace.done(t) - begun), soothed = std::max(0.0, pace.done(until) - begun);
   return now <= soothed ? factor * now : factor * soothed + (now - soothed);
 }
 
 double Lining::time_of(double progress) const {
-  const double soothed = std::max(0.0, pace.done(until) - lag);
+  const double begun = pace.done(held) + lag, soothed = std::max(0.0, pace.done(until) - begun);
   const double now = progress <= factor * soothed ? progress / factor : progress - (factor - 1) * soothed;
-  return pace.time_of(lag + now);
+  return pace.time_of(begun + now);
 }
 
 Lining lining_of(const Clocks& clocks) {
   return {{1, 1 / clocks.pore_covered_factor, clocks.care},
           clocks.pore_lag,
           clocks.soothed_factor,
-          clocks.care.soothed_until};
+          clocks.care.soothed_until,
+          clocks.care.held_until};
 }
 
 }  // namespace percuta::closure

@@ -22,6 +22,7 @@ struct Lining {
   double lag = 0;     ///< [s] in the open
   double factor = 1;  ///< above 0, while soothed
   double until = 0;   ///< soothed [s]
+  double held = 0;    ///< nothing is done before [s]
 
   double done(double t) const;  ///< by `t`, in seconds of the open, unsoothed pace
   double time_of(double progress) const;

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "percuta/course/endpoint.hpp"
+#include "percuta/course/needles_in.hpp"
 #include "percuta/course/outcome.hpp"
 #include "percuta/course/same_landing.hpp"
 
@@ -120,18 +121,27 @@ std::vector<transport::Hole> holes_of(const Session& session) {
   return holes;
 }
 
-transport::Treatment treatment_of(const Inputs& inputs, const SessionInputs& own) {
+transport::Treatment treatment_of(const Inputs& inputs, const SessionInputs& own, const device::Device& device,
+                                  const Session& session) {
   const ProductInputs& product = own.product;
   transport::Treatment treatment;
   treatment.composition = product.composition;
   treatment.application = {
       product.amount, product.apply, own.cover, product.every, std::max<std::int64_t>(1, product.times), product.wash};
   treatment.actives = inputs.actives;
+  treatment.needles = needle_load(own, device, session.punctures);
+  treatment.injection = injection_load(own, device, session);
   return treatment;
 }
 
+/// What stays open, or is full of needles that stay.
+std::vector<transport::Hole> holes_for(const Session& session, const transport::Treatment& treatment) {
+  if (treatment.injection.is_wanted()) return injected_points(session, treatment.injection);
+  return treatment.needles.is_wanted() ? filled_holes(session, treatment.needles) : holes_of(session);
+}
+
 transport::Uptake delivered(const Inputs& inputs, const SessionInputs& own, const skin::Skin& skin,
-                            const Session& session, const Scope* scope) {
+                            const device::Device& device, const Session& session, const Scope* scope) {
   transport::DeliveryPlan plan;
   plan.times = uptake_times(inputs);
   plan.has_courses = scope == nullptr || wants_courses(scope->asked);
@@ -146,8 +156,13 @@ transport::Uptake delivered(const Inputs& inputs, const SessionInputs& own, cons
     }
     plan.watch = &watch;
   }
-  return transport::deliver(holes_of(session), skin, session.clocks, treatment_of(inputs, own),
-                            inputs.knowledge.transport, plan);
+  const transport::Treatment treatment = treatment_of(inputs, own, device, session);
+  transport::Uptake uptake = transport::deliver(holes_for(session, treatment), skin, session.clocks, treatment,
+                                                inputs.knowledge.transport, plan);
+  if (treatment.needles.is_wanted()) {
+    uptake.needle_time = held_open(session, treatment.needles, skin, inputs.knowledge.transport);
+  }
+  return uptake;
 }
 
 Session treat(const Inputs& inputs, const skin::Skin& skin, std::uint32_t index, const Member& member,
@@ -193,12 +208,14 @@ Session treat(const Inputs& inputs, const skin::Skin& skin, std::uint32_t index,
     const double soothed = inputs.is_soothed ? inputs.plan.aftercare_for.value : 0;
     // What is put on before the session is wiped off for it, cover and all.
     const double from = std::max<double>(0, own.product.apply), until = own.product.apply < 0 ? 0 : from + own.cover;
-    session.clocks = closure::close(session.holes, skin, inputs.person, {from, until, 0, soothed}, known.closure);
+    const transport::NeedleLoad load = needle_load(own, device, session.punctures);
+    const double held = held_open(session, load, skin, known.transport);
+    session.clocks = closure::close(session.holes, skin, inputs.person, {from, until, 0, soothed, held}, known.closure);
     session.clocks.is_pierced = session.clocks.is_pierced || is_pierced(session);
   }
   if (delivers) {
     const StageTimer timer(times, "transport");
-    session.uptake = delivered(inputs, own, skin, session, scope);
+    session.uptake = delivered(inputs, own, skin, device, session, scope);
   }
   return session;
 }
@@ -207,7 +224,8 @@ Session treat(const Inputs& inputs, const skin::Skin& skin, std::uint32_t index,
 
 bool ProductInputs::is_told() const {
   const auto is_known = [](const transport::Ingredient& one) { return one.amount != "not stated"; };
-  return !is_carried && amount > 0 && std::any_of(composition.active.begin(), composition.active.end(), is_known);
+  const bool is_given = way == Way::injected ? volume > 0 : has_own_amount || amount > 0;
+  return is_given && std::any_of(composition.active.begin(), composition.active.end(), is_known);
 }
 
 std::vector<std::string> told_actives(const Inputs& inputs, const SessionInputs& session) {
@@ -277,8 +295,11 @@ Course walk(const Inputs& sampled, const Member& member, const Scope* scope) {
 transport::DoseMap dose_map(const Inputs& sampled, const Course& course) {
   if (course.sessions.empty() || course.sessions.front().uptake.is_empty()) return {};
   const Session& session = course.sessions.front();
-  return transport::dose_map(holes_of(session), course.skin, session.clocks,
-                             treatment_of(sampled, sampled.sessions.front()), sampled.knowledge.transport, {});
+  const SessionInputs& own = sampled.sessions.front();
+  const transport::Treatment treatment =
+      treatment_of(sampled, own, device::worn(own.device, session_number(sampled, 0) - 1), session);
+  return transport::dose_map(holes_for(session, treatment), course.skin, session.clocks, treatment,
+                             sampled.knowledge.transport, {});
 }
 
 Course simulate(const Inputs& inputs, const Member& member, const Scope* scope) {

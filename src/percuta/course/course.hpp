@@ -27,6 +27,9 @@ struct CoursePlan {
 };
 void describe(CoursePlan& plan, Visitor& visitor);
 
+/// How a product comes to the skin: on it, in needles that stay, or through the needle.
+enum class Way { on_skin, in_needles, injected };
+
 /// What is put on in a session.
 struct ProductInputs {
   std::string name;                    ///< a file of data/products, "" = nothing
@@ -36,8 +39,11 @@ struct ProductInputs {
   Quantity every;                      ///< from one time to the next [s]
   std::int64_t times = 0;              ///< how often; 0 = once
   Quantity wash;                       ///< taken off so long after each time; 0 = it stays on [s]
-  bool is_carried = false;             ///< in or through the needles, not put on the skin: not followed yet
+  Quantity volume;                     ///< at each point, where it is injected [m3]
+  Way way = Way::on_skin;
 
+  /// Whether it comes in needles that dissolve, or wear a coat that does, or is injected: how much is theirs to tell.
+  bool has_own_amount = false;
   /// Whether how much it holds of anything is known, and some of it is put on.
   bool is_told() const;
 };

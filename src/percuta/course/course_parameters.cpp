@@ -64,6 +64,14 @@ void describe_use(ProductInputs& product, Quantity& cover, Visitor& visitor) {
                     .max = 720,
                     .is_optional = true},
                    product.wash);
+  visitor.quantity({.name = "volume",
+                    .meaning = "Injected at each point",
+                    .unit = "ul",
+                    .min = 0.01,
+                    .max = 10000,
+                    .spread = Spread::log,
+                    .is_optional = true},
+                   product.volume);
 }
 
 void describe(SessionInputs& session, Visitor& visitor) {

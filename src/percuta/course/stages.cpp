@@ -121,6 +121,7 @@ Asked of_any_active(const Asked& asked) {
 
 /// What a product is made of, and what its actives are, is asked by transport alone.
 std::string_view table_of(std::string_view path) {
+  if (path.starts_with("transport.needle.")) return "closure";  // needles that dissolve keep holes open until then
   const bool is_of_product = path.starts_with("active.") || path.starts_with("product.vehicle.") ||
                              path.starts_with("product.active") || path == "product.amount";
   return is_of_product ? "transport" : path.substr(0, path.find('.'));

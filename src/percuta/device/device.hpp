@@ -24,9 +24,15 @@ struct Needle {
   Quantity bore;                             ///< inner diameter of a hollow needle, 0 = solid [m]
   std::string shape = "cone";                ///< of the tapered part: "cone", "pyramid", "bevel"
   std::string material;                      ///< a file of data/materials
+  std::string release = "nothing";           ///< how it gives what it carries, as k_releases
+  Quantity coating;                          ///< of a coated needle, how thick its dry coat is [m]
   std::vector<std::vector<double>> profile;  ///< [[height above the tip, radius], ...] instead of a taper; may be empty
 };
 void describe(Needle& needle, Visitor& visitor);
+
+/// How needles that stay in the skin give what they carry: they dissolve, wear a coat that does, or swell into a gel
+/// that leads from what lies behind them.
+inline constexpr const char* k_releases[] = {"nothing", "dissolves", "coated", "swells"};
 
 /// How much load a needle's material bears: data/materials/<name>.toml.
 struct Strength {

@@ -46,6 +46,10 @@ void compare_profile(const Needle& needle, Faults& faults) {
 }  // namespace
 
 void find_needle_faults(const Needle& needle, Faults& faults) {
+  if (needle.release == "coated" && !(needle.coating > 0)) {
+    faults.push_back({"needle.coating", "the needles are coated, and how thick the coat is is not told",
+                      "give needle.coating, such as \"10 um\", or another needle.release"});
+  }
   if (needle.bore >= needle.diameter) {
     faults.push_back({"needle.bore",
                       fmt::format("needle.bore is {}, and needle.diameter {}: it is not narrower", in_mm(needle.bore),

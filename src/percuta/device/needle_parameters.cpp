@@ -1,3 +1,5 @@
+#include <iterator>
+
 #include "percuta/device/device.hpp"
 
 namespace percuta::device {
@@ -46,6 +48,23 @@ void describe_size(Needle& needle, Visitor& visitor) {
                    needle.bore);
 }
 
+void describe_release(Needle& needle, Visitor& visitor) {
+  visitor.word({.name = "release",
+                .meaning = "How a needle that stays gives what it carries: it dissolves, its coat does, or it swells",
+                .is_optional = true,
+                .choices = {std::begin(k_releases), std::end(k_releases)},
+                .default_text = "\"nothing\""},
+               needle.release);
+  visitor.quantity({.name = "coating",
+                    .meaning = "Thickness of the dry coat of a coated needle",
+                    .unit = "um",
+                    .min = 0,
+                    .max = 200,
+                    .spread = Spread::log,
+                    .is_optional = true},
+                   needle.coating);
+}
+
 }  // namespace
 
 void describe(Needle& needle, Visitor& visitor) {
@@ -67,6 +86,7 @@ void describe(Needle& needle, Visitor& visitor) {
                   .max = 30,
                   .is_optional = true},
                  needle.profile);
+  describe_release(needle, visitor);
 }
 
 void describe(Strength& strength, Visitor& visitor) {

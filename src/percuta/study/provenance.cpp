@@ -167,11 +167,6 @@ void add_missing_rooms(const std::vector<StudyFile>& files, bool has_rf, Model& 
   if (files.front().experiment.is_wanted()) return;  // a bench asks for the rooms it uses, no more
   std::vector<std::string> wanted;
   if (has_rf) wanted.emplace_back("heat");
-  if (any([](const StudyFile& file) { return file.product.is_carried && !file.product.name.empty(); })) {
-    model.not_built.push_back({"transport",
-                               "What needles carry or inject is not followed yet: this version tells what gets in from "
-                               "a product that lies on the skin."});
-  }
   if (any([](const StudyFile& file) { return !file.course.aftercare.empty(); })) {
     model.not_built.push_back({"transport",
                                "What the aftercare brings in is not followed yet: this version tells what gets in from "

@@ -112,6 +112,18 @@ void complete_device(SessionFile& session, const Node& root, Problems& problems)
   session.file.device.head = session.device.head;  // the resolved study tells the number that was laid out
 }
 
+/// How the product comes to the skin with that device.
+void tell_way(const device::Device& device, course::ProductInputs& product) {
+  const std::string& release = device.needle.release;
+  if (device::manner_of(device.kind) == device::Manner::inject) {
+    product.way = course::Way::injected;
+    product.has_own_amount = true;
+  } else if (device::is_left_on(device.kind) && release != "nothing") {
+    product.way = course::Way::in_needles;
+    product.has_own_amount = release != "swells";
+  }
+}
+
 /// Reads one session. Adds problems; the result is usable only when none were added.
 SessionFile read_session(const StudyTree& tree, const Node& root, const Overrides& overrides, StudyData& data,
                          const Units& units, Problems& problems) {
@@ -140,8 +152,7 @@ SessionFile read_session(const StudyTree& tree, const Node& root, const Override
     check_experiment(session.file.experiment, session.device.kind, session.device.applicator.mass > 0, root, problems);
   }
   check_safety(session, root, data, units, problems);
-  session.file.product.is_carried =
-      device::is_left_on(session.device.kind) || device::manner_of(session.device.kind) == device::Manner::inject;
+  tell_way(session.device, session.file.product);
   check_product(session, root, data, problems);
   if (problems.list().size() == before) read_actives(session, root, data, units, problems);
   check_course(session.file, root, units, problems);

@@ -150,6 +150,25 @@ struct ChannelRates {
 };
 void describe(ChannelRates& rates, Visitor& visitor);
 
+/// [needle]: needles that stay, and what they are made of.
+struct NeedleRates {
+  Quantity density;        ///< of what dissolves, dry [kg/m3]
+  Quantity molar_mass;     ///< of the chains that hold it together [kg/mol]
+  Quantity solubility;     ///< of them in tissue fluid: what is thinner counts as dissolved [kg/m3]
+  Quantity dissolution;    ///< speed by which a surface gives them off, per lack of concentration beside it [m/s]
+  Quantity swelling_time;  ///< until all but 1/e of a swelling needle leads as it will [s]
+};
+void describe(NeedleRates& rates, Visitor& visitor);
+
+/// [injection]: what tissue is to fluid that is pushed into it.
+struct InjectionRates {
+  Quantity permeability;     ///< k0 of Darcy's law, at rest [m2]
+  Quantity strain_exponent;  ///< m in k = k0 exp(m e), e the strain of volume [1]
+  Quantity modulus;          ///< pressure over the strain of volume that it makes, nothing giving sideways [Pa]
+  Quantity viscosity;        ///< of what is injected [Pa s]
+};
+void describe(InjectionRates& rates, Visitor& visitor);
+
 /// data/transport.toml
 struct Rates {
   Quantity reference_mass;   ///< [kg/mol]
@@ -160,6 +179,8 @@ struct Rates {
   VesselRates vessels;
   SurfaceRates surface;
   ChannelRates channel;
+  NeedleRates needle;
+  InjectionRates injection;
 };
 void describe(Rates& rates, Visitor& visitor);
 

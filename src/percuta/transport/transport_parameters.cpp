@@ -295,6 +295,74 @@ void describe(ChannelRates& rates, Visitor& visitor) {
                    rates.product_share);
 }
 
+void describe(NeedleRates& rates, Visitor& visitor) {
+  visitor.quantity({.name = "density",
+                    .meaning = "Density of what dissolves of a needle, dry",
+                    .unit = "kg/m3",
+                    .min = 100,
+                    .max = 5000,
+                    .spread = Spread::log},
+                   rates.density);
+  visitor.quantity({.name = "molar_mass",
+                    .meaning = "Molar mass of the chains that hold a dissolving needle together",
+                    .unit = "g/mol",
+                    .min = 100,
+                    .max = 5e6,
+                    .spread = Spread::log},
+                   rates.molar_mass);
+  visitor.quantity({.name = "solubility",
+                    .meaning = "How much of them tissue fluid takes: what is thinner counts as dissolved",
+                    .unit = "kg/m3",
+                    .min = 0.1,
+                    .max = 2000,
+                    .spread = Spread::log},
+                   rates.solubility);
+  visitor.quantity({.name = "dissolution",
+                    .meaning = "Speed by which a surface gives them off, per lack of concentration beside it",
+                    .unit = "um/s",
+                    .min = 1e-4,
+                    .max = 1e4,
+                    .spread = Spread::log},
+                   rates.dissolution);
+  visitor.quantity({.name = "swelling_time",
+                    .meaning = "Time in which a swelling needle comes to lead, but for 1/e, as it will",
+                    .unit = "min",
+                    .min = 0.01,
+                    .max = 1e4,
+                    .spread = Spread::log},
+                   rates.swelling_time);
+}
+
+void describe(InjectionRates& rates, Visitor& visitor) {
+  visitor.quantity({.name = "permeability",
+                    .meaning = "Permeability of skin at rest to a flow of fluid",
+                    .unit = "m2",
+                    .min = 1e-18,
+                    .max = 1e-11,
+                    .spread = Spread::log},
+                   rates.permeability);
+  visitor.quantity({.name = "strain_exponent",
+                    .meaning = "How steeply it rises with the strain of volume: k = k0 exp(m e)",
+                    .unit = "1",
+                    .min = 0,
+                    .max = 10},
+                   rates.strain_exponent);
+  visitor.quantity({.name = "modulus",
+                    .meaning = "Pressure over the strain of volume that it makes where nothing gives sideways",
+                    .unit = "kPa",
+                    .min = 0.1,
+                    .max = 1e5,
+                    .spread = Spread::log},
+                   rates.modulus);
+  visitor.quantity({.name = "viscosity",
+                    .meaning = "Viscosity of what is injected",
+                    .unit = "mPa s",
+                    .min = 0.1,
+                    .max = 1e4,
+                    .spread = Spread::log},
+                   rates.viscosity);
+}
+
 void describe(Rates& rates, Visitor& visitor) {
   visitor.quantity({.name = "reference_mass",
                     .meaning = "Molar mass at which the laws of mass are told",
@@ -321,6 +389,8 @@ void describe(Rates& rates, Visitor& visitor) {
   visit_table(visitor, {.name = "vessels", .meaning = "What blood and lymph take from the dermis"}, rates.vessels);
   visit_table(visitor, {.name = "surface", .meaning = "The film of product on the skin"}, rates.surface);
   visit_table(visitor, {.name = "channel", .meaning = "What fills the holes"}, rates.channel);
+  visit_table(visitor, {.name = "needle", .meaning = "Needles that stay in the skin"}, rates.needle);
+  visit_table(visitor, {.name = "injection", .meaning = "What is pushed into skin"}, rates.injection);
 }
 
 }  // namespace percuta::transport

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "study/study_fixture.hpp"
 
 using namespace percuta;
@@ -44,12 +46,18 @@ TEST_CASE("[unit] what is put on before the session, is not stated or is diluted
 TEST_CASE("[unit] of a product that needles carry no amount on the skin is told") {
   std::string text;
   for (const std::string& sentence :
-       load_text(small_study("[product]\nname = \"hyaluronic-patch\"\n"), {{"device.name=patch-body"}, {}})
+       load_text(small_study("[product]\nname = \"hyaluronic-patch\"\ncover = \"8 h\"\n"),
+                 {{"device.name=patch-body"}, {}})
            .subject.product) {
     text += sentence;
   }
-  CHECK(holds(text, "is not followed yet"));
+  CHECK(holds(text, "The needles are made of it: they stay in the skin until they are dissolved or, after 8 h, drawn."));
   CHECK_FALSE(holds(text, "mg/cm2"));
+  const study::Model injected =
+      load_text(small_study("[product]\nname = \"mesotherapy-vitamins\"\nvolume = \"20 ul\"\n"),
+                {{"device.name=injector-mesotherapy", "technique.pattern=papule"}, {}});
+  CHECK(std::count(injected.subject.product.begin(), injected.subject.product.end(),
+                   "20 ul of it are injected at each point, at the tip of the needle.") == 1);
 }
 
 TEST_CASE("[unit] at which scale it is solved is told where something is: the window's classes, a patch, all patches") {

@@ -77,10 +77,39 @@ TEST_CASE("[unit] unsound products and ways of putting them on are refused with 
   CHECK(says(refusal_of(small_study(k_serum + "vehicle.water = \"95 percent\"\n")), "add up to"));
 }
 
-TEST_CASE("[unit] what needles carry is not told yet, and the study says so") {
-  const study::Model model =
-      load_text(small_study("[product]\nname = \"hyaluronic-patch\"\n"), {{"device.name=patch-body"}, {}});
-  CHECK_FALSE(model.inputs.sessions.front().product.is_told());
-  CHECK(std::any_of(model.not_built.begin(), model.not_built.end(),
-                    [](const study::NotBuilt& one) { return one.room == "transport"; }));
+TEST_CASE("[unit] needles that stay are made of the product, and needles of nothing, of a liquid or not worn are refused") {
+  const std::string patch = "[product]\nname = \"hyaluronic-patch\"\ncover = \"8 h\"\n";
+  const study::Overrides worn{{"device.name=patch-body"}, {}};
+  const course::ProductInputs product = load_text(small_study(patch), worn).inputs.sessions.front().product;
+  CHECK(product.way == course::Way::in_needles);
+  CHECK(product.is_told());
+  CHECK(says(refusal_of(small_study(), worn), "nothing is known of what that is"));
+  CHECK(says(refusal_of(small_study("[product]\nname = \"plain-cream\"\ncover = \"8 h\"\n"), worn),
+             "nothing is known of what that is"));
+  CHECK(says(refusal_of(small_study("[product]\nname = \"vitamin-c-15\"\ncover = \"8 h\"\n"), worn), "is a liquid"));
+  CHECK(says(refusal_of(small_study("[product]\nname = \"hyaluronic-patch\"\n"), worn), "product.cover"));
+  CHECK(says(refusal_of(small_study(patch + "apply = \"5 min\"\n"), worn), "comes in the needles"));
+  CHECK(says(refusal_of(small_study(patch + "[patch]\nside = \"3 mm\"\n"), worn), "not one in needles that stay"));
+  // The same patch, whose needles carry nothing, takes a serum on the skin.
+  const study::Overrides plain{{"device.name=patch-body", "device.needle.release=nothing"}, {}};
+  CHECK(load_text(small_study(k_serum), plain).inputs.sessions.front().product.way == course::Way::on_skin);
+}
+
+TEST_CASE("[unit] an injection says how much at each point, and comes when the needle does") {
+  const study::Overrides with{{"device.name=injector-mesotherapy", "technique.pattern=papule"}, {}};
+  const std::string vitamins = "[product]\nname = \"mesotherapy-vitamins\"\n";
+  const course::ProductInputs product =
+      load_text(small_study(vitamins + "volume = \"20 ul\"\n"), with).inputs.sessions.front().product;
+  CHECK(product.way == course::Way::injected);
+  CHECK(product.volume.value == doctest::Approx(20e-9));
+  CHECK(product.is_told());
+  CHECK(says(refusal_of(small_study(vitamins), with), "how much of it at each point is not said"));
+  CHECK(says(refusal_of(small_study(vitamins + "volume = \"20 ul\"\ntimes = 2\nevery = \"6 h\"\n"), with),
+             "as the needle comes"));
+  study::Overrides solid = with;
+  solid.settings.emplace_back("device.needle.bore=0 mm");
+  CHECK(says(refusal_of(small_study(vitamins + "volume = \"20 ul\"\n"), solid), "without a bore"));
+  study::Overrides deep = with;
+  deep.settings.emplace_back("technique.depth=9 mm");
+  CHECK(says(refusal_of(small_study(vitamins + "volume = \"20 ul\"\n"), deep), "technique.depth"));
 }

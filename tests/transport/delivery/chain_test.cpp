@@ -33,7 +33,11 @@ TEST_CASE("[unit] a chain follows what an active turns into, to what is lost or 
 
 TEST_CASE("[unit] places are the surface, the holes, the layers, then what has left") {
   using Names = std::vector<std::string>;
-  CHECK(transport::places_of({"a", "b"}, true) ==
+  transport::Treatment living, on_a_bench;
+  on_a_bench.is_living = false;
+  CHECK(transport::places_of({"a", "b"}, living) ==
         Names{"surface", "channels", "a", "b", "blood", "converted", "washed"});
-  CHECK(transport::places_of({}, false) == Names{"surface", "channels", "receptor", "converted", "washed"});
+  living.needles.release = transport::Release::coated;
+  CHECK(transport::places_of({}, living).back() == "needles");
+  CHECK(transport::places_of({}, on_a_bench) == Names{"surface", "channels", "receptor", "converted", "washed"});
 }

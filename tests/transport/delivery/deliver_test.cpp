@@ -12,6 +12,7 @@
 #include "percuta/numerics/geometry/polygon.hpp"
 #include "percuta/transport/delivery/uptake.hpp"
 #include "transport/delivery/delivery_fixture.hpp"
+#include "transport/delivery/needle_fixture.hpp"
 
 using namespace percuta;
 using tests::at;
@@ -227,4 +228,163 @@ TEST_CASE("[law] intact skin is the same whatever the holes") {
   CHECK(few.actives[0].intact == many.actives[0].intact);
   CHECK(last_uptake(few, "ascorbic-acid") > last_intact(few, "ascorbic-acid"));
   CHECK(last_uptake(many, "ascorbic-acid") > last_uptake(few, "ascorbic-acid"));
+}
+
+namespace {
+
+constexpr double k_depth = 180e-6;  // [m] of the needles in the skin
+
+/// A patch of dissolving needles as shipped, on a cheek, all of its needles in.
+Session patch(transport::Release release = transport::Release::dissolves) {
+  Session session("hyaluronic-patch", 0);
+  transport::NeedleLoad& load = session.treatment.needles = tests::cones(275e-6, 75e-6, 0);
+  load.release = release;
+  load.coating = 5e-6;
+  const numerics::Box box = numerics::bounding_box(session.skin.window);
+  for (const Hole& each : tests::filled_lattice(load, 10, box.high.x - box.low.x, k_depth)) {
+    const Hole hole = tests::filled(load, box.low.x + each.x, box.low.y + each.y, k_depth);
+    if (numerics::contains(session.skin.window, {hole.x, hole.y})) session.holes.push_back(hole);
+  }
+  const auto count = static_cast<double>(session.holes.size());
+  load.needles = count;
+  const double held = held_open(load, {k_depth, numerics::area(session.skin.window) / count}, session.rates);
+  session.clocks = closure::close({80e-6, 100e-6, count / numerics::area(session.skin.window)}, session.skin,
+                                  tests::person(), {0, load.worn, 0, 0, held},
+                                  tests::shipped<closure::Rates>("closure.toml"));
+  return session;
+}
+
+double needles_at(const Uptake& uptake, const std::string& name, double time) {
+  return at(uptake, course_of(uptake, name).amount[uptake.place("needles")], time);
+}
+
+}  // namespace
+
+TEST_CASE("[law] what needles carry is accounted for, in the skin or still on them, and each row from its own flux") {
+  for (const transport::Release release :
+       {transport::Release::dissolves, transport::Release::coated, transport::Release::swells}) {
+    const Session session = patch(release);
+    const Uptake uptake = session.deliver();
+    for (const transport::ActiveCourse& one : uptake.actives) {
+      CAPTURE(one.name);
+      CHECK(one.mismatch <= 1e-9);
+      CHECK(one.dose > 0);
+    }
+    CHECK(last_uptake(uptake, "ascorbic-acid") > 0);
+  }
+}
+
+TEST_CASE("[law] needles hold each active as their product does, give it as they dissolve, and keep what stands out") {
+  const Session session = patch();
+  const Uptake uptake = session.deliver();
+  const transport::NeedleLoad& load = session.treatment.needles;
+  const double mass = load.needles * load.mass_of_each(session.rates.needle) / numerics::area(session.skin.window);
+  for (const transport::Ingredient& one : session.treatment.composition.active) {
+    CHECK(course_of(uptake, one.name).dose == doctest::Approx(mass * one.strength.value).epsilon(1e-6));
+    CHECK(needles_at(uptake, one.name, 0) == doctest::Approx(mass * one.strength.value).epsilon(1e-6));
+  }
+  const std::vector<double>& left = course_of(uptake, "ascorbic-acid").amount[uptake.place("needles")];
+  for (std::size_t t = 1; t < left.size(); ++t) CHECK(left[t] <= left[t - 1]);
+  const double outside = 1 - volume_between(load.shape, 0, k_depth) / volume_between(load.shape, 0, 275e-6);
+  CHECK(left.back() >= 0.999 * outside * left.front());
+  CHECK_FALSE(transport::is_taken_up("needles"));
+}
+
+TEST_CASE("[law] needles bring in more than the same laid on whole skin, soon of what is small, ever of what is large") {
+  const Uptake uptake = patch().deliver();
+  const transport::ActiveCourse& small = course_of(uptake, "ascorbic-acid");
+  CHECK(at(uptake, taken_up(uptake, small.amount), 1800) > 3 * at(uptake, taken_up(uptake, small.intact), 1800));
+  CHECK(last_uptake(uptake, "hyaluronate-50") > 50 * last_intact(uptake, "hyaluronate-50"));
+}
+
+TEST_CASE("[law] needles that are taken off early take the rest with them") {
+  Session session = patch();
+  const double overnight = last_uptake(session.deliver(), "ascorbic-acid");
+  session.treatment.needles.worn = 120;
+  const Uptake uptake = session.deliver();
+  CHECK(last_uptake(uptake, "ascorbic-acid") < 0.7 * overnight);
+  CHECK(needles_at(uptake, "ascorbic-acid", k_day) == needles_at(uptake, "ascorbic-acid", 120));
+}
+
+TEST_CASE("[law] a gel that swells leads the later the slower it swells, and goes with what it holds") {
+  Session session = patch(transport::Release::swells);
+  session.treatment.needles.worn = k_hour;
+  const Uptake uptake = session.deliver();
+  CHECK(needles_at(uptake, "ascorbic-acid", 0) > 0);
+  CHECK(at(uptake, course_of(uptake, "ascorbic-acid").amount[uptake.place("surface")], k_day) == 0);
+  CHECK(needles_at(uptake, "ascorbic-acid", k_day) > 0.1 * course_of(uptake, "ascorbic-acid").dose);
+  session.rates.needle.swelling_time.value *= 10;
+  CHECK(last_uptake(session.deliver(), "ascorbic-acid") < last_uptake(uptake, "ascorbic-acid"));
+}
+
+TEST_CASE("[law] every number of dissolving needles moves what gets in, and a slower gel what gets in early") {
+  const auto with = [](const std::function<void(transport::Rates&)>& turn, double time = 300) {
+    Session session = patch();
+    turn(session.rates);
+    const Uptake uptake = session.deliver();
+    return at(uptake, taken_up(uptake, course_of(uptake, "ascorbic-acid").amount), time);
+  };
+  const double usual = with([](transport::Rates&) {});
+  CHECK(with([](transport::Rates& rates) { rates.needle.density.value *= 0.5; }, k_day) <
+        0.6 * with([](transport::Rates&) {}, k_day));
+  CHECK(with([](transport::Rates& rates) { rates.needle.solubility.value *= 0.2; }) < 0.9 * usual);
+  CHECK(with([](transport::Rates& rates) { rates.needle.dissolution.value *= 0.02; }) < 0.9 * usual);
+  CHECK(with([](transport::Rates& rates) { rates.needle.molar_mass.value *= 10; }) < 0.95 * usual);
+}
+
+namespace {
+
+/// Points in the dermis of a cheek, 3 mm apart.
+Session injected(double depth = 0.8e-3, const std::string& product = "mesotherapy-vitamins") {
+  Session session(product, 0);
+  transport::InjectionLoad& load = session.treatment.injection = {5e-9, 2, 0.1e-3, 0};
+  const numerics::Box box = numerics::bounding_box(session.skin.window);
+  for (const Hole& each : tests::lattice(3, box.high.x - box.low.x, load.bore, depth)) {
+    const Hole point{box.low.x + each.x, box.low.y + each.y, load.bore, depth};
+    if (numerics::contains(session.skin.window, {point.x, point.y})) session.holes.push_back(point);
+  }
+  load.points = static_cast<double>(session.holes.size());
+  return session;
+}
+
+double at_end(const Uptake& uptake, const std::string& name, const char* place) {
+  return course_of(uptake, name).amount[uptake.place(place)].back();
+}
+
+}  // namespace
+
+TEST_CASE("[law] what is injected is accounted for, and all of it is in the skin from the first moment on") {
+  const Session session = injected();
+  const Uptake uptake = session.deliver();
+  const transport::InjectionLoad& load = session.treatment.injection;
+  for (const char* name : {"ascorbic-acid", "panthenol"}) {
+    const transport::ActiveCourse& one = course_of(uptake, name);
+    CAPTURE(name);
+    CHECK(one.mismatch <= 1e-9);
+    const auto& actives = session.treatment.composition.active;
+    const auto found = std::find_if(actives.begin(), actives.end(), [&](const auto& each) { return each.name == name; });
+    CHECK(one.dose == doctest::Approx(load.points * load.volume * concentration(*found) /
+                                      numerics::area(session.skin.window)).epsilon(1e-6));
+    CHECK(taken_up(uptake, one.amount).front() == doctest::Approx(one.dose).epsilon(1e-9));
+    CHECK(last_uptake(uptake, name) > 5 * last_intact(uptake, name));
+  }
+  CHECK(uptake.depot_radius > 0.5e-3);
+  CHECK(uptake.injection_pressure > 0);
+}
+
+TEST_CASE("[law] blood clears a depot, and what comes to lie below the dermis is told apart and stays there") {
+  const Uptake shallow = injected(0.5e-3).deliver(), deep = injected(5e-3).deliver();
+  CHECK(at_end(shallow, "ascorbic-acid", "blood") > 0.3 * course_of(shallow, "ascorbic-acid").dose);
+  CHECK(at_end(deep, "ascorbic-acid", "below") == doctest::Approx(course_of(deep, "ascorbic-acid").dose));
+  CHECK(at_end(deep, "ascorbic-acid", "blood") == 0);
+  CHECK(deep.below_share == doctest::Approx(1));
+}
+
+TEST_CASE("[law] a homeopathic dilution that is injected delivers exactly nothing") {
+  const Uptake uptake = injected(0.8e-3, "homeopathic-remedy").deliver();
+  REQUIRE(uptake.actives.size() == 1);
+  for (const std::vector<double>& place : uptake.actives.front().amount) {
+    for (const double amount : place) CHECK(amount == 0);
+  }
+  CHECK(uptake.actives.front().dose == 0);
 }

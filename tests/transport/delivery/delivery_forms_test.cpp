@@ -6,9 +6,11 @@
 #include <functional>
 #include <numbers>
 
+#include "percuta/transport/delivery/injection_flow.hpp"
 #include "percuta/transport/delivery/setting.hpp"
 #include "percuta/transport/delivery/walk.hpp"
 #include "transport/delivery/delivery_fixture.hpp"
+#include "transport/delivery/needle_fixture.hpp"
 
 using namespace percuta;
 using tests::ClosedForm;
@@ -199,6 +201,97 @@ ClosedForm closing() {
   return form;
 }
 
+/// A cone in the skin over its whole length, whose chains tissue takes at a rate G that does not change.
+struct Dissolving {
+  static constexpr double radius = 75e-6, length = 300e-6, share = 1.4e-7;
+  transport::NeedleLoad load;
+  transport::Rates rates = tests::transport_rates();
+  double G = 0;  ///< [m3/s]
+
+  /// `taken`: G over what the whole flank gives off per lack of concentration.
+  explicit Dissolving(double taken, double solubility) {
+    load = tests::cones(length, radius, 1);
+    rates.needle.solubility = certain(solubility);
+    rates.needle.density = certain(1000);
+    rates.needle.dissolution = certain(1e-5);
+    rates.needle.molar_mass = rates.reference_mass;
+    rates.tissue.water_share = certain(1);
+    rates.tissue.diffusivity = certain(1);  // so that G stands from the first moment on
+    const double outer = std::sqrt(share / k_pi), hole = radius / std::sqrt(3);
+    const double per_diffusivity = 2 * k_pi * length / std::log(outer / hole);
+    G = taken * rates.needle.dissolution * flank_between(load.shape, 0, length);
+    rates.tissue.water_share = certain(G / per_diffusivity);
+  }
+  double worn(double time, double finer) const {
+    return worn_off(load, {length, share}, rates, {0, time}, finer).back();
+  }
+};
+
+/// Beside tissue that takes all at once a cone shrinks evenly.
+ClosedForm cone_in_a_sink() {
+  const Dissolving of(1e9, 100);
+  constexpr double time = 40;
+  const double speed = 1e-5 * 100 / 1000;
+  ClosedForm form{"needle that dissolves beside a sink: what is left of its cone", "(1 - k c_s t / (rho R))^3",
+                  std::pow(1 - speed * time / Dissolving::radius, 3), {}, 1e-6};
+  for (const double finer : {1.0, 2.0, 4.0}) {
+    const double left = volume_between(of.load.shape, 0, Dissolving::length, of.worn(time, finer));
+    form.found.emplace_back(fmt::format("steps {:g} times as close", finer),
+                            left / volume_between(of.load.shape, 0, Dissolving::length));
+  }
+  return form;
+}
+
+/// Where what is dissolved is little against what is not, its concentration is at rest with the flank that is left:
+/// (1 + k A(s) / G) ds = k c_s dt / rho, with A(s) = pi L (R - s)^2 / R.
+ClosedForm cone_in_tissue() {
+  constexpr double taken = 0.05, solubility = 1e-3, worn = 0.6 * Dissolving::radius;
+  const Dissolving of(taken, solubility);
+  const double left = Dissolving::radius - worn, cubed = std::pow(Dissolving::radius, 3) - std::pow(left, 3);
+  const double slower = cubed / (3 * taken * Dissolving::radius * Dissolving::radius);
+  const double time = (worn + slower) * 1000 / (1e-5 * solubility);
+  ClosedForm form{"needle that dissolves as fast as tissue takes it away: how far its flank went back [m]",
+                  "s + k pi L (R^3 - (R - s)^3) / (3 R G) = k c_s t / rho", worn, {}, 1e-3};
+  for (const double finer : {1.0, 2.0, 4.0}) {
+    form.found.emplace_back(fmt::format("steps {:g} times as close", finer), of.worn(time, finer));
+  }
+  return form;
+}
+
+constexpr transport::PorousTissue k_porous{9.6e-15, 0, 50e3, 1e-3, 0.7};
+
+ClosedForm by_shells(const std::string& problem, const std::string& reference, double exact, double allowed,
+                     const std::function<double(int shells)>& found) {
+  ClosedForm form{problem, reference, exact, {}, allowed};
+  for (const int shells : {40, 80, 160}) form.found.emplace_back(fmt::format("{} shells", shells), found(shells));
+  return form;
+}
+
+/// Fluid pushed evenly out of a sphere into porous tissue of a permeability that stays: CarslawJaeger1959, 9.10.
+ClosedForm infusion() {
+  constexpr double radius = 0.1e-3, flow = 0.5e-9, time = 0.1;
+  const double pace = k_porous.permeability * k_porous.modulus / k_porous.viscosity;
+  const double x = std::sqrt(pace * time) / radius;
+  const double steady = flow * k_porous.viscosity / (4 * k_pi * k_porous.permeability * radius);
+  return by_shells("injection of 0.05 ul in 0.1 s through a sphere of 0.1 mm, m = 0: pressure at the tip [Pa]",
+                   "q mu / (4 pi k a) (1 - exp(x^2) erfc(x)), x^2 = k H t / (mu a^2)",
+                   steady * (1 - std::exp(x * x) * std::erfc(x)), 1e-4, [&](int shells) {
+                     return transport::infuse(k_porous, {flow * time, time, radius, 0}, shells).pressure;
+                   });
+}
+
+/// The same until nothing changes, within a sphere whose rim stands at rest; with m the flow widens its own way.
+ClosedForm steady_infusion(double m) {
+  constexpr double a = 0.1e-3, b = 2e-3, flow = 5e-9, time = 2e4;
+  transport::PorousTissue tissue = k_porous;
+  tissue.exponent = m;
+  const double linear = flow * tissue.viscosity / (4 * k_pi * tissue.permeability) * (1 / a - 1 / b);
+  const double exact = m > 0 ? tissue.modulus / m * std::log1p(m * linear / tissue.modulus) : linear;
+  return by_shells(fmt::format("steady injection of 5 ul/s within a sphere of 2 mm, m = {:g}: pressure [Pa]", m),
+                   m > 0 ? "H / m ln(1 + m p0 / H), p0 that of m = 0" : "q mu / (4 pi k) (1 / a - 1 / b)", exact, 1e-9,
+                   [&](int shells) { return transport::infuse(tissue, {flow * time, time, a, b}, shells).pressure; });
+}
+
 }  // namespace
 
 std::vector<ClosedForm> tests::delivery_forms() {
@@ -207,6 +300,11 @@ std::vector<ClosedForm> tests::delivery_forms() {
   forms.push_back(series(0.5e-3));
   forms.push_back(series(1e-3));
   forms.push_back(closing());
+  forms.push_back(cone_in_a_sink());
+  forms.push_back(cone_in_tissue());
+  forms.push_back(infusion());
+  forms.push_back(steady_infusion(0));
+  forms.push_back(steady_infusion(2.94));
   return forms;
 }
 

@@ -20,6 +20,7 @@ const k_larger = 1.15;
 const k_colours: Record<string, string> = {
   surface: "var(--film)", washed: "var(--line-strong)", channels: "var(--hole)", stratum_corneum: "var(--depth-0)", viable_epidermis: "var(--depth-2)",
   epidermis: "var(--depth-2)", papillary_dermis: "var(--depth-4)", dermis: "var(--depth-5)", reticular_dermis: "var(--depth-6)", blood: "var(--blood)", converted: "var(--ink-faint)",
+  needles: "var(--film)",
 };
 export const place_colour = (place: string): string => k_colours[place] ?? "var(--crease)";
 
@@ -85,12 +86,22 @@ function laid(amounts: number[], width: number, gap: number): [number, number][]
   });
 }
 
+const outside_words: Record<string, string> = {
+  surface: words.uptake.flow.on_skin, washed: words.uptake.flow.washed, needles: words.uptake.flow.on_needles,
+};
+
+/** How it came: in needles that stay, through one, or laid on. */
+function source_words(told: Told): string {
+  const has = (name: string): boolean => told.parts.some((one) => one.name === name);
+  return has("needles") ? words.uptake.flow.in_needles : has("below") ? words.uptake.flow.injected : words.uptake.flow.put_on;
+}
+
 function draw(told: Told, unit: string, width: number): Node {
   const amount = (value: number): string => `${figures_text(value)} ${unit_text(unit)}`;
-  const sources = [{ name: words.uptake.flow.put_on, amount: told.given, colour: "var(--film)" }, { name: words.uptake.flow.made, amount: told.gained, colour: "var(--ink-faint)" }]
+  const sources = [{ name: source_words(told), amount: told.given, colour: "var(--film)" }, { name: words.uptake.flow.made, amount: told.gained, colour: "var(--ink-faint)" }]
     .filter((one) => one.amount > 0);
   const outside = told.parts.filter((one) => !is_inside(one.name) && one.amount > 0);
-  const ends = [...outside.map((one) => ({ name: one.name === "surface" ? words.uptake.flow.on_skin : words.uptake.flow.washed, amount: one.amount, colour: place_colour(one.name) })),
+  const ends = [...outside.map((one) => ({ name: outside_words[one.name] ?? words.uptake.place(one.name), amount: one.amount, colour: place_colour(one.name) })),
     ...(told.entered > 0 ? [{ name: words.uptake.flow.went_in, amount: told.entered, colour: "var(--accent)" }] : [])];
   // Every row has the same scale, that of the row with the most gaps.
   const inner = width - k_gap * Math.max(0, ends.length - 1);
@@ -157,8 +168,11 @@ export function uptake_flow(uptake: Uptake): Figure | null {
   return {
     id: `flow-${id_of(uptake)}`,
     title: words.uptake.flow.title(name),
-    reading: words.uptake.flow.reading(amount(told.whole), share_text(outside("surface"), told.whole),
-      outside("washed") > 0 ? share_text(outside("washed"), told.whole) : "", told.entered > 0 ? share_text(told.entered, told.whole) : words.uptake.flow.none),
+    reading: told.parts.some((one) => one.name === "below")
+      ? words.uptake.flow.reading_injected(amount(told.whole), outside("below") > 0 ? share_text(outside("below"), told.whole) : "", share_text(outside("blood"), told.whole))
+      : words.uptake.flow.reading(amount(told.whole), share_text(outside("surface"), told.whole),
+      outside("washed") > 0 ? share_text(outside("washed"), told.whole) : "", outside("needles") > 0 ? share_text(outside("needles"), told.whole) : "",
+      told.entered > 0 ? share_text(told.entered, told.whole) : words.uptake.flow.none),
     alt: words.uptake.flow.alt(told.parts.filter((one) => one.amount > 0).map((one) => `${words.uptake.place(one.name)} ${share_text(one.amount, told.whole)}`)),
     caption: words.uptake.flow.caption,
     draw: (width) => draw(told, uptake.unit, width),

@@ -12,6 +12,7 @@ const places: Record<string, string> = {
   surface: "on the skin", channels: "in holes", stratum_corneum: "stratum corneum", viable_epidermis: "viable epidermis", epidermis: "epidermis",
   papillary_dermis: "papillary dermis", reticular_dermis: "reticular dermis", dermis: "dermis", fat: "fat",
   blood: "blood and lymph", converted: "converted", washed: "washed or wiped off",
+  needles: "in or on needles", below: "below the dermis",
 };
 
 const numbers: Record<string, string> = {
@@ -125,15 +126,20 @@ export const uptake = {
       first === then ? `Through the first day most of it is ${first}.` : `After an hour most of it is ${first}, after a day ${then}.`,
     at: (place: string) => lookup({
       surface: "on the skin", channels: "in the holes", blood: "in blood and lymph", converted: "converted into something else", washed: "washed or wiped off",
+      needles: "in or on needles", below: "injected below the dermis",
     }, place).replace(/^(stratum|viable|papillary|reticular|epidermis|dermis|fat)/, "in the $1"),
     alt: (active: string, all: string[]) => `Curves of the amount of ${active} ${join(all)}, each with and without holes.`,
     absent: (all: string[]) => `Nothing at any time: ${join(all)}.`,
   },
   flow: {
     title: (active: string) => `Where the ${active} goes in a day`,
-    reading: (dose: string, stays: string, gone: string, entered: string) =>
-      `Of ${dose}, ${stays} still lies on the skin after 24 h${gone ? `, ${gone} was washed or wiped off` : ""} and ${entered} went in.`,
-    put_on: "Put on", made: "Made in the skin", on_skin: "On the skin", washed: "Washed off", went_in: "Went in",
+    reading: (dose: string, stays: string, gone: string, needles: string, entered: string) =>
+      needles ? `Of ${dose} that the needles held, ${needles} is still in them or came off with them and ${entered} went in.`
+        : `Of ${dose}, ${stays} still lies on the skin after 24 h${gone ? `, ${gone} was washed or wiped off` : ""} and ${entered} went in.`,
+    reading_injected: (dose: string, below: string, taken: string) =>
+      `Of ${dose} that was injected, ${taken} is in blood and lymph after 24 h${below ? ` and ${below} lies below the dermis` : ""}.`,
+    put_on: "Put on", injected: "Injected", in_needles: "In needles", made: "Made in the skin", on_skin: "On the skin", washed: "Washed off",
+    on_needles: "Still in needles", went_in: "Went in",
     larger: (times: string) => `drawn ${times} times as wide`,
     caption: "One run with every input at its median: its amounts add up, so that widths are to scale. What went in is drawn below over the whole width.",
     none: "nothing",

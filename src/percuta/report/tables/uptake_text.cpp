@@ -69,6 +69,8 @@ std::string in_words(std::string place) {
   if (place == "surface") return "on the skin";
   if (place == "channels") return "in holes";
   if (place == "converted") return "converted";
+  if (place == "needles") return "on needles";
+  if (place == "below") return "below dermis";
   return place == "washed" ? "washed off" : place;
 }
 

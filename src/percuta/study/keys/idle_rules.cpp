@@ -115,6 +115,24 @@ bool is_put_on_once(Session session) {
   return session.file.product.times < 2;
 }
 
+/// Needles that stay.
+bool carries_nothing(Session session) {
+  return delivers_nothing(session) || session.file.product.way != course::Way::in_needles;
+}
+bool has_own_amount(Session session) {
+  return !delivers_nothing(session) && session.file.product.has_own_amount;
+}
+bool dissolves_not(Session session) {
+  return carries_nothing(session) || !session.file.product.has_own_amount;
+}
+bool swells_not(Session session) {
+  return carries_nothing(session) || session.file.product.has_own_amount;
+}
+
+bool injects_nothing(Session session) {
+  return delivers_nothing(session) || session.file.product.way != course::Way::injected;
+}
+
 template <const char* room>
 bool is_unbuilt(Session) {
   return !course::is_built(room);
@@ -122,6 +140,8 @@ bool is_unbuilt(Session) {
 constexpr char k_heat[] = "heat";
 constexpr char k_keloid[] = "keloid", k_diabetes[] = "diabetes", k_infection[] = "infection";
 
+constexpr std::string_view k_no_injected = "no product whose strength is stated is injected";
+constexpr std::string_view k_no_needles = "no needle that carries something dissolves in the skin";
 constexpr std::string_view k_no_product = "no product is put on whose strength is stated";
 constexpr std::string_view k_bench = "nothing heals on a bench";
 constexpr std::string_view k_not_soothed =
@@ -161,6 +181,21 @@ const std::vector<IdleRule>& idle_rules() {
       {"product.wash", delivers_nothing, k_no_product},
       {"product.every", is_put_on_once, "it is put on once"},
       {"transport", delivers_nothing, k_no_product},
+      {"product.amount", has_own_amount, "it comes in or through the needles, which tell how much of it there is"},
+      {"transport.channel.product_share",
+       [](Session session) { return !carries_nothing(session) || !injects_nothing(session); },
+       "the product does not run into holes: needles bring it"},
+      {"product.volume", injects_nothing, k_no_injected},
+      {"transport.injection", injects_nothing, k_no_injected},
+      {"transport.needle", carries_nothing, k_no_needles},
+      {"transport.needle.density", dissolves_not, k_no_needles},
+      {"transport.needle.molar_mass", dissolves_not, k_no_needles},
+      {"transport.needle.solubility", dissolves_not, k_no_needles},
+      {"transport.needle.dissolution", dissolves_not, k_no_needles},
+      {"transport.needle.swelling_time", swells_not, "no needle swells"},
+      {"device.needle.release", [](Session session) { return !is_left_on(session); }, "the needles are drawn at once"},
+      {"device.needle.coating", [](Session session) { return session.device.needle.release != "coated"; },
+       "the needles wear no coat"},
       {"rf", is_unbuilt<k_heat>, k_not_built},
       {"course.interval", [](Session session) { return session.file.course.sessions < 2; }, "there is one session"},
       {"course.interval", is_bench, k_bench},

@@ -42,6 +42,13 @@ void check_patch(const std::vector<SessionFile>& sessions, const course::Inputs&
                   "set product.name (`percuta list products`) and product.amount, or leave patch.side out",
                   place_of(root, "patch.side")});
   }
+  const auto comes_in_skin = [](const course::SessionInputs& one) {
+    return one.product.way != course::Way::on_skin && one.product.is_told();
+  };
+  if (std::any_of(inputs.sessions.begin(), inputs.sessions.end(), comes_in_skin)) {
+    problems.add({"a patch resolves how a product on the skin gets in, not one in needles that stay or injected",
+                  "leave patch.side out: such a product is solved in rings of cells", place_of(root, "patch.side")});
+  }
   for (const transport::PatchMisfit& misfit : transport::misfits(plan, skin, widest_hole(sessions))) {
     problems.add({misfit.message, misfit.hint, place_of(root, "patch." + misfit.key)});
   }

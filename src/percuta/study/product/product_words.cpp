@@ -46,6 +46,17 @@ std::string put_on(const ProductUse& product, const Units& units) {
   return text + ".";
 }
 
+std::string in_needles(const ProductUse& product, const Units& units) {
+  return fmt::format("The needles are made of it: they stay in the skin until they are dissolved or, after {} h, drawn.",
+                     short_text(units.from_si(product.cover, "h")));
+}
+
+std::string injected(const ProductUse& product, const Units& units) {
+  if (!(product.volume > 0)) return "It is injected; how much at each point is not said.";
+  return fmt::format("{} ul of it are injected at each point, at the tip of the needle.",
+                     short_text(units.from_si(product.volume, "ul")));
+}
+
 std::string assumed(const ProductUse& product) {
   std::string text;
   const auto add = [&](const std::string& name, const Quantity& quantity) {
@@ -60,7 +71,7 @@ std::string assumed(const ProductUse& product) {
   add("pH", vehicle.ph);
   add("how fast it dries", vehicle.evaporation);
   add("how tightly it holds", vehicle.partition);
-  if (!product.is_carried) add("the amount", product.amount);
+  if (product.way == course::Way::on_skin) add("the amount", product.amount);
   return text.empty() ? "" : text + ".";
 }
 
@@ -69,8 +80,10 @@ std::string assumed(const ProductUse& product) {
 std::vector<std::string> product_sentences(const ProductUse& product, const Units& units) {
   std::vector<std::string> sentences = {holds(product.composition, units)};
   if (product.composition.has_vehicle()) sentences.push_back(carried(product.composition.vehicle, units));
-  if (product.is_carried) {
-    sentences.emplace_back("Needles carry or inject it: how much, and what gets in, is not followed yet.");
+  if (product.way == course::Way::injected) {
+    sentences.push_back(injected(product, units));
+  } else if (product.has_own_amount) {
+    sentences.push_back(in_needles(product, units));
   } else if (product.amount > 0) {
     sentences.push_back(put_on(product, units));
   }

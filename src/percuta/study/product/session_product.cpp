@@ -39,8 +39,71 @@ std::vector<safety::ProductUse> products_of(const StudyFile& file, const Node& r
   return uses;
 }
 
+namespace {
+
+/// Adds a problem for needles that stay and carry nothing that is known, or are asked to come at another time than
+/// theirs.
+void check_needles(const SessionFile& session, const Node& root, Problems& problems) {
+  const ProductUse& product = session.file.product;
+  if (product.way != course::Way::in_needles || session.file.experiment.is_wanted()) return;
+  const std::string& release = session.device.needle.release;
+  if (std::none_of(product.composition.active.begin(), product.composition.active.end(),
+                   [](const transport::Ingredient& one) { return one.amount != "not stated"; })) {
+    problems.add({fmt::format("the needles of this patch are to give what they carry (needle.release = \"{}\"), and "
+                              "nothing is known of what that is",
+                              release),
+                  "name what they are made of, such as product.name = \"hyaluronic-patch\", or set "
+                  "device.needle.release = \"nothing\"",
+                  place_of(root, "product.name")});
+  }
+  const transport::Vehicle& vehicle = product.composition.vehicle;
+  if (product.has_own_amount && product.composition.has_vehicle() && vehicle.water + vehicle.oil > 0.5) {
+    problems.add({fmt::format("'{}' is a liquid, of which no dry needle or coat is made", product.name),
+                  "take a product that is mostly neither water nor oil, such as hyaluronic-patch, or set "
+                  "device.needle.release = \"nothing\" to put it on the skin",
+                  place_of(root, "product.name")});
+  }
+  if (product.apply != 0 || product.times > 1 || product.wash > 0) {
+    problems.add({"the product comes in the needles: at their time, once, and off with them",
+                  "leave product.apply, product.times and product.wash out; product.cover tells how long they stay",
+                  place_of(root, "product.name")});
+  }
+  if (!(product.cover > 0)) {
+    problems.add({"needles that stay are not said to stay",
+                  "give product.cover, how long the patch is worn, such as \"8 h\"", place_of(root, "product.cover")});
+  }
+}
+
+/// Adds a problem for an injection of no volume, out of a solid needle, or at another time than its own.
+void check_injection(const SessionFile& session, const Node& root, Problems& problems) {
+  const ProductUse& product = session.file.product;
+  if (product.way != course::Way::injected || product.name.empty()) return;
+  const bool is_stated = std::any_of(product.composition.active.begin(), product.composition.active.end(),
+                                     [](const transport::Ingredient& one) { return one.amount != "not stated"; });
+  if (is_stated && !(product.volume > 0)) {
+    problems.add({"the product is injected, but how much of it at each point is not said",
+                  "give product.volume, such as \"20 ul\"", place_of(root, "product.volume")});
+  }
+  if (product.volume > 0 && !(session.device.needle.bore > 0)) {
+    problems.add({"the product is injected through a needle without a bore", "give device.needle.bore",
+                  place_of(root, "product.volume")});
+  }
+  if (product.volume > 0 && !(session.file.technique.hold > 0)) {
+    problems.add({"an injection takes no time", "give technique.hold, how long each takes, such as \"2 s\"",
+                  place_of(root, "product.volume")});
+  }
+  if (product.apply != 0 || product.times > 1 || product.wash > 0) {
+    problems.add({"the product is injected: at each point once, as the needle comes",
+                  "leave product.apply, product.times and product.wash out", place_of(root, "product.name")});
+  }
+}
+
+}  // namespace
+
 void check_product(const SessionFile& session, const Node& root, const StudyData& data, Problems& problems) {
   const ProductUse& product = session.file.product;
+  check_needles(session, root, problems);
+  check_injection(session, root, problems);
   if (rank_of(session.product_setting) > rank_of(session.device.setting)) {
     problems.add({fmt::format("'{}' is a product for the {}, the device is one for the {}", product.name,
                               session.product_setting, session.device.setting),
@@ -55,7 +118,7 @@ void check_product(const SessionFile& session, const Node& root, const StudyData
   }
   const auto is_stated = [](const transport::Ingredient& one) { return one.is_stated(); };
   const bool states = std::any_of(product.composition.active.begin(), product.composition.active.end(), is_stated);
-  if (states && !(product.amount > 0)) {
+  if (states && !product.has_own_amount && !(product.amount > 0)) {
     problems.add({"the product states what it holds, but nothing of it is put on",
                   "give product.amount in mg/cm2; 2 is a usual layer", place_of(root, "product.amount")});
   }

@@ -22,10 +22,12 @@ std::vector<NamedActive> chain_of(const std::string& name, const std::vector<Nam
   return chain;
 }
 
-std::vector<std::string> places_of(const std::vector<std::string>& layers, bool is_living) {
+std::vector<std::string> places_of(const std::vector<std::string>& layers, const Treatment& treatment) {
   std::vector<std::string> places = {"surface", "channels"};
   places.insert(places.end(), layers.begin(), layers.end());
-  places.insert(places.end(), {is_living ? "blood" : "receptor", "converted", "washed"});
+  places.insert(places.end(), {treatment.is_living ? "blood" : "receptor", "converted", "washed"});
+  if (treatment.needles.is_wanted()) places.emplace_back("needles");
+  if (treatment.injection.is_wanted()) places.emplace_back("below");
   return places;
 }
 

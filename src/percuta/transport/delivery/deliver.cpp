@@ -91,14 +91,21 @@ void scale(double factor, LinkCourse& course) {
 class TreatedSkin {
  public:
   TreatedSkin(const Strata& strata, const std::vector<Hole>& holes, const skin::Skin& skin,
-              const closure::Clocks& clocks, const DeliveryPlan& plan) {
-    if (plan.patch.is_wanted() && plan.has_courses) {
+              const closure::Clocks& clocks, const DeliveryPlan& plan, double depot) {
+    if (depot > 0) {
+      site_.emplace(strata, classes_now(holes, skin, clocks, plan, depot), depot_rings());
+    } else if (plan.patch.is_wanted() && plan.has_courses) {
       patch_.emplace(strata, clocks.has_hole() ? holes : std::vector<Hole>(), skin, plan);
     } else {
       site_.emplace(strata, classes_now(holes, skin, clocks, plan), plan.rings);
     }
   }
 
+  /// Nothing of needles that do not dissolve.
+  NeedleSource needles(const NeedleLoad& load, const Rates& rates, const std::vector<double>& times) const {
+    return site_ ? needle_source(*site_, load, rates, times) : NeedleSource();
+  }
+  Depot depot(const InjectionLoad& load, double radius) const { return depot_in(*site_, load, radius); }
   double area() const { return patch_ ? patch_->area() : site_->holes.area; }
   std::vector<LinkCourse> walked(const std::vector<NamedActive>& chain, const std::vector<Phase>& phases,
                                  const WalkInputs& inputs, const std::vector<double>& times) {
@@ -131,7 +138,8 @@ std::size_t Uptake::place(const std::string& name) const {
 }
 
 bool is_taken_up(const std::string& place) {
-  return place != "surface" && place != "channels" && place != "stratum_corneum" && place != "washed";
+  return place != "surface" && place != "channels" && place != "stratum_corneum" && place != "washed" &&
+         place != "needles";
 }
 
 std::vector<double> taken_up(const Uptake& uptake, const std::vector<std::vector<double>>& amounts) {
@@ -157,27 +165,41 @@ std::vector<double> telling_times(const std::vector<double>& asked) {
 }
 
 Uptake deliver(const std::vector<Hole>& holes, const skin::Skin& skin, const closure::Clocks& clocks,
-               const Treatment& treatment, const Rates& rates, const DeliveryPlan& plan) {
+               const Treatment& given, const Rates& rates, const DeliveryPlan& plan) {
   Uptake uptake;
+  const Treatment treatment = laid_out(given, skin, rates);
   const Composition& product = treatment.composition;
   if (!is_told(product)) return uptake;
   uptake.times = telling_times(plan.times);
   const Setting setting = setting_of(skin, clocks, treatment, rates, plan.finer, uptake.times.back());
-  uptake.places = places_of(setting.layers, treatment.is_living);
-  TreatedSkin treated(setting.strata, holes, skin, clocks, plan);
+  uptake.places = places_of(setting.layers, treatment);
+  const bool is_injected = treatment.injection.is_wanted();
+  if (is_injected) {
+    const Infused flow = infused(treatment.injection, rates);
+    uptake.depot_radius = flow.depot;
+    uptake.injection_pressure = flow.pressure;
+  }
+  TreatedSkin treated(setting.strata, holes, skin, clocks, plan, is_injected ? uptake.depot_radius : 0);
+  const Depot depot = is_injected ? treated.depot(treatment.injection, uptake.depot_radius) : Depot();
+  if (is_injected) uptake.below_share = depot.whole > 0 ? depot.below / depot.whole : k_undefined;
   const Site whole(setting.strata, whole_tissue(skin.window), plan.rings);
+  const NeedleSource needles = treated.needles(treatment.needles, rates, uptake.times);
   for (const Ingredient& one : product.active) {
     if (one.amount == "homeopathic") add_nothing(one.name, uptake);
     if (!one.is_stated()) continue;
     const std::vector<NamedActive> chain = known_chain(one, treatment);
     const WalkInputs inputs{skin, clocks, treatment, rates, first_concentration(one, chain)};
+    WalkInputs pierced = inputs;
+    pierced.has_needles = treatment.needles.is_wanted();
+    pierced.needles = needles.times.empty() ? nullptr : &needles;
+    if (is_injected) pierced.depot = &depot;
     for (const NamedActive& link : chain) {
       course_of(link.name, uptake).permeability = laboratory_permeability(link.active, skin, rates);
     }
     if (!plan.has_courses) continue;
     std::vector<LinkCourse> intact = walk(whole, chain, setting.without, inputs, uptake.times);
     for (LinkCourse& course : intact) scale(treated.area() / whole.holes.area, course);
-    add_chain(chain, treated.walked(chain, setting.with, inputs, uptake.times), intact, treated.area(), uptake);
+    add_chain(chain, treated.walked(chain, setting.with, pierced, uptake.times), intact, treated.area(), uptake);
   }
   uptake.patch = treated.take_outcome();
   return uptake;

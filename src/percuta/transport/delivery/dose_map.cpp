@@ -45,16 +45,32 @@ double side_of_place(const numerics::Polygon& window) {
   return width / std::ceil(width / std::max(k_map_place, std::sqrt(numerics::area(window) / k_most_places)));
 }
 
+/// Of what is injected; 0 where nothing is [m].
+double depot_radius(const Treatment& treatment, const Rates& rates) {
+  return treatment.injection.is_wanted() ? infused(treatment.injection, rates).depot : 0;
+}
+
 /// What has passed the stratum corneum after a day, of each class by itself and per its area [kg/m2].
 std::vector<double> taken_up_by_class(const HoleClasses& sorted, const Setting& setting,
                                       const std::vector<NamedActive>& chain, const WalkInputs& inputs,
                                       const DeliveryPlan& plan) {
-  const std::vector<std::string> names = places_of(setting.layers, inputs.treatment.is_living);
+  const double radius = depot_radius(inputs.treatment, inputs.rates);
+  const std::vector<std::string> names = places_of(setting.layers, inputs.treatment);
   std::vector<double> of_class;
-  for (const numerics::ChannelClass& each : sorted.classes) {
+  for (std::size_t c = 0; c < sorted.classes.size(); ++c) {
+    const numerics::ChannelClass& each = sorted.classes[c];
     const double area = each.share * each.channels;
-    const Site alone(setting.strata, {{each}, {}, area}, plan.rings);
-    const LinkCourse course = walk(alone, chain, setting.with, inputs, {0, k_day}).front();
+    const Site alone(setting.strata, {{each}, {}, area, {sorted.holes[c]}}, radius > 0 ? depot_rings() : plan.rings);
+    NeedleLoad load = inputs.treatment.needles;
+    load.needles = sorted.holes[c];
+    const NeedleSource needles = needle_source(alone, load, inputs.rates, telling_times({}));
+    WalkInputs own = inputs;
+    own.has_needles = load.is_wanted();
+    own.needles = needles.times.empty() ? nullptr : &needles;
+    Depot depot;
+    if (radius > 0) depot = depot_in(alone, inputs.treatment.injection, radius);
+    if (radius > 0) own.depot = &depot;
+    const LinkCourse course = walk(alone, chain, setting.with, own, {0, k_day}).front();
     double taken = 0;
     for (std::size_t place = 0; place < names.size(); ++place) {
       if (is_taken_up(names[place])) taken += course.amount[place].back();
@@ -67,10 +83,11 @@ std::vector<double> taken_up_by_class(const HoleClasses& sorted, const Setting& 
 }  // namespace
 
 DoseMap dose_map(const std::vector<Hole>& holes, const skin::Skin& skin, const closure::Clocks& clocks,
-                 const Treatment& treatment, const Rates& rates, const DeliveryPlan& plan) {
+                 const Treatment& given, const Rates& rates, const DeliveryPlan& plan) {
   DoseMap map;
+  const Treatment treatment = laid_out(given, skin, rates);
   if (!is_told(treatment.composition)) return map;
-  const HoleClasses sorted = classes_now(holes, skin, clocks, plan);
+  const HoleClasses sorted = classes_now(holes, skin, clocks, plan, depot_radius(treatment, rates));
   map.side = side_of_place(skin.window);
   std::vector<numerics::Point> points;
   const std::vector<MapPlace> places = places_in(skin.window, map.side, points);

@@ -10,7 +10,6 @@
 namespace percuta::transport {
 namespace {
 
-constexpr double k_reach = 1.2e-3;          // [m]: beyond, tissue feels no hole within a day or so
 constexpr double k_samples = 12;            // of the window for each hole
 constexpr double k_least_of_window = 1000;  // samples of it, however few holes there are
 constexpr double k_core = 0.1;              // radius of the rings' core in whole tissue, of its column's side
@@ -28,7 +27,7 @@ numerics::PointGrid grid_of(const std::vector<Hole>& holes, const numerics::Box&
 }
 
 /// How much of the window lies nearest to each hole; the rest, beyond reach of all, comes last [m2].
-std::vector<double> shares_of(const std::vector<Hole>& holes, const numerics::Polygon& window) {
+std::vector<double> shares_of(const std::vector<Hole>& holes, const numerics::Polygon& window, double reach) {
   const numerics::Box box = numerics::bounding_box(window);
   const numerics::PointGrid grid = grid_of(holes, box);
   const double whole = numerics::area(window);
@@ -42,7 +41,7 @@ std::vector<double> shares_of(const std::vector<Hole>& holes, const numerics::Po
       if (!numerics::contains(window, {x, y})) continue;
       const auto near = grid.nearest({x, y}, numerics::PointGrid::k_none);
       inside += 1;
-      shares[near.square < k_reach * k_reach ? near.sorted : holes.size()] += 1;
+      shares[near.square < reach * reach ? near.sorted : holes.size()] += 1;
     }
   }
   double counted = 0;
@@ -67,6 +66,7 @@ HoleClasses whole_tissue(const numerics::Polygon& window) {
   HoleClasses made;
   made.area = numerics::area(window);
   made.classes = {tissue_of(made.area)};
+  made.holes = {0};
   return made;
 }
 
@@ -82,14 +82,15 @@ std::vector<std::size_t> classes_at(const std::vector<numerics::Point>& points, 
   classes.reserve(points.size());
   for (const numerics::Point& point : points) {
     const auto near = grid.nearest(point, numerics::PointGrid::k_none);
-    classes.push_back(has_whole && near.square >= k_reach * k_reach ? last : of_sorted[near.sorted]);
+    classes.push_back(has_whole && near.square >= sorted.reach * sorted.reach ? last : of_sorted[near.sorted]);
   }
   return classes;
 }
 
-HoleClasses classes_of(const std::vector<Hole>& holes, const numerics::Polygon& window, std::size_t most) {
+HoleClasses classes_of(const std::vector<Hole>& holes, const numerics::Polygon& window, std::size_t most,
+                       double reach) {
   if (holes.empty()) return whole_tissue(window);
-  const std::vector<double> shares = shares_of(holes, window);
+  const std::vector<double> shares = shares_of(holes, window, reach);
   numerics::ColumnFeature depth{"depth", {}, 1}, radius{"radius", {}, 1}, share{"share", {}, 1};
   double deepest = 0, widest = 0;
   for (std::size_t n = 0; n < holes.size(); ++n) {
@@ -104,15 +105,20 @@ HoleClasses classes_of(const std::vector<Hole>& holes, const numerics::Polygon& 
   const numerics::ColumnClasses sorted({depth, radius, share}, std::vector<double>(holes.size(), 1), most);
   HoleClasses made;
   made.area = numerics::area(window);
+  made.reach = reach;
   made.of_hole = sorted.class_of();
   std::vector<double> areas(sorted.size(), 0.0);
   for (std::size_t n = 0; n < holes.size(); ++n) areas[made.of_hole[n]] += shares[n];
+  made.holes = sorted.areas();
   for (std::size_t c = 0; c < sorted.size(); ++c) {
     const double own = sorted.mean(c, 1), least = k_crowded * std::numbers::pi * own * own;
     const double each = std::max(areas[c] / sorted.areas()[c], least);
     made.classes.push_back({.radius = own, .depth = sorted.mean(c, 0), .share = each, .channels = areas[c] / each});
   }
-  if (shares.back() > k_rounding * made.area) made.classes.push_back(tissue_of(shares.back()));
+  if (shares.back() > k_rounding * made.area) {
+    made.classes.push_back(tissue_of(shares.back()));
+    made.holes.push_back(0);
+  }
   return made;
 }
 

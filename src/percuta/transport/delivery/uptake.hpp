@@ -10,6 +10,8 @@
 #include "percuta/closure/closure.hpp"
 #include "percuta/numerics/geometry/polygon.hpp"
 #include "percuta/numerics/rings/ring_cells.hpp"
+#include "percuta/transport/delivery/injection_load.hpp"
+#include "percuta/transport/delivery/needle_load.hpp"
 #include "percuta/transport/delivery/patch_plan.hpp"
 #include "percuta/transport/transport.hpp"
 
@@ -49,6 +51,8 @@ struct Treatment {
   Application application;
   std::vector<NamedActive> actives;  ///< all that the composition states, and what those turn into
   bool is_living = true;             ///< blood and lymph clear the dermis; else a receptor under it takes all
+  NeedleLoad needles = {};           ///< in which the product comes; holes are then as wide and deep as they are
+  InjectionLoad injection = {};      ///< in which it comes; holes are then the needle's, its tip at their end
 };
 
 struct DeliveryPlan {
@@ -82,8 +86,12 @@ struct ActiveCourse {
 /// Per area of the window.
 struct Uptake {
   std::vector<double> times;        ///< since the product is first put on, from 0 [s]
-  std::vector<std::string> places;  ///< "surface", "channels", the layers, "blood", "converted", "washed"
+  std::vector<std::string> places;  ///< "surface", "channels", the layers, "blood", "converted", "washed"; "needles" or "below"
   std::vector<ActiveCourse> actives;
+  double needle_time = k_undefined;   ///< until a typical needle that stays is dissolved or off [s]
+  double depot_radius = k_undefined;  ///< how far from its point an injection came while it ran [m]
+  double injection_pressure = k_undefined;  ///< at the needle's tip at the end of it [Pa]
+  double below_share = k_undefined;         ///< of what is injected, that comes to lie below the dermis [1]
   std::optional<PatchOutcome> patch = std::nullopt;  ///< where holes were resolved; else ring cells
 
   bool is_empty() const { return actives.empty(); }

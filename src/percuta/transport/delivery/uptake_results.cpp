@@ -115,7 +115,9 @@ constexpr Place k_places[] = {{"surface", "on the skin"},
                               {"reticular_dermis", "in the reticular dermis"},
                               {"blood", "that blood and lymph have taken"},
                               {"converted", "turned into something else"},
-                              {"washed", "washed or wiped off"}};
+                              {"washed", "washed or wiped off"},
+                              {"needles", "in or on needles, or taken off with them"},
+                              {"below", "injected below the dermis"}};
 
 /// Nothing in a skin without the place.
 std::vector<double> amounts_at(const Uptake& uptake, const std::vector<std::vector<double>>& amounts,
@@ -196,10 +198,32 @@ void add_courses(Columns& columns) {
   }
 }
 
+/// Of needles that stay and of injections, whatever they carry.
+std::vector<ResultOf<Uptake>> in_skin() {
+  std::vector<ResultOf<Uptake>> all;
+  const auto add = [&](const char* name, const char* unit, const char* meaning, const char* needs,
+                       double Uptake::* value) {
+    ResultColumn column{"transport", name, unit, meaning};
+    column.needs = needs;
+    all.push_back(
+        number_result<Uptake>(std::move(column), [value](const Uptake& uptake) { return uptake.*value; }));
+  };
+  constexpr const char* k_needles = "needles that stay and carry a product", *k_injection = "a product that is injected";
+  add("needle_time", "min", "Until a typical needle that stays is dissolved or taken off", k_needles,
+      &Uptake::needle_time);
+  add("depot_radius", "mm", "How far from its point an injection comes while it runs", k_injection,
+      &Uptake::depot_radius);
+  add("injection_pressure", "kPa", "Pressure at the needle's tip at the end of an injection", k_injection,
+      &Uptake::injection_pressure);
+  add("below_share", "1", "Share of what is injected that comes to lie below the dermis", k_injection,
+      &Uptake::below_share);
+  return all;
+}
+
 }  // namespace
 
 std::vector<ResultOf<Uptake>> results(const std::vector<std::string>& actives, const std::vector<double>& times) {
-  std::vector<ResultOf<Uptake>> all;
+  std::vector<ResultOf<Uptake>> all = in_skin();
   for (const std::string& active : actives) {
     Columns columns(active, times);
     add_numbers(columns);

@@ -44,6 +44,7 @@ struct Link : Booked {
   Transmissibilities matrix;
   Mouths mouths;
   Precipitate precipitate;
+  double drawn = 0;  ///< taken off with needles [mol]
 };
 
 class Walk {
@@ -60,7 +61,7 @@ class Walk {
     for (const skin::Layer& layer : inputs.skin.layers) {
       if (is_passed(layer.name)) layers_.push_back(layer.name);
     }
-    places_ = places_of(layers_, inputs.treatment.is_living);
+    places_ = places_of(layers_, inputs.treatment);
     courses_.resize(chain.size());
     for (LinkCourse& course : courses_) course.amount.resize(places_.size());
   }
@@ -95,6 +96,8 @@ class Walk {
   void lay_out(const Phase& phase, Link& link) const;
   void forget_held();
   void hand_over();
+  void draw_needles();
+  void inject(Link& link) const;
   void put_on(const Phase& phase, Link& link);
   numerics::TrBdf2Chain chain_for(const Phase& phase);
   numerics::ChainLink link_for(const Phase& phase, Link& link);
@@ -105,6 +108,11 @@ class Walk {
   void tell(const numerics::TrBdf2Chain* chain, double time);
   void take_fields(const numerics::TrBdf2Chain* chain, double time) const;
   void end(const numerics::TrBdf2Chain& chain);
+  bool is_swelling() const { return in_.has_needles && in_.treatment.needles.release == Release::swells; }
+  double open_share(double t) const;
+  void feed(const Phase& phase, numerics::TrBdf2Chain& chain);
+  void fill_source(Field& source) const;
+  double per_mass() const { return in_.concentration / k_product_density; }  ///< of what needles hold [mol/kg]
   double amount_in(const Link& link, Index cell, double u) const {
     return link.matrix.mass_of(cell) * u + link.precipitate.amount(cell, u);
   }
@@ -119,16 +127,21 @@ class Walk {
   std::vector<LinkCourse> courses_;
   const Phase* phase_ = nullptr;
   double filled_ = 0, filling_ = 0;  ///< share of the holes that product fills: in all, and with this application
+  std::size_t feeding_ = 0;          ///< which step of what needles give is in hand
 };
 
 /// Cleans, puts on, and lays out how all move in the phase.
 void Walk::begin(const Phase& phase) {
+  if (phase_ == nullptr && in_.needles != nullptr) links_.front().given += per_mass() * in_.needles->left.front();
+  if (phase_ == nullptr && in_.depot != nullptr) inject(links_.front());
   if (phase_ != nullptr && phase_->has_holes && !phase.has_holes) hand_over();
+  if (phase_ != nullptr && phase.is_wiped && is_swelling()) draw_needles();
   phase_ = &phase;
   filling_ = 0;
   if (phase.is_applied && phase.has_holes) {
     const double open = closure::barrier_conductance(in_.clocks, phase.from);
-    filling_ = std::max(0.0, in_.rates.channel.product_share * open - filled_);
+    const double share = is_swelling() ? 1 : in_.rates.channel.product_share.value;
+    filling_ = std::max(0.0, share * open - filled_);
     filled_ += filling_;
   }
   for (Link& link : links_) {
@@ -210,6 +223,35 @@ void Walk::hand_over() {
   }
 }
 
+void Walk::inject(Link& link) const {
+  const Depot& depot = *in_.depot;
+  for (std::size_t n = 0; n < depot.cells.size(); ++n) {
+    const double amount = in_.concentration * depot.volume[n];
+    link.held.cells()[depot.cells[n]] += amount;
+  }
+  link.given += in_.concentration * depot.whole;
+}
+
+/// What swollen needles and what lies behind them hold goes with them.
+void Walk::draw_needles() {
+  for (Link& link : links_) {
+    numerics::for_each_cell(layout_, [&](Index i, Index j, Index k) {
+      const bool is_film = k < cells_.strata.film;
+      const double share = is_film ? 1 : share_in_hole(cells_, link.substance, *phase_, i, j, k);
+      const double taken = share * link.held(i, j, k);
+      link.drawn += taken;
+      link.held(i, j, k) -= taken;
+    });
+  }
+  filled_ = 0;
+}
+
+/// What of what an open hole adds is let through: a needle that swells comes to it by and by.
+double Walk::open_share(double t) const {
+  const double open = closure::barrier_conductance(in_.clocks, t);
+  return is_swelling() ? -std::expm1(-std::max(0.0, t) / in_.rates.needle.swelling_time) * open : open;
+}
+
 /// Fresh product: a share of it runs into open holes that no product fills yet, the rest is the film.
 void Walk::put_on(const Phase& phase, Link& link) {
   const double thickness = in_.treatment.application.amount / k_product_density;
@@ -276,6 +318,9 @@ numerics::ChainLink Walk::link_for(const Phase& phase, Link& link) {
     return now / (link.substance.film_capacity * thickness);
   };
   const bool is_drying = phase.drying > 0;
+  if (in_.needles != nullptr && &link == &links_.front()) {
+    made.problem.source = [this](double, Field& source) { fill_source(source); };
+  }
   if (link.mouths.are_there() || is_drying || watch_.is_stopped) {
     std::vector<double> along;
     if (is_drying) along = film_of(link.matrix);
@@ -283,7 +328,7 @@ numerics::ChainLink Walk::link_for(const Phase& phase, Link& link) {
                                                                                   Transmissibilities& matrix) {
       if (watch_.is_stopped && watch_.is_stopped()) throw Interrupted(watch_.when_stopped);
       if (link.mouths.are_there()) {
-        cells_.set_mouths(link.mouths, closure::barrier_conductance(in_.clocks, t), matrix);
+        cells_.set_mouths(link.mouths, open_share(t), matrix);
       }
       if (is_drying) set_film(film_at(t), along, matrix);
       return link.mouths.are_there() || is_drying;
@@ -334,7 +379,28 @@ numerics::TrBdf2Chain Walk::chain_for(const Phase& phase) {
                                     .first = k_first_step};
   numerics::SolveSettings solve = cells_.solve();
   solve.tolerance /= in_.stricter;
-  return {std::move(chain), phase.from, step, solve};
+  numerics::TrBdf2Chain made{std::move(chain), phase.from, step, solve};
+  if (in_.needles != nullptr) feed(phase, made);
+  return made;
+}
+
+/// Steps end where needles begin to give more or less.
+void Walk::feed(const Phase& phase, numerics::TrBdf2Chain& chain) {
+  feeding_ = in_.needles->step_at(phase.from);
+  for (const double time : in_.needles->times) {
+    if (time <= phase.from || time >= phase.until) continue;
+    chain.add_event({time, [this](double t, const std::vector<Field*>&) { feeding_ = in_.needles->step_at(t); }});
+  }
+}
+
+void Walk::fill_source(Field& source) const {
+  source.fill(0);
+  const NeedleSource& needles = *in_.needles;
+  if (feeding_ + 1 >= needles.times.size()) return;
+  const double pace = per_mass() / (needles.times[feeding_ + 1] - needles.times[feeding_]);
+  for (std::size_t n = 0; n < needles.cells.size(); ++n) {
+    source.cells()[needles.cells[n]] = pace * needles.given[feeding_][n];
+  }
 }
 
 /// Where all is now; before a phase is walked, as it stands.
@@ -348,7 +414,7 @@ void Walk::tell(const numerics::TrBdf2Chain* chain, double time) {
       const Index cell = layout_.at(i, j, k);
       const double amount = chain == nullptr ? link.held(i, j, k) : amount_in(link, cell, chain->value(n)(i, j, k));
       if (k < cells_.strata.film) {
-        now[0] += amount;
+        (is_swelling() ? now.back() : now.front()) += amount;
         return;
       }
       const std::size_t layer = cells_.strata.layer_of(k);
@@ -364,6 +430,9 @@ void Walk::tell(const numerics::TrBdf2Chain* chain, double time) {
     now[2 + layers] = link.blood + row(in_.treatment.is_living ? "sink" : "receptor");
     now[3 + layers] = link.turned + link.lost + row(into.c_str()) + row("converted");
     now[4 + layers] = link.washed;
+    if (in_.has_needles) now.back() += link.drawn;
+    if (in_.depot != nullptr && n == 0) now.back() += in_.concentration * in_.depot->below;
+    if (in_.needles != nullptr && n == 0) now.back() += per_mass() * in_.needles->left_at(time);
     LinkCourse& course = courses_[n];
     for (std::size_t place = 0; place < now.size(); ++place) course.amount[place].push_back(now[place]);
     course.given.push_back(link.given);

@@ -3,13 +3,16 @@
 #include <vector>
 
 #include "percuta/transport/delivery/cells.hpp"
+#include "percuta/transport/delivery/depot.hpp"
+#include "percuta/transport/delivery/needle_source.hpp"
 #include "percuta/transport/delivery/uptake.hpp"
 
 /// One active and what it turns into, walked through the phases of a site or a patch.
 namespace percuta::transport {
 
-/// Names of where it may be: surface, channels, the layers; then what has left: blood or receptor, converted, washed.
-std::vector<std::string> places_of(const std::vector<std::string>& layers, bool is_living);
+/// Names of where it may be: surface, channels, the layers; then what has left: blood or receptor, converted, washed;
+/// and what needles that stay still hold, or took off with them, or what was injected below the last layer.
+std::vector<std::string> places_of(const std::vector<std::string>& layers, const Treatment& treatment);
 
 struct WalkInputs {
   const skin::Skin& skin;
@@ -18,6 +21,9 @@ struct WalkInputs {
   const Rates& rates;
   double concentration = 0;  ///< of the first of the chain, in the fresh product [mol/m3]
   double stricter = 1;       ///< tolerances of steps and solves are that much tighter: for studies of convergence
+  bool has_needles = false;  ///< the treatment's needles are in the skin, not their product on it
+  const NeedleSource* needles = nullptr;  ///< what they give, where they dissolve
+  const Depot* depot = nullptr;           ///< where the product lies at first, where it is injected
 };
 
 /// Who looks on while a chain is walked. All may be left out.
