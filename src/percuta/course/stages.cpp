@@ -17,17 +17,19 @@ std::vector<ResultOf<Treated>> of_session(std::vector<ResultOf<Source>> results,
 }
 
 std::vector<ResultOf<Treated>> strokes_of(const Scales&) {
-  return of_session(strokes::results(), [](const Treated& all) -> const auto& { return all.session.strokes; });
+  return of_session(
+      strokes::results(), [](const Treated& all) -> const auto& { return all.session.strokes; });
 }
 
 std::vector<ResultOf<Treated>> coverage(const Scales&) {
-  return of_session(punctures::results(),
-                    [](const Treated& all) { return punctures::Landed{all.session.punctures, all.session.coverage}; });
+  return of_session(punctures::results(), [](const Treated& all) {
+    return punctures::Landed{all.session.punctures, all.session.coverage};
+  });
 }
 
 std::vector<ResultOf<Treated>> insertion_results(const Scales& scales) {
-  std::vector<ResultOf<Treated>> results =
-      of_session(punctures::dose_results(), [](const Treated& all) -> const auto& { return all.session.coverage; });
+  std::vector<ResultOf<Treated>> results = of_session(
+      punctures::dose_results(), [](const Treated& all) -> const auto& { return all.session.coverage; });
   for (ResultOf<Treated>& one : of_session(insertion::results(scales.depths), [](const Treated& all) {
          const Session& session = all.session;
          return insertion::Inserted{session.channels, session.reach, session.punctures, all.skin, session.holes};
@@ -42,18 +44,19 @@ std::vector<ResultOf<Treated>> closing(const Scales& scales) {
 }
 
 std::vector<ResultOf<Treated>> delivered(const Scales& scales) {
-  return of_session(transport::results(scales.actives, scales.since_applied),
-                    [](const Treated& all) -> const auto& { return all.session.uptake; });
+  return of_session(
+      transport::results(scales.actives, scales.since_applied),
+      [](const Treated& all) -> const auto& { return all.session.uptake; });
 }
 
 std::vector<ResultOf<Course>> healed(const Scales& scales) {
-  return results_within<Course>(healing::results(scales.of_course),
-                                [](const Course& course) -> const auto& { return course.healing; });
+  return results_within<Course>(
+      healing::results(scales.of_course), [](const Course& course) -> const auto& { return course.healing; });
 }
 
 std::vector<ResultOf<Course>> seen(const Scales& scales) {
-  return results_within<Course>(endpoints::results(scales.after_last),
-                                [](const Course& course) -> const auto& { return course.endpoints; });
+  return results_within<Course>(
+      endpoints::results(scales.after_last), [](const Course& course) -> const auto& { return course.endpoints; });
 }
 
 /// The keys of what a stage says: they are the same on any scales.

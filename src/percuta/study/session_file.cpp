@@ -25,7 +25,8 @@ void read_choices(Node root, const Node& defaults, const Units& units, Problems&
   root = without(std::move(root), "device");
   for (const course::KnowledgeTable& table : course::knowledge_tables()) root = without(std::move(root), table.key);
   StudyFile file;
-  read_members(root, &defaults, units, [&](Visitor& visitor) { describe_choices(file, visitor); }, problems);
+  read_members(
+      root, &defaults, units, [&](Visitor& visitor) { describe_choices(file, visitor); }, problems);
 }
 
 bool holds(const safety::Product& product, const char* active) {

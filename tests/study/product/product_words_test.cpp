@@ -45,13 +45,13 @@ TEST_CASE("[unit] what is put on before the session, is not stated or is diluted
 
 TEST_CASE("[unit] of a product that needles carry no amount on the skin is told") {
   std::string text;
-  for (const std::string& sentence :
-       load_text(small_study("[product]\nname = \"hyaluronic-patch\"\ncover = \"8 h\"\n"),
-                 {{"device.name=patch-body"}, {}})
-           .subject.product) {
+  for (const std::string& sentence : load_text(small_study("[product]\nname = \"hyaluronic-patch\"\ncover = \"8 h\"\n"),
+                                               {{"device.name=patch-body"}, {}})
+                                         .subject.product) {
     text += sentence;
   }
-  CHECK(holds(text, "The needles are made of it: they stay in the skin until they are dissolved or, after 8 h, drawn."));
+  CHECK(
+      holds(text, "The needles are made of it: they stay in the skin until they are dissolved or, after 8 h, drawn."));
   CHECK_FALSE(holds(text, "mg/cm2"));
   const study::Model injected =
       load_text(small_study("[product]\nname = \"mesotherapy-vitamins\"\nvolume = \"20 ul\"\n"),

@@ -77,7 +77,8 @@ TEST_CASE("[unit] unsound products and ways of putting them on are refused with 
   CHECK(says(refusal_of(small_study(k_serum + "vehicle.water = \"95 percent\"\n")), "add up to"));
 }
 
-TEST_CASE("[unit] needles that stay are made of the product, and needles of nothing, of a liquid or not worn are refused") {
+TEST_CASE(
+    "[unit] needles that stay are made of the product, and needles of nothing, of a liquid or not worn are refused") {
   const std::string patch = "[product]\nname = \"hyaluronic-patch\"\ncover = \"8 h\"\n";
   const study::Overrides worn{{"device.name=patch-body"}, {}};
   const course::ProductInputs product = load_text(small_study(patch), worn).inputs.sessions.front().product;

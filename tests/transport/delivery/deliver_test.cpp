@@ -248,9 +248,9 @@ Session patch(transport::Release release = transport::Release::dissolves) {
   const auto count = static_cast<double>(session.holes.size());
   load.needles = count;
   const double held = held_open(load, {k_depth, numerics::area(session.skin.window) / count}, session.rates);
-  session.clocks = closure::close({80e-6, 100e-6, count / numerics::area(session.skin.window)}, session.skin,
-                                  tests::person(), {0, load.worn, 0, 0, held},
-                                  tests::shipped<closure::Rates>("closure.toml"));
+  session.clocks =
+      closure::close({80e-6, 100e-6, count / numerics::area(session.skin.window)}, session.skin, tests::person(),
+                     {0, load.worn, 0, 0, held}, tests::shipped<closure::Rates>("closure.toml"));
   return session;
 }
 
@@ -290,7 +290,8 @@ TEST_CASE("[law] needles hold each active as their product does, give it as they
   CHECK_FALSE(transport::is_taken_up("needles"));
 }
 
-TEST_CASE("[law] needles bring in more than the same laid on whole skin, soon of what is small, ever of what is large") {
+TEST_CASE(
+    "[law] needles bring in more than the same laid on whole skin, soon of what is small, ever of what is large") {
   const Uptake uptake = patch().deliver();
   const transport::ActiveCourse& small = course_of(uptake, "ascorbic-acid");
   CHECK(at(uptake, taken_up(uptake, small.amount), 1800) > 3 * at(uptake, taken_up(uptake, small.intact), 1800));
@@ -362,9 +363,11 @@ TEST_CASE("[law] what is injected is accounted for, and all of it is in the skin
     CAPTURE(name);
     CHECK(one.mismatch <= 1e-9);
     const auto& actives = session.treatment.composition.active;
-    const auto found = std::find_if(actives.begin(), actives.end(), [&](const auto& each) { return each.name == name; });
-    CHECK(one.dose == doctest::Approx(load.points * load.volume * concentration(*found) /
-                                      numerics::area(session.skin.window)).epsilon(1e-6));
+    const auto found =
+        std::find_if(actives.begin(), actives.end(), [&](const auto& each) { return each.name == name; });
+    CHECK(one.dose ==
+          doctest::Approx(load.points * load.volume * concentration(*found) / numerics::area(session.skin.window))
+              .epsilon(1e-6));
     CHECK(taken_up(uptake, one.amount).front() == doctest::Approx(one.dose).epsilon(1e-9));
     CHECK(last_uptake(uptake, name) > 5 * last_intact(uptake, name));
   }

@@ -232,8 +232,11 @@ ClosedForm cone_in_a_sink() {
   const Dissolving of(1e9, 100);
   constexpr double time = 40;
   const double speed = 1e-5 * 100 / 1000;
-  ClosedForm form{"needle that dissolves beside a sink: what is left of its cone", "(1 - k c_s t / (rho R))^3",
-                  std::pow(1 - speed * time / Dissolving::radius, 3), {}, 1e-6};
+  ClosedForm form{"needle that dissolves beside a sink: what is left of its cone",
+                  "(1 - k c_s t / (rho R))^3",
+                  std::pow(1 - speed * time / Dissolving::radius, 3),
+                  {},
+                  1e-6};
   for (const double finer : {1.0, 2.0, 4.0}) {
     const double left = volume_between(of.load.shape, 0, Dissolving::length, of.worn(time, finer));
     form.found.emplace_back(fmt::format("steps {:g} times as close", finer),
@@ -251,7 +254,10 @@ ClosedForm cone_in_tissue() {
   const double slower = cubed / (3 * taken * Dissolving::radius * Dissolving::radius);
   const double time = (worn + slower) * 1000 / (1e-5 * solubility);
   ClosedForm form{"needle that dissolves as fast as tissue takes it away: how far its flank went back [m]",
-                  "s + k pi L (R^3 - (R - s)^3) / (3 R G) = k c_s t / rho", worn, {}, 1e-3};
+                  "s + k pi L (R^3 - (R - s)^3) / (3 R G) = k c_s t / rho",
+                  worn,
+                  {},
+                  1e-3};
   for (const double finer : {1.0, 2.0, 4.0}) {
     form.found.emplace_back(fmt::format("steps {:g} times as close", finer), of.worn(time, finer));
   }
@@ -289,7 +295,9 @@ ClosedForm steady_infusion(double m) {
   const double exact = m > 0 ? tissue.modulus / m * std::log1p(m * linear / tissue.modulus) : linear;
   return by_shells(fmt::format("steady injection of 5 ul/s within a sphere of 2 mm, m = {:g}: pressure [Pa]", m),
                    m > 0 ? "H / m ln(1 + m p0 / H), p0 that of m = 0" : "q mu / (4 pi k) (1 / a - 1 / b)", exact, 1e-9,
-                   [&](int shells) { return transport::infuse(tissue, {flow * time, time, a, b}, shells).pressure; });
+                   [&](int shells) {
+                     return transport::infuse(tissue, {flow * time, time, a, b}, shells).pressure;
+                   });
 }
 
 }  // namespace

@@ -6,8 +6,8 @@
 #include <numbers>
 
 using namespace percuta;
-using transport::Infused;
 using transport::infuse;
+using transport::Infused;
 using transport::PorousTissue;
 
 namespace {

@@ -109,7 +109,7 @@ std::string row(std::size_t names, std::string_view name, const std::array<std::
   return text.substr(0, text.find_last_not_of(' ') + 1) + "\n";
 }
 
-std::array<std::string_view, 4> each(const Line& line, std::string Cell::* part) {
+std::array<std::string_view, 4> each(const Line& line, std::string Cell::*part) {
   return {line.cells[0].*part, line.cells[1].*part, line.cells[2].*part, line.cells[3].*part};
 }
 

@@ -47,8 +47,9 @@ std::string put_on(const ProductUse& product, const Units& units) {
 }
 
 std::string in_needles(const ProductUse& product, const Units& units) {
-  return fmt::format("The needles are made of it: they stay in the skin until they are dissolved or, after {} h, drawn.",
-                     short_text(units.from_si(product.cover, "h")));
+  return fmt::format(
+      "The needles are made of it: they stay in the skin until they are dissolved or, after {} h, drawn.",
+      short_text(units.from_si(product.cover, "h")));
 }
 
 std::string injected(const ProductUse& product, const Units& units) {

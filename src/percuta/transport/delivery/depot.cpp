@@ -10,8 +10,8 @@ namespace {
 using numerics::Index;
 
 constexpr double k_pi = std::numbers::pi;
-constexpr int k_levels = 16;              // of a cell's depth, at which the ball is cut
-constexpr double k_ring_growth = 1.25;    // of a ring over the one before
+constexpr int k_levels = 16;                   // of a cell's depth, at which the ball is cut
+constexpr double k_ring_growth = 1.25;         // of a ring over the one before
 constexpr Index k_inside = 1, k_outside = 10;  // rings
 
 /// A ball's volume between two heights over its middle [m3].
@@ -29,7 +29,9 @@ class Ball {
   Ball(const Site& site, Index i, double radius) : site_(site), i_(i), radius_(radius) {
     const numerics::ChannelClass& each = site.holes.classes[static_cast<std::size_t>(i)];
     tip_ = site.strata.surface() + each.depth;
-    const auto at = [&](std::size_t layer) { return site.strata.edges[static_cast<std::size_t>(site.strata.first[layer])]; };
+    const auto at = [&](std::size_t layer) {
+      return site.strata.edges[static_cast<std::size_t>(site.strata.first[layer])];
+    };
     top_ = site.strata.first.size() > 2 ? at(1) : at(0);
     bottom_ = at(site.strata.first.size() - 1);
   }

@@ -93,7 +93,9 @@ class Shells {
   static double cube(double x) { return x * x * x; }
 
   /// (exp(m e) - 1) / m, whose gradient drives the flow, and its slope.
-  double drive(double e) const { return tissue_.exponent > 0 ? std::expm1(tissue_.exponent * e) / tissue_.exponent : e; }
+  double drive(double e) const {
+    return tissue_.exponent > 0 ? std::expm1(tissue_.exponent * e) / tissue_.exponent : e;
+  }
   double slope(double e) const { return std::exp(tissue_.exponent * e); }
 
   /// V (e - from) = dt (flows in - flows out), by Newton from `guess`.
@@ -125,8 +127,9 @@ class Shells {
       }
       if (moved <= k_settled * std::max(largest, k_settled)) return guess;
     }
-    throw SolverError("the flow of an injection into tissue was not found; a smaller product.volume or a longer "
-                      "technique.hold eases it");
+    throw SolverError(
+        "the flow of an injection into tissue was not found; a smaller product.volume or a longer "
+        "technique.hold eases it");
   }
 
   const PorousTissue& tissue_;
@@ -145,8 +148,9 @@ double steady_flow(const PorousTissue& tissue, double a, double b, double pressu
 Infused infuse(const PorousTissue& tissue, const Infusion& infusion, int shells) {
   const double pace = tissue.permeability * tissue.modulus / tissue.viscosity;
   const double depot = std::cbrt(3 * infusion.volume / (4 * k_pi));
-  const double reach =
-      infusion.reach > 0 ? infusion.reach : infusion.radius + depot + k_far * std::sqrt(pace * infusion.duration) + depot;
+  const double reach = infusion.reach > 0
+                           ? infusion.reach
+                           : infusion.radius + depot + k_far * std::sqrt(pace * infusion.duration) + depot;
   Shells walked(tissue, infusion, reach, shells);
   const double factor = growth_of(shells, k_first_step);
   double step = k_first_step * infusion.duration, time = 0;

@@ -10,10 +10,10 @@ namespace percuta::transport {
 namespace {
 
 constexpr double k_pi = std::numbers::pi;
-constexpr double k_first = 0.05;    // [s] of a step
-constexpr double k_growth = 0.1;    // of a step over the one before, more than 1
-constexpr double k_share = 0.005;   // of the needle's radius or coat, that a step wears off at most
-constexpr double k_least = 1e-3;    // of the solubility, that a step takes as lacking at least
+constexpr double k_first = 0.05;   // [s] of a step
+constexpr double k_growth = 0.1;   // of a step over the one before, more than 1
+constexpr double k_share = 0.005;  // of the needle's radius or coat, that a step wears off at most
+constexpr double k_least = 1e-3;   // of the solubility, that a step takes as lacking at least
 
 /// Calls body(length, radius at one end, at the other) for each straight piece between two heights, worn off, the part
 /// that is gone left out.
@@ -107,7 +107,9 @@ class Dissolution {
 
  private:
   double speed(double lack) const { return rates_.dissolution * lack / rates_.density; }
-  double slowness() const { return std::max(1.0, rates_.solubility / std::max<double>(lack_, k_least * rates_.solubility)); }
+  double slowness() const {
+    return std::max(1.0, rates_.solubility / std::max<double>(lack_, k_least * rates_.solubility));
+  }
   /// V dc/dt = k_D A (c_s - c) - G c: the lack c_s - c goes to its rest as an exponential.
   void move(double area, double step) {
     const double given = rates_.dissolution * area, taken = loss_.at(time_ + 0.5 * step);

@@ -29,8 +29,7 @@ Treatment laid_out(Treatment treatment, const skin::Skin& skin, const Rates& rat
   const InjectionLoad& injection = treatment.injection;
   Application& application = treatment.application;
   if (injection.is_wanted()) {
-    application.amount =
-        injection.points * injection.volume * k_product_density / numerics::area(skin.window);
+    application.amount = injection.points * injection.volume * k_product_density / numerics::area(skin.window);
     application.apply = application.wash = 0;
     application.times = 1;
   }

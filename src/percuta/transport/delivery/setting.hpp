@@ -19,8 +19,8 @@ struct Setting {
   std::vector<Phase> with, without;  ///< holes
 };
 
-/// Of a treatment laid out, through `last` from when the product is first put on [s]; `finer` times as many cells in depth as usual. Throws
-/// InputError where nothing is put on.
+/// Of a treatment laid out, through `last` from when the product is first put on [s]; `finer` times as many cells in
+/// depth as usual. Throws InputError where nothing is put on.
 Setting setting_of(const skin::Skin& skin, const closure::Clocks& clocks, const Treatment& treatment,
                    const Rates& rates, double finer, double last);
 

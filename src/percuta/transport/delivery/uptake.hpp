@@ -85,13 +85,14 @@ struct ActiveCourse {
 
 /// Per area of the window.
 struct Uptake {
-  std::vector<double> times;        ///< since the product is first put on, from 0 [s]
-  std::vector<std::string> places;  ///< "surface", "channels", the layers, "blood", "converted", "washed"; "needles" or "below"
+  std::vector<double> times;  ///< since the product is first put on, from 0 [s]
+  std::vector<std::string>
+      places;  ///< "surface", "channels", the layers, "blood", "converted", "washed"; "needles" or "below"
   std::vector<ActiveCourse> actives;
-  double needle_time = k_undefined;   ///< until a typical needle that stays is dissolved or off [s]
-  double depot_radius = k_undefined;  ///< how far from its point an injection came while it ran [m]
-  double injection_pressure = k_undefined;  ///< at the needle's tip at the end of it [Pa]
-  double below_share = k_undefined;         ///< of what is injected, that comes to lie below the dermis [1]
+  double needle_time = k_undefined;                  ///< until a typical needle that stays is dissolved or off [s]
+  double depot_radius = k_undefined;                 ///< how far from its point an injection came while it ran [m]
+  double injection_pressure = k_undefined;           ///< at the needle's tip at the end of it [Pa]
+  double below_share = k_undefined;                  ///< of what is injected, that comes to lie below the dermis [1]
   std::optional<PatchOutcome> patch = std::nullopt;  ///< where holes were resolved; else ring cells
 
   bool is_empty() const { return actives.empty(); }

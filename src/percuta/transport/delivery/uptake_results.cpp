@@ -202,13 +202,13 @@ void add_courses(Columns& columns) {
 std::vector<ResultOf<Uptake>> in_skin() {
   std::vector<ResultOf<Uptake>> all;
   const auto add = [&](const char* name, const char* unit, const char* meaning, const char* needs,
-                       double Uptake::* value) {
+                       double Uptake::*value) {
     ResultColumn column{"transport", name, unit, meaning};
     column.needs = needs;
-    all.push_back(
-        number_result<Uptake>(std::move(column), [value](const Uptake& uptake) { return uptake.*value; }));
+    all.push_back(number_result<Uptake>(std::move(column), [value](const Uptake& uptake) { return uptake.*value; }));
   };
-  constexpr const char* k_needles = "needles that stay and carry a product", *k_injection = "a product that is injected";
+  constexpr const char *k_needles = "needles that stay and carry a product",
+                       *k_injection = "a product that is injected";
   add("needle_time", "min", "Until a typical needle that stays is dissolved or taken off", k_needles,
       &Uptake::needle_time);
   add("depot_radius", "mm", "How far from its point an injection comes while it runs", k_injection,
